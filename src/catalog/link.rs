@@ -1,0 +1,131 @@
+//! A project becomes a catalogue: every reference is followed, in both directions.
+
+use std::collections::BTreeMap;
+
+use super::cycle::find_cycles;
+use super::orphan::find_orphans;
+use super::references::{Backlink, Origin, Written, collect};
+use super::scope::find_bad_scopes;
+use super::Catalog;
+use crate::diag::{Finding, Findings, SourceText, codes, did_you_mean};
+use crate::model::{FiscalCalendar, Kind, RecordRef, RecordShape, Release, Settings, record_shape, schema_of};
+use crate::source::Project;
+
+/// What came of linking.
+#[derive(Debug)]
+pub struct Linking {
+    /// The catalogue, where no error was found.
+    pub catalog: Option<Catalog>,
+    /// Everything that was found.
+    pub findings: Findings,
+}
+
+/// Follows every reference and reports those that lead nowhere, circles and what nothing uses.
+#[must_use]
+pub fn link(project: Project) -> Linking {
+    let mut findings = Findings::new();
+    let settings = &project.settings.settings;
+    let calendar = FiscalCalendar::new(settings.fiscal_year_start.unwrap_or_default(), settings.fiscal_year_named_after);
+    let positions: BTreeMap<RecordRef, usize> =
+        project.records.iter().enumerate().map(|(position, record)| (record.reference(), position)).collect();
+    let mut linker = Linker { project: &project, positions: &positions, backlinks: BTreeMap::new(), findings: &mut findings };
+    let links: Vec<Vec<Backlink>> = project
+        .records
+        .iter()
+        .map(|record| {
+            let written = collect(&record.node, record.kind.shape());
+            linker.follow(&Origin::Record(record.reference()), written, &record.source)
+        })
+        .collect();
+    linker.follow_releases_and_settings();
+    let mut backlinks = std::mem::take(&mut linker.backlinks);
+    backlinks.values_mut().for_each(|list| {
+        list.sort();
+        list.dedup();
+    });
+    find_cycles(&project, &links, &mut findings);
+    find_bad_scopes(&project, &positions, &mut findings);
+    find_orphans(&project, &backlinks, &mut findings);
+    let sound = !findings.has_errors();
+    let catalog = sound.then_some(()).map(|()| Catalog { project, positions, backlinks, links, calendar });
+    Linking { catalog, findings }
+}
+
+struct Linker<'a> {
+    project: &'a Project,
+    positions: &'a BTreeMap<RecordRef, usize>,
+    backlinks: BTreeMap<RecordRef, Vec<Backlink>>,
+    findings: &'a mut Findings,
+}
+
+impl Linker<'_> {
+    fn follow(&mut self, from: &Origin, written: Vec<Written>, source: &SourceText) -> Vec<Backlink> {
+        let mut links = Vec::with_capacity(written.len());
+        for reference in written {
+            let Some(position) = self.positions.get(&reference.to) else {
+                self.unknown(&reference, source);
+                continue;
+            };
+            self.check_pin(&reference, *position, source);
+            let link = Backlink { from: from.clone(), field: reference.field, to: reference.to, pinned: reference.pinned };
+            self.backlinks.entry(link.to.clone()).or_default().push(link.clone());
+            links.push(link);
+        }
+        links
+    }
+
+    fn follow_releases_and_settings(&mut self) {
+        let shape: RecordShape = record_shape(&schema_of::<Release>());
+        for release in &self.project.releases {
+            self.follow(&Origin::Release(release.id.clone()), collect(&release.node, &shape), &release.source);
+        }
+        let shape = record_shape(&schema_of::<Settings>());
+        let settings = &self.project.settings;
+        self.follow(&Origin::Settings, collect(&settings.node, &shape), &settings.source);
+    }
+
+    fn unknown(&mut self, reference: &Written, source: &SourceText) {
+        let kind = reference.to.kind;
+        let same_kind: Vec<&str> =
+            self.project.records.iter().filter(|record| record.kind == kind).map(|record| record.id.as_str()).collect();
+        let other = reference.kinds.iter().find(|other| {
+            **other != kind && self.positions.contains_key(&RecordRef { kind: **other, id: reference.to.id.clone() })
+        });
+        let help = if let Some(other) = other {
+            format!("there is a {} of that id: write `{other}/{}`", other.words(), reference.to.id)
+        } else if let Some(name) = did_you_mean(reference.to.id.as_str(), same_kind.iter().copied()) {
+            format!("did you mean `{name}`?")
+        } else {
+            format!("add `{}/{}.yaml`, or mend the reference", kind.row().folder, reference.to.id)
+        };
+        let message = format!("`{}` leads to no record: there is no {} `{}`", reference.field, kind.words(), reference.to.id);
+        let place = source.place(reference.span.clone());
+        self.findings.push(Finding::error(&codes::UNKNOWN_REFERENCE, place, message).help(help));
+    }
+
+    /// A version beyond the newest one can never have been; earlier ones are known from history only.
+    fn check_pin(&mut self, reference: &Written, position: usize, source: &SourceText) {
+        let Some(pinned) = reference.pinned else { return };
+        let current = self.project.records[position].versioning.map(|versioning| versioning.version);
+        let problem = match current {
+            None => Some((format!("a {} has no versions", reference.to.kind.words()), "remove what stands after `@`".to_owned())),
+            Some(current) if pinned > current => {
+                Some((format!("`{}` has no version {pinned}", reference.to), format!("the newest version is {current}")))
+            }
+            Some(_) => None,
+        };
+        if let Some((message, help)) = problem {
+            let place = source.place(reference.span.clone());
+            self.findings.push(Finding::error(&codes::UNKNOWN_REFERENCE, place, message).help(help));
+        }
+    }
+}
+
+/// The kinds that only make sense when something uses them, with what uses them in words.
+pub(super) const NEEDS_A_USER: [(Kind, &str); 5] = [
+    (Kind::Exclusion, "no metric names it under `exclusions`"),
+    (Kind::Segment, "no metric names it under `segments`"),
+    (Kind::Source, "no metric or transform reads it"),
+    (Kind::Transform, "no metric or transform reads it"),
+    (Kind::Survey, "no metric names it under `survey`"),
+];

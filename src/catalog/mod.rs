@@ -1,0 +1,165 @@
+//! The whole project, linked and immutable.
+//!
+//! A [`Catalog`] can only be made from a project in which every reference resolves and nothing depends on itself in a
+//! circle; later stages rely on that and never look again.
+
+mod cycle;
+mod effective;
+mod link;
+mod orphan;
+mod references;
+mod scope;
+
+use std::collections::BTreeMap;
+
+pub use effective::governs;
+pub use link::{Linking, link};
+pub use references::{Backlink, Origin};
+pub use scope::CellScope;
+
+use crate::model::{AnyRecord, FiscalCalendar, Id, Kind, Metric, RecordRef, Scorecard, Segment, Settings, TimeOfDay, Zone};
+use crate::source::{ProsePage, Project, Record, ReleaseRecord, ResultTable, ThemeFile};
+
+/// A linked project.
+#[derive(Debug)]
+pub struct Catalog {
+    project: Project,
+    positions: BTreeMap<RecordRef, usize>,
+    backlinks: BTreeMap<RecordRef, Vec<Backlink>>,
+    links: Vec<Vec<Backlink>>,
+    calendar: FiscalCalendar,
+}
+
+macro_rules! typed {
+    ($($(#[$doc:meta])* $method:ident $variant:ident $type:ty;)*) => {
+        $(
+            $(#[$doc])*
+            pub fn $method(&self) -> impl Iterator<Item = (&Record, &$type)> {
+                self.of_kind(Kind::$variant).filter_map(|record| match &record.fields {
+                    AnyRecord::$variant(fields) => Some((record, &**fields)),
+                    _ => None,
+                })
+            }
+        )*
+    };
+}
+
+impl Catalog {
+    /// The settings.
+    #[must_use]
+    pub const fn settings(&self) -> &Settings {
+        &self.project.settings.settings
+    }
+
+    /// The fiscal calendar that the settings describe.
+    #[must_use]
+    pub const fn calendar(&self) -> &FiscalCalendar {
+        &self.calendar
+    }
+
+    /// All records, by kind and id.
+    #[must_use]
+    pub fn records(&self) -> &[Record] {
+        &self.project.records
+    }
+
+    /// The records of a kind, by id.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Record> {
+        let start = self.project.records.partition_point(|record| record.kind < kind);
+        self.project.records[start..].iter().take_while(move |record| record.kind == kind)
+    }
+
+    /// The record that a reference leads to.
+    #[must_use]
+    pub fn record(&self, reference: &RecordRef) -> Option<&Record> {
+        self.positions.get(reference).and_then(|position| self.project.records.get(*position))
+    }
+
+    /// The record of a kind and id.
+    #[must_use]
+    pub fn find(&self, kind: Kind, id: &Id) -> Option<&Record> {
+        self.record(&RecordRef { kind, id: id.clone() })
+    }
+
+    /// The metric of an id.
+    #[must_use]
+    pub fn metric(&self, id: &Id) -> Option<(&Record, &Metric)> {
+        let record = self.find(Kind::Metric, id)?;
+        if let AnyRecord::Metric(metric) = &record.fields { Some((record, metric)) } else { None }
+    }
+
+    /// The segment of an id.
+    #[must_use]
+    pub fn segment(&self, id: &Id) -> Option<(&Record, &Segment)> {
+        let record = self.find(Kind::Segment, id)?;
+        if let AnyRecord::Segment(segment) = &record.fields { Some((record, segment)) } else { None }
+    }
+
+    typed! {
+        /// The metrics, by id.
+        metrics Metric Metric;
+        /// The scorecards, by id.
+        scorecards Scorecard Scorecard;
+        /// The exclusions, by id.
+        exclusions Exclusion crate::model::Exclusion;
+        /// The targets, by id.
+        targets Target crate::model::Target;
+        /// The baselines, by id.
+        baselines Baseline crate::model::Baseline;
+        /// The commitments, by id.
+        commitments Commitment crate::model::Commitment;
+        /// The deviations, by id.
+        deviations Deviation crate::model::Deviation;
+        /// The calendar events, by id.
+        calendar_events CalendarEvent crate::model::CalendarEvent;
+        /// The transforms, by id.
+        transforms Transform crate::model::Transform;
+    }
+
+    /// What refers to a record, by the record that refers and the field in which it does.
+    #[must_use]
+    pub fn backlinks(&self, reference: &RecordRef) -> &[Backlink] {
+        self.backlinks.get(reference).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a record refers to, in the order in which it is written.
+    #[must_use]
+    pub fn links(&self, reference: &RecordRef) -> &[Backlink] {
+        self.positions.get(reference).and_then(|position| self.links.get(*position)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The releases, by the instant of their release.
+    #[must_use]
+    pub fn releases(&self) -> &[ReleaseRecord] {
+        &self.project.releases
+    }
+
+    /// The results of a metric, in the order of the releases.
+    #[must_use]
+    pub fn results(&self, metric: &Id) -> &[ResultTable] {
+        let results = &self.project.results;
+        let start = results.partition_point(|table| table.metric < *metric);
+        let end = results.partition_point(|table| table.metric <= *metric);
+        &results[start..end]
+    }
+
+    /// The pages of prose, by id.
+    #[must_use]
+    pub fn pages(&self) -> &[ProsePage] {
+        &self.project.pages
+    }
+
+    /// The files of the project's own theme.
+    #[must_use]
+    pub fn theme(&self) -> &[ThemeFile] {
+        &self.project.theme
+    }
+
+    /// The zone in which the days of a metric begin, and the time at which they do.
+    #[must_use]
+    pub fn day(&self, metric: &Metric) -> (Zone, TimeOfDay) {
+        let settings = self.settings();
+        let boundary = metric.day_boundary.or(settings.day_boundary).unwrap_or_default();
+        (metric.timezone.unwrap_or(settings.timezone), boundary)
+    }
+}

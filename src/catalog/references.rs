@@ -1,0 +1,70 @@
+//! Every reference of a record, found by walking what was written along the shape of its kind.
+
+use std::ops::Range;
+
+use crate::model::{Kind, RecordRef, RecordShape, Shape, Version, parse_reference};
+use crate::source::{Node, NodeValue};
+
+/// Where a reference stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// In a record.
+    Record(RecordRef),
+    /// In `release.yaml` of a release.
+    Release(crate::model::Id),
+    /// In the settings.
+    Settings,
+}
+
+/// One reference, seen from either end.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Backlink {
+    /// What refers.
+    pub from: Origin,
+    /// The field in which it does, such as `items.metric`.
+    pub field: String,
+    /// What is referred to.
+    pub to: RecordRef,
+    /// The version that is pinned.
+    pub pinned: Option<Version>,
+}
+
+/// A reference as it is written.
+pub(super) struct Written {
+    pub(super) field: String,
+    pub(super) to: RecordRef,
+    pub(super) pinned: Option<Version>,
+    pub(super) kinds: Vec<Kind>,
+    pub(super) span: Range<usize>,
+}
+
+/// All references below a node.
+pub(super) fn collect(node: &Node, shape: &RecordShape) -> Vec<Written> {
+    let mut found = Vec::new();
+    record(node, shape, "", &mut found);
+    found
+}
+
+fn record(node: &Node, shape: &RecordShape, path: &str, found: &mut Vec<Written>) {
+    for entry in node.entries() {
+        if let Some(field) = shape.field(&entry.key) {
+            let path = if path.is_empty() { field.name.clone() } else { format!("{path}.{}", field.name) };
+            value(&entry.value, &field.shape, &path, found);
+        }
+    }
+}
+
+fn value(node: &Node, shape: &Shape, path: &str, found: &mut Vec<Written>) {
+    match (shape, &node.value) {
+        (Shape::Record(shape), _) => record(node, shape, path, found),
+        (Shape::List(inner), NodeValue::List(items)) => items.iter().for_each(|item| value(item, inner, path, found)),
+        (Shape::Map(inner), NodeValue::Mapping(entries)) => entries.iter().for_each(|entry| value(&entry.value, inner, path, found)),
+        (Shape::Reference(kinds), NodeValue::Scalar { text, .. }) => {
+            // The reader has refused references that cannot be parsed.
+            if let Ok((to, pinned)) = parse_reference(text, kinds) {
+                found.push(Written { field: path.to_owned(), to, pinned, kinds: kinds.clone(), span: node.span() });
+            }
+        }
+        _ => {}
+    }
+}

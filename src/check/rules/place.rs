@@ -1,0 +1,21 @@
+//! Where a figure stands, and what it is called in a message.
+
+use crate::catalog::Catalog;
+use crate::diag::Place;
+use crate::model::Metric;
+use crate::stats::{Basis, Figure, MetricSeries, cell_name};
+
+/// The row of a figure; the folder of results where it was rolled up.
+pub(super) fn place(catalog: &Catalog, series: &MetricSeries, figure: &Figure) -> Place {
+    let tables = catalog.results(&series.metric);
+    match figure.basis {
+        Basis::Row { table, row } => tables.get(table as usize).map(|table| table.place(row as usize)),
+        Basis::Cells(_) | Basis::Periods(_) => tables.last().map(|table| Place::file(table.path.clone())),
+    }
+    .unwrap_or_else(|| Place::file("metrics/snapshots"))
+}
+
+/// The figure in words: period and cell.
+pub(super) fn described(catalog: &Catalog, metric: &Metric, key: &[u16], figure: &Figure) -> String {
+    format!("the value for {} of {}", figure.period, cell_name(catalog, metric, key))
+}

@@ -1,0 +1,76 @@
+//! The work could not be done.
+
+use thiserror::Error;
+
+/// One reason why a command could not do its work, with the path in the message.
+#[derive(Debug, Error)]
+pub enum Failure {
+    /// The given folder holds no project.
+    #[error("`{folder}` is not a Tickmark project: it has no `tickmark.yaml`")]
+    NoProject {
+        /// The folder, as given.
+        folder: String,
+    },
+    /// A file or folder could not be read, written or removed.
+    #[error("could not {action} `{path}`")]
+    Io {
+        /// What was tried: `read`, `write`, …
+        action: &'static str,
+        /// The path, as given or relative to the project.
+        path: String,
+        /// What the system said.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The output folder holds something that is not part of a report.
+    #[error("`{path}` in the output folder was not written by Tickmark, so the folder is left alone")]
+    ForeignOutput {
+        /// The first foreign file, relative to the working folder.
+        path: String,
+    },
+    /// The output folder cannot stand where it was asked for.
+    #[error("the output folder `{path}` {reason}")]
+    BadOutput {
+        /// The folder.
+        path: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// An option has a value that cannot be used.
+    #[error("{message}")]
+    Usage {
+        /// Complete sentence fragment with option, expected and found.
+        message: String,
+    },
+    /// The repository could not be read.
+    #[error("could not read the git repository of `{path}`: {message}")]
+    Git {
+        /// The project folder.
+        path: String,
+        /// What git said.
+        message: String,
+    },
+    /// A page could not be made from data that passed every test; a defect of the program.
+    #[error("the page `{page}` could not be made: {message}")]
+    Page {
+        /// Path of the page in the report.
+        page: String,
+        /// What the template engine said.
+        message: String,
+    },
+}
+
+impl Failure {
+    /// One step that mends it, where one is known.
+    #[must_use]
+    pub fn help(&self) -> Option<&'static str> {
+        match self {
+            Self::NoProject { .. } => Some("name the project's folder with `-C DIR`"),
+            Self::ForeignOutput { .. } => Some("choose another folder with `--output`, or move the file away"),
+            Self::BadOutput { .. } => Some("choose another folder with `--output`"),
+            Self::Git { .. } => Some("run `git fsck` in the repository to see what is missing"),
+            Self::Page { .. } => Some("check the templates in `themes/`; without a theme of your own, please report this"),
+            Self::Io { .. } | Self::Usage { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Turns a repository of metric definitions and results into a report site in which every figure can be traced.
+//!
+//! The pipeline, in the order of the folders:
+//!
+//! 1. [`source`] reads text into the vocabulary of [`model`], and reports every mistake through [`diag`];
+//! 2. [`catalog`] links all records;
+//! 3. [`stats`] computes the figures, [`check`] tests them;
+//! 4. [`site`] decides which pages exist and what they say, [`render`] turns them into bytes;
+//! 5. [`app`] does one use case after the other with real files, [`cli`] talks to people.
+
+pub mod catalog;
+pub mod check;
+pub mod diag;
+pub mod model;
+pub mod source;
+pub mod stats;

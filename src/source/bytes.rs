@@ -1,0 +1,64 @@
+//! Bytes become text, or a finding says why not.
+
+use super::workspace::Workspace;
+use crate::diag::{Finding, Findings, Place, SourceText, codes, plural};
+
+/// Largest record or page of prose, in bytes.
+pub(super) const MAX_RECORD: u64 = 1 << 20;
+/// Largest table of results, in bytes.
+pub(super) const MAX_TABLE: u64 = 128 << 20;
+
+/// Reads a file as UTF-8 text without a byte order mark and with plain line ends.
+pub(super) fn read_text(workspace: &dyn Workspace, path: &str, size: u64, limit: u64, findings: &mut Findings) -> Option<SourceText> {
+    let mut refuse = |code, message: String, help: &str| {
+        findings.push(Finding::error(code, Place::file(path), message).help(help));
+        None
+    };
+    if size > limit {
+        let message = format!("the file has {size} bytes, expected at most {limit}");
+        return refuse(&codes::TOO_LARGE, message, "split the file, or move what is not part of the record elsewhere");
+    }
+    let bytes = match workspace.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return refuse(&codes::UNREADABLE, format!("the file could not be read: {error}"), "make the file readable"),
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => checked(SourceText::new(path, text), findings),
+        Err(error) => {
+            let offset = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let place = SourceText::new(path, text).place(offset..offset + '\u{fffd}'.len_utf8());
+            findings.push(Finding::error(&codes::NOT_UTF8, place, "the file is not UTF-8 text from here on").help("save the file as UTF-8"));
+            None
+        }
+    }
+}
+
+fn checked(source: SourceText, findings: &mut Findings) -> Option<SourceText> {
+    let text = source.text();
+    if text.trim_matches(['\u{feff}', ' ', '\n', '\r', '\t']).is_empty() {
+        findings.push(Finding::error(&codes::EMPTY, Place::file(source.path()), "the file is empty").help("write its contents, or remove it"));
+        return None;
+    }
+    if text.starts_with('\u{feff}') {
+        let finding = Finding::error(&codes::BYTE_ORDER_MARK, source.line(1), "the file begins with a byte order mark");
+        findings.push(finding.help("save the file as UTF-8 without a byte order mark"));
+        return None;
+    }
+    if let Some(first) = text.find('\r') {
+        let count = text.matches('\r').count();
+        let place = source.place(first..first + 1);
+        let message = format!("the file has {}", plural(count, "carriage return"));
+        let help = "end lines with a line feed alone; `* text eol=lf` in `.gitattributes` keeps it so";
+        findings.push(Finding::error(&codes::CARRIAGE_RETURN, place, message).help(help));
+        return None;
+    }
+    let unwanted = |character: char| character.is_control() && !matches!(character, '\n' | '\t');
+    if let Some((offset, character)) = text.char_indices().find(|(_, character)| unwanted(*character)) {
+        let place = source.place(offset..offset + character.len_utf8());
+        let message = format!("the file holds the control character U+{:04X}", character as u32);
+        findings.push(Finding::error(&codes::CONTROL_CHARACTER, place, message).help("remove the character"));
+        return None;
+    }
+    Some(source)
+}

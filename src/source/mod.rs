@@ -1,0 +1,35 @@
+//! Text becomes the model.
+//!
+//! Everything here is a function of bytes that somebody else has fetched: no file is opened, no clock is read. A stage
+//! looks at all it can and reports every finding; nothing that could not be read is ever skipped in silence.
+
+mod ambiguous;
+mod bytes;
+mod columns;
+mod csv;
+mod decode;
+mod expression;
+mod front_matter;
+mod node;
+mod path;
+mod project;
+mod prose_page;
+mod record;
+mod release;
+mod results;
+mod scalar;
+mod settings;
+mod theme;
+mod tree;
+mod workspace;
+mod yaml;
+
+pub use expression::{ExpressionError, parse_expression};
+pub use node::{Entry, Node, NodeValue};
+pub use project::{Project, Reading, read_project};
+pub use prose_page::ProsePage;
+pub use record::Record;
+pub use release::ReleaseRecord;
+pub use results::{CellTable, NumberColumn, ResultTable, Results, Row};
+pub use theme::ThemeFile;
+pub use workspace::{EntryKind, ListedEntry, MemoryWorkspace, Workspace};

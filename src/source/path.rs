@@ -1,0 +1,153 @@
+//! Which place in a project a path names.
+
+use std::str::FromStr;
+
+use crate::diag::did_you_mean;
+use crate::model::{Id, Kind};
+
+/// How a record is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    /// YAML alone.
+    Yaml,
+    /// Markdown with front matter.
+    Markdown,
+}
+
+/// The place of a file in a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// `tickmark.yaml`.
+    Settings,
+    /// A record of a kind.
+    Record { kind: Kind, id: Id, format: Format },
+    /// `release.yaml` of a release.
+    Release { release: Id },
+    /// The rows of one metric in a release.
+    Results { release: Id, metric: Id },
+    /// A page of prose.
+    Prose { id: Id },
+    /// The keys that may sign.
+    Signers,
+    /// A file of a theme.
+    Theme,
+    /// A file that only git or an editor needs.
+    Ignored,
+    /// Something that has no place here.
+    Stray(Stray),
+}
+
+/// Why a path has no place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Stray {
+    /// The name is no id.
+    BadId { message: String, help: String },
+    /// The file or its folder is not part of a project.
+    Unknown { message: String, help: String },
+}
+
+const SNAPSHOTS: &str = "metrics/snapshots";
+
+/// Tells the place of a file.
+pub(super) fn classify(path: &str) -> Slot {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    if matches!(name, ".gitkeep" | ".gitignore" | ".gitattributes") {
+        return Slot::Ignored;
+    }
+    match path {
+        "tickmark.yaml" => return Slot::Settings,
+        "content/signers" => return Slot::Signers,
+        _ => {}
+    }
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        ["themes", ..] => Slot::Theme,
+        ["metrics", "snapshots", release, file] => results(release, file),
+        ["metrics", "snapshots", ..] => unknown(
+            format!("`{path}` is not part of a release"),
+            format!("a release is a folder `{SNAPSHOTS}/<release>/` with `release.yaml` and one `<metric-id>.csv` for each metric"),
+        ),
+        ["content", file] => match stem(file, "md") {
+            Some(stem) => with_id(stem, |id| Slot::Prose { id }),
+            None => unknown(format!("`{path}` is no page of prose"), "pages of prose are Markdown files ending in `.md`".to_owned()),
+        },
+        [top @ ("metrics" | "content"), folder, .., file] => match Kind::from_folder(&format!("{top}/{folder}")) {
+            Some(kind) => record(kind, file, path),
+            None => unknown_folder(top, folder),
+        },
+        _ => unknown(format!("`{path}` has no place in a project"), "move the file out of `metrics/` and `content/`".to_owned()),
+    }
+}
+
+fn results(release: &str, file: &str) -> Slot {
+    with_id(release, |release| {
+        if file == "release.yaml" {
+            return Slot::Release { release };
+        }
+        match stem(file, "csv") {
+            Some(stem) => with_id(stem, |metric| Slot::Results { release, metric }),
+            None => unknown(
+                format!("`{file}` is not part of a release"),
+                "a release holds `release.yaml` and one `<metric-id>.csv` for each metric".to_owned(),
+            ),
+        }
+    })
+}
+
+fn record(kind: Kind, file: &str, path: &str) -> Slot {
+    for (ending, format) in [("yaml", Format::Yaml), ("md", Format::Markdown)] {
+        if let Some(stem) = stem(file, ending) {
+            return with_id(stem, |id| Slot::Record { kind, id, format });
+        }
+    }
+    let help = if file.ends_with(".yml") { "rename it to end in `.yaml`" } else { "records are files that end in `.yaml` or `.md`" };
+    unknown(format!("`{path}` is no {} record", kind.words()), help.to_owned())
+}
+
+fn stem<'a>(file: &'a str, ending: &str) -> Option<&'a str> {
+    file.strip_suffix(ending)?.strip_suffix('.')
+}
+
+fn with_id(text: &str, slot: impl FnOnce(Id) -> Slot) -> Slot {
+    match Id::from_str(text) {
+        Ok(id) => slot(id),
+        Err(error) => Slot::Stray(Stray::BadId { message: error.to_string(), help: error.help().to_string() }),
+    }
+}
+
+fn unknown(message: String, help: String) -> Slot {
+    Slot::Stray(Stray::Unknown { message, help })
+}
+
+fn unknown_folder(top: &str, folder: &str) -> Slot {
+    let known: Vec<&str> = Kind::ALL.iter().filter_map(|kind| kind.row().folder.strip_prefix(top)?.strip_prefix('/')).collect();
+    let help = match did_you_mean(folder, known.iter().copied()) {
+        Some(name) => format!("did you mean `{top}/{name}/`?"),
+        None => format!("the folders of `{top}/` are `{}`", known.join("`, `")),
+    };
+    unknown(format!("`{top}/{folder}/` is no folder of a project"), help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_may_stand_in_a_sub_folder() {
+        let slot = classify("metrics/definitions/voice/wait-time.yaml");
+        assert!(matches!(slot, Slot::Record { kind: Kind::Metric, id, format: Format::Yaml } if id.as_str() == "wait-time"));
+    }
+
+    #[test]
+    fn an_unknown_folder_is_suggested_its_name() {
+        let Slot::Stray(Stray::Unknown { help, .. }) = classify("content/desicions/a.md") else { panic!("should be stray") };
+        assert_eq!(help, "did you mean `content/decisions/`?");
+    }
+
+    #[test]
+    fn the_parts_of_a_release_are_known() {
+        assert!(matches!(classify("metrics/snapshots/2026-09/release.yaml"), Slot::Release { .. }));
+        assert!(matches!(classify("metrics/snapshots/2026-09/wait-time.csv"), Slot::Results { .. }));
+        assert!(matches!(classify("metrics/snapshots/2026-09/deep/wait-time.csv"), Slot::Stray(_)));
+    }
+}

@@ -1,0 +1,263 @@
+//! Everything a project says, read; nothing of it linked yet.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::bytes::{MAX_RECORD, MAX_TABLE, read_text};
+use super::columns::ResultShape;
+use super::csv::read_table;
+use super::path::{Format, Slot, Stray, classify};
+use super::prose_page::{ProsePage, read_prose_page};
+use super::record::{Record, read_record};
+use super::release::{ReleaseRecord, read_release};
+use super::results::{ResultTable, Results};
+use super::settings::{SettingsFile, read_settings};
+use super::theme::ThemeFile;
+use super::workspace::{EntryKind, ListedEntry, Workspace};
+use crate::diag::{Finding, Findings, Place, SourceText, codes, did_you_mean};
+use crate::model::{AnyRecord, Id, Kind, Metric, Segment};
+
+/// A project of which every file was read without an error.
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// Settings.
+    pub settings: SettingsFile,
+    /// Records, by kind and id.
+    pub records: Vec<Record>,
+    /// Releases, by the instant of their release and id.
+    pub releases: Vec<ReleaseRecord>,
+    /// Results, by metric and then in the order of the releases.
+    pub results: Results,
+    /// Pages of prose, by id.
+    pub pages: Vec<ProsePage>,
+    /// Files of the chosen theme.
+    pub theme: Vec<ThemeFile>,
+}
+
+/// What came of reading.
+#[derive(Debug)]
+pub struct Reading {
+    /// The project, where no error was found.
+    pub project: Option<Project>,
+    /// Everything that was found.
+    pub findings: Findings,
+}
+
+/// A file with its place in the project.
+struct Slotted<T> {
+    slot: T,
+    path: String,
+    size: u64,
+}
+
+#[derive(Default)]
+struct Slots {
+    settings: Option<(String, u64)>,
+    records: Vec<Slotted<(Kind, Id, Format)>>,
+    releases: Vec<Slotted<Id>>,
+    tables: Vec<Slotted<(Id, Id)>>,
+    prose: Vec<Slotted<Id>>,
+    theme: Vec<Slotted<()>>,
+}
+
+/// Reads a whole project and reports everything that is wrong with any of its files.
+#[must_use]
+pub fn read_project(workspace: &dyn Workspace) -> Reading {
+    let mut findings = Findings::new();
+    let entries = workspace.list();
+    find_case_collisions(&entries, &mut findings);
+    let slots = sort_into_slots(entries, &mut findings);
+    let settings = slots.settings.as_ref().and_then(|(path, size)| {
+        let source = read_text(workspace, path, *size, MAX_RECORD, &mut findings)?;
+        read_settings(source, &mut findings)
+    });
+    find_duplicate_ids(&slots.records, &mut findings);
+    let mut records = read_all(&slots.records, &mut findings, |file, findings| {
+        let (kind, id, format) = &file.slot;
+        let source = read_text(workspace, &file.path, file.size, MAX_RECORD, findings)?;
+        read_record(*kind, id, *format, source, findings)
+    });
+    records.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
+    let mut releases = read_all(&slots.releases, &mut findings, |file, findings| {
+        let source = read_text(workspace, &file.path, file.size, MAX_RECORD, findings)?;
+        read_release(&file.slot, source, findings)
+    });
+    releases.sort_by(|one, other| (&one.release.released, &one.id).cmp(&(&other.release.released, &other.id)));
+    let pages = read_all(&slots.prose, &mut findings, |file, findings| {
+        let source = read_text(workspace, &file.path, file.size, MAX_RECORD, findings)?;
+        read_prose_page(&file.slot, source, findings)
+    });
+    let results = read_results(workspace, &slots, &records, &releases, &mut findings);
+    let theme = settings.as_ref().map_or_else(Vec::new, |settings| read_theme(workspace, &slots, settings, &mut findings));
+    let project = settings.filter(|_| !findings.has_errors());
+    let project = project.map(|settings| Project { settings, records, releases, results, pages, theme });
+    Reading { project, findings }
+}
+
+fn read_all<T, R: Send>(
+    files: &[Slotted<T>],
+    findings: &mut Findings,
+    read: impl Fn(&Slotted<T>, &mut Findings) -> Option<R> + Sync,
+) -> Vec<R>
+where
+    T: Sync,
+{
+    let outcomes: Vec<(Option<R>, Findings)> = files
+        .par_iter()
+        .map(|file| {
+            let mut findings = Findings::new();
+            let outcome = read(file, &mut findings);
+            (outcome, findings)
+        })
+        .collect();
+    outcomes
+        .into_iter()
+        .filter_map(|(outcome, found)| {
+            findings.append(found);
+            outcome
+        })
+        .collect()
+}
+
+fn sort_into_slots(entries: Vec<ListedEntry>, findings: &mut Findings) -> Slots {
+    let mut slots = Slots::default();
+    for ListedEntry { path, kind } in entries {
+        match kind {
+            EntryKind::File(size) => place(path, size, &mut slots, findings),
+            EntryKind::Folder => {
+                if matches!(classify(&path), Slot::Settings | Slot::Record { .. } | Slot::Release { .. } | Slot::Results { .. } | Slot::Prose { .. }) {
+                    let finding = Finding::error(&codes::STRAY_FILE, Place::file(&*path), "a folder stands where a file is expected");
+                    findings.push(finding.help("rename the folder, or move it away"));
+                }
+            }
+            EntryKind::Link => {
+                let finding = Finding::error(&codes::SYMBOLIC_LINK, Place::file(&*path), "a symbolic link is not followed");
+                findings.push(finding.help("put the file itself here"));
+            }
+            EntryKind::Other => {
+                let finding = Finding::error(&codes::STRAY_FILE, Place::file(&*path), "this is neither a file nor a folder");
+                findings.push(finding.help("move it out of the project"));
+            }
+            EntryKind::Unreadable(reason) => {
+                let finding = Finding::error(&codes::UNREADABLE, Place::file(&*path), format!("this could not be read: {reason}"));
+                findings.push(finding.help("make it readable"));
+            }
+        }
+    }
+    slots
+}
+
+fn place(path: String, size: u64, slots: &mut Slots, findings: &mut Findings) {
+    match classify(&path) {
+        Slot::Settings => slots.settings = Some((path, size)),
+        Slot::Record { kind, id, format } => slots.records.push(Slotted { slot: (kind, id, format), path, size }),
+        Slot::Release { release } => slots.releases.push(Slotted { slot: release, path, size }),
+        Slot::Results { release, metric } => slots.tables.push(Slotted { slot: (release, metric), path, size }),
+        Slot::Prose { id } => slots.prose.push(Slotted { slot: id, path, size }),
+        Slot::Theme => slots.theme.push(Slotted { slot: (), path, size }),
+        Slot::Signers | Slot::Ignored => {}
+        Slot::Stray(Stray::BadId { message, help }) => {
+            findings.push(Finding::error(&codes::BAD_ID, Place::file(path), message).help(help));
+        }
+        Slot::Stray(Stray::Unknown { message, help }) => {
+            findings.push(Finding::error(&codes::STRAY_FILE, Place::file(path), message).help(help));
+        }
+    }
+}
+
+fn find_case_collisions(entries: &[ListedEntry], findings: &mut Findings) {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for entry in entries {
+        if let Some(first) = seen.insert(entry.path.to_lowercase(), &entry.path) {
+            let message = format!("this name differs from `{first}` by case only");
+            let finding = Finding::error(&codes::CASE_COLLISION, Place::file(&*entry.path), message);
+            findings.push(finding.help("rename one of the two; some systems cannot tell them apart"));
+        }
+    }
+}
+
+fn find_duplicate_ids(records: &[Slotted<(Kind, Id, Format)>], findings: &mut Findings) {
+    let mut seen: BTreeMap<(Kind, &Id), &str> = BTreeMap::new();
+    for file in records {
+        let (kind, id, _) = &file.slot;
+        if let Some(first) = seen.insert((*kind, id), &file.path) {
+            let message = format!("the {} `{id}` has a second file, after `{first}`", kind.words());
+            let finding = Finding::error(&codes::DUPLICATE_ID, Place::file(&*file.path), message);
+            findings.push(finding.related(Place::file(first), "first here").help("rename or remove one of the two"));
+        }
+    }
+}
+
+fn read_results(
+    workspace: &dyn Workspace,
+    slots: &Slots,
+    records: &[Record],
+    releases: &[ReleaseRecord],
+    findings: &mut Findings,
+) -> Vec<ResultTable> {
+    let metrics: BTreeMap<&Id, &Metric> = records.iter().filter_map(|record| typed(record, metric_of)).collect();
+    let segments: BTreeMap<&Id, &Segment> = records.iter().filter_map(|record| typed(record, segment_of)).collect();
+    let named: Vec<&Id> = slots.records.iter().filter(|file| file.slot.0 == Kind::Metric).map(|file| &file.slot.1).collect();
+    let shapes: BTreeMap<&Id, ResultShape<'_>> = metrics.iter().map(|(id, metric)| (*id, ResultShape::new(metric, &segments))).collect();
+    let mut tables = read_all(&slots.tables, findings, |file, findings| {
+        let (release, metric) = &file.slot;
+        let Some(shape) = shapes.get(metric) else {
+            // A definition that could not be read has findings of its own.
+            if !named.contains(&metric) {
+                findings.push(no_such_metric(metric, &file.path, &named));
+            }
+            return None;
+        };
+        let source: SourceText = read_text(workspace, &file.path, file.size, MAX_TABLE, findings)?;
+        Some(read_table(metric, release, &source, shape, findings))
+    });
+    let missing = slots.tables.iter().filter(|table| slots.releases.iter().all(|release| release.slot != table.slot.0));
+    let folders: std::collections::BTreeSet<&Id> = missing.map(|table| &table.slot.0).collect();
+    for folder in folders {
+        let path = format!("metrics/snapshots/{folder}");
+        let finding = Finding::error(&codes::MISSING_KEY, Place::file(path), "the release has no `release.yaml`");
+        findings.push(finding.help("add `release.yaml` with `title`, `status` and `released`"));
+    }
+    let order: BTreeMap<&Id, usize> = releases.iter().enumerate().map(|(index, release)| (&release.id, index)).collect();
+    tables.sort_by_key(|table| (table.metric.clone(), order.get(&table.release).copied(), table.release.clone()));
+    tables
+}
+
+fn no_such_metric(metric: &Id, path: &str, named: &[&Id]) -> Finding {
+    let help = match did_you_mean(metric.as_str(), named.iter().map(|id| id.as_str())) {
+        Some(name) => format!("did you mean `{name}.csv`?"),
+        None => format!("define the metric in `metrics/definitions/{metric}.yaml`, or remove the file"),
+    };
+    Finding::error(&codes::RELEASE_METRIC, Place::file(path), format!("there is no metric `{metric}`")).help(help)
+}
+
+fn typed<T>(record: &Record, pick: fn(&AnyRecord) -> Option<&T>) -> Option<(&Id, &T)> {
+    pick(&record.fields).map(|fields| (&record.id, fields))
+}
+
+fn metric_of(fields: &AnyRecord) -> Option<&Metric> {
+    if let AnyRecord::Metric(metric) = fields { Some(metric) } else { None }
+}
+
+fn segment_of(fields: &AnyRecord) -> Option<&Segment> {
+    if let AnyRecord::Segment(segment) = fields { Some(segment) } else { None }
+}
+
+fn read_theme(workspace: &dyn Workspace, slots: &Slots, settings: &SettingsFile, findings: &mut Findings) -> Vec<ThemeFile> {
+    let Some(theme) = &settings.settings.theme else { return Vec::new() };
+    let prefix = format!("themes/{theme}/");
+    let files: Vec<&Slotted<()>> = slots.theme.iter().filter(|file| file.path.starts_with(&prefix)).collect();
+    if files.is_empty() && theme != "default" {
+        let place = settings.source.place(settings.node.at("theme").map_or(0..0, super::node::Node::span));
+        let message = format!("the project has no folder `themes/{theme}`");
+        findings.push(Finding::error(&codes::SETTINGS, place, message).help("add the folder with the files that differ, or remove `theme`"));
+    }
+    files
+        .into_iter()
+        .filter_map(|file| {
+            let source = read_text(workspace, &file.path, file.size, MAX_RECORD, findings)?;
+            Some(ThemeFile { name: file.path[prefix.len()..].to_owned(), source })
+        })
+        .collect()
+}

@@ -1,0 +1,109 @@
+//! The rows of results, held compactly.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use super::columns::NumberColumn;
+use crate::diag::{Place, SourceText};
+use crate::model::{Confidentiality, Decimal, Id, ObservationStatus, Period, Version};
+
+/// One row: what it is about, and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The period.
+    pub period: Period,
+    /// Position in the table's cells.
+    pub cell: u32,
+    /// Line in the file, counted from 1.
+    pub line: u32,
+    /// Status of the observation.
+    pub status: ObservationStatus,
+}
+
+/// What only few rows have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowNote {
+    /// The version of the definition, where it is pinned.
+    pub version: Option<Version>,
+    /// Confidentiality.
+    pub confidentiality: Option<Confidentiality>,
+    /// What the producer says.
+    pub comment: Option<Box<str>>,
+}
+
+/// The distinct cells of a table: for each of the metric's segments the position of the code, counted from 1, or 0
+/// where the row is for all of it.
+pub type CellTable = Vec<Box<[u16]>>;
+
+/// The rows of one metric in one release.
+#[derive(Clone, Debug)]
+pub struct ResultTable {
+    /// The metric.
+    pub metric: Id,
+    /// The release.
+    pub release: Id,
+    /// The file.
+    pub path: Arc<str>,
+    /// Headings of the columns of numbers.
+    pub columns: Vec<NumberColumn>,
+    /// The distinct cells, in the order in which they were met.
+    pub cells: CellTable,
+    /// The rows, in the order of the file.
+    pub rows: Vec<Row>,
+    numbers: Vec<Option<Decimal>>,
+    notes: BTreeMap<u32, RowNote>,
+}
+
+impl ResultTable {
+    /// An empty table.
+    #[must_use]
+    pub(super) fn new(metric: Id, release: Id, path: &str, columns: Vec<NumberColumn>) -> Self {
+        let empty = (Vec::new(), Vec::new(), Vec::new(), BTreeMap::new());
+        Self { metric, release, path: path.into(), columns, cells: empty.0, rows: empty.1, numbers: empty.2, notes: empty.3 }
+    }
+
+    /// Adds a row with one number for each column.
+    pub(super) fn push(&mut self, row: Row, numbers: &[Option<Decimal>], note: RowNote) {
+        if note != RowNote::default() {
+            self.notes.insert(u32::try_from(self.rows.len()).unwrap_or(u32::MAX), note);
+        }
+        self.rows.push(row);
+        self.numbers.extend_from_slice(numbers);
+    }
+
+    /// Gives back what was reserved beyond need.
+    pub(super) fn shrink(&mut self) {
+        self.rows.shrink_to_fit();
+        self.numbers.shrink_to_fit();
+        self.cells.shrink_to_fit();
+    }
+
+    /// The numbers of a row, one for each column.
+    #[must_use]
+    pub fn numbers(&self, row: usize) -> &[Option<Decimal>] {
+        let width = self.columns.len();
+        self.numbers.get(row * width..(row + 1) * width).unwrap_or_default()
+    }
+
+    /// What only few rows have.
+    #[must_use]
+    pub fn note(&self, row: usize) -> Option<&RowNote> {
+        self.notes.get(&u32::try_from(row).ok()?)
+    }
+
+    /// The place of a row, without an excerpt: tables are not kept as text.
+    #[must_use]
+    pub fn place(&self, row: usize) -> Place {
+        let line = self.rows.get(row).map_or(0, |row| row.line as usize);
+        Place { line, column: usize::from(line > 0), ..Place::file(Arc::clone(&self.path)) }
+    }
+
+    /// The place of a row, with the line as an excerpt from the file's text.
+    #[must_use]
+    pub fn place_in(&self, row: usize, source: &SourceText) -> Place {
+        source.line(self.rows.get(row).map_or(1, |row| row.line as usize))
+    }
+}
+
+/// All results of a project, by metric and release.
+pub type Results = Vec<ResultTable>;

@@ -1,0 +1,33 @@
+//! The numbers: what the figures are, and how they are judged.
+//!
+//! Arithmetic on counts is exact and rounded once, when a figure is published. Floating point appears only where a method
+//! needs a root or process limits.
+
+mod attainment;
+mod bounds;
+mod calculation;
+mod cell_name;
+mod evaluate;
+mod figure;
+mod interval;
+mod rolled;
+mod rollup;
+mod sensitivity;
+mod series;
+mod target_level;
+mod waterfall;
+
+pub mod spc;
+
+pub use attainment::{Item, Rules, Score, ScoreError, Withheld, attainment, score};
+pub use bounds::{ProportionBounds, ProportionCounts, exclusion_bounds, proportion_with_exclusions};
+pub use calculation::{Calculation, column, effective_rollup};
+pub use cell_name::{cell_codes, cell_key, cell_name};
+pub use evaluate::{EvaluateError, evaluate};
+pub use figure::{Absence, Basis, Figure, Point};
+pub use interval::{Interval, Z_95, newcombe_difference, wilson, wilson_of_proportion};
+pub use rollup::{RollupError, last, sum, sum_columns, weighted_mean};
+pub use sensitivity::{Sensitivity, weight_sensitivity};
+pub use series::{CellKey, MetricSeries, Points};
+pub use target_level::{LevelBasis, MetricTargets, TargetLevel, TargetStatus, judge};
+pub use waterfall::{Side, Step, Waterfall, waterfall};

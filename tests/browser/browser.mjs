@@ -1,0 +1,66 @@
+// Opens pages of a site in headless Chromium from file://, with the network off, and notes whatever goes wrong.
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+]
+
+/** Starts the browser: the one that CHROMIUM names, or the first that the system has. */
+export function launch() {
+  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place))
+  if (!executablePath) throw new Error('no Chromium found: install the package chromium, or set CHROMIUM to the program')
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+/**
+ * Opens one page. `view.page` is the page; `view.troubles` lists console messages, errors of scripts, and requests
+ * that failed or left the folder. Options: `scripts`, `width`, `scheme` (light, dark), `contrast` (more).
+ */
+export async function open(browser, site, path, options = {}) {
+  const { scripts = true, width = 1280, scheme = 'light', contrast = 'no-preference' } = options
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts,
+    viewport: { width, height: 800 },
+    colorScheme: scheme,
+    contrast,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  })
+  await context.setOffline(true)
+  const troubles = []
+  const page = await context.newPage()
+  page.on('console', (message) => troubles.push(`console ${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`)
+    return dialog.dismiss()
+  })
+  page.on('request', (request) => {
+    if (!within(site, request.url())) troubles.push(`request outside the report: ${request.url()}`)
+  })
+  page.on('requestfailed', (request) => {
+    troubles.push(`request failed: ${request.url()} (${request.failure()?.errorText})`)
+  })
+  await page.goto(pathToFileURL(join(site.folder, path)).href, { waitUntil: 'load' })
+  return { page, troubles, close: () => context.close() }
+}
+
+/** Whether an address lies in the site's folder (or in the page itself). */
+function within(site, address) {
+  const url = new URL(address)
+  if (url.protocol === 'data:') return true
+  return url.protocol === 'file:' && fileURLToPath(url).startsWith(`${site.folder}/`)
+}

@@ -1,0 +1,160 @@
+//! Reads `src/` and holds it to the house rules: layers in one direction, doors to the world in few files,
+//! each heavy crate in one file, small files that say what they are for.
+//!
+//! The tables below are the one place for these rules; `docs/architecture.md` is checked against them.
+//! All violations are reported at once.
+
+use crate::house_rules::{House, listed};
+use crate::tree::{read, rust_files};
+
+/// The layers from left to right. A layer may import itself and the groups to its left; the members of one
+/// group do not import each other.
+pub(crate) const LAYERS: &[&[&str]] = &[
+    &["diag"],
+    &["model"],
+    &["source"],
+    &["history"],
+    &["catalog"],
+    &["diff", "stats"],
+    &["check"],
+    &["site"],
+    &["render"],
+    &["seal"],
+    &["app"],
+    &["cli"],
+];
+
+/// A file that may touch the world outside the process (†).
+pub(crate) struct Door {
+    pub(crate) file: &'static str,
+    pub(crate) touches: &'static str,
+    /// The outer names that this file, and no other, may use; a shorter path covers what lies below it.
+    pub(crate) names: &'static [&'static str],
+}
+
+/// The doors to the world.
+pub(crate) const DOORS: &[Door] = &[
+    Door {
+        file: "app/clock.rs",
+        touches: "the clock and `SOURCE_DATE_EPOCH`",
+        names: &["std::env", "std::time::Instant", "std::time::SystemTime"],
+    },
+    Door {
+        file: "app/disk.rs",
+        touches: "files and folders",
+        names: &["std::fs", "rustix", "walkdir"],
+    },
+    Door {
+        file: "cli/run.rs",
+        touches: "the terminal",
+        names: &["std::io"],
+    },
+    Door {
+        file: "history/git.rs",
+        touches: "the git repository",
+        names: &["git2"],
+    },
+    Door {
+        file: "main.rs",
+        touches: "the arguments, the output streams, the exit code",
+        names: &["std::env", "std::io", "std::process"],
+    },
+];
+
+/// Outer names that only a door may use.
+pub(crate) const GUARDED: &[&str] = &[
+    "std::env",
+    "std::fs",
+    "std::io::*",
+    "std::io::Stderr",
+    "std::io::Stdin",
+    "std::io::Stdout",
+    "std::io::stderr",
+    "std::io::stdin",
+    "std::io::stdout",
+    "std::net",
+    "std::process",
+    "std::thread::sleep",
+    "std::time::*",
+    "std::time::Instant",
+    "std::time::SystemTime",
+];
+
+/// A crate that is named in one file only, so that it can be replaced (‡).
+pub(crate) struct Heavy {
+    pub(crate) krate: &'static str,
+    pub(crate) file: &'static str,
+    pub(crate) does: &'static str,
+}
+
+/// The heavy crates.
+pub(crate) const HEAVY: &[Heavy] = &[
+    heavy(
+        "annotate_snippets",
+        "cli/report/text.rs",
+        "findings with their excerpt",
+    ),
+    heavy(
+        "charts_rs",
+        "render/chart/plain.rs",
+        "sparklines, bars, heat maps",
+    ),
+    heavy("chrono", "model/date.rs", "days of the calendar"),
+    heavy("chrono_tz", "model/date.rs", "time zones"),
+    heavy("clap", "cli/args.rs", "the command line"),
+    heavy("csv", "source/csv.rs", "CSV rows"),
+    heavy("git2", "history/git.rs", "git objects and commits"),
+    heavy("granit_parser", "source/yaml.rs", "YAML"),
+    heavy("indicatif", "cli/progress.rs", "progress bars"),
+    heavy("layout", "render/graph/layout.rs", "lineage layout"),
+    heavy("pulldown_cmark", "render/markdown.rs", "Markdown"),
+    heavy("rust_decimal", "model/number/decimal.rs", "decimals"),
+    heavy(
+        "rustix",
+        "app/disk.rs",
+        "opening files without following links",
+    ),
+    heavy("tera", "render/engine.rs", "templates"),
+    heavy("walkdir", "app/disk.rs", "walking folders"),
+];
+
+/// Crates that any file may name: they shape values and hide no decision.
+const FREE: &[&str] = &[
+    "anstream",
+    "libz_sys", // built in for git2, never named
+    "rayon",    // only `par_iter` and a `collect` that keeps the order
+    "schemars",
+    "serde",
+    "serde_json",
+    "sha2",
+    "strsim",
+    "thiserror",
+];
+
+/// Packages whose crate has another name.
+pub(crate) const RENAMED: &[(&str, &str)] = &[("layout-rs", "layout")];
+
+pub(crate) const fn heavy(krate: &'static str, file: &'static str, does: &'static str) -> Heavy {
+    Heavy { krate, file, does }
+}
+
+/// All layers in their order, those of one group side by side.
+pub(crate) fn layer_order() -> impl Iterator<Item = &'static str> {
+    LAYERS.iter().flat_map(|group| group.iter().copied())
+}
+
+#[test]
+fn sources_keep_the_house_rules() {
+    let house = House {
+        doors: DOORS,
+        heavy: HEAVY,
+        free: FREE,
+    };
+    let all = house.violations(&rust_files("src"), &read("Cargo.toml"));
+    assert!(
+        all.is_empty(),
+        "{} house rules broken\n{}",
+        all.len(),
+        listed(&all)
+    );
+}
