@@ -11,6 +11,11 @@
 pub mod catalog;
 pub mod check;
 pub mod diag;
+pub mod history;
 pub mod model;
+pub mod app;
+pub mod cli;
+pub mod render;
+pub mod site;
 pub mod source;
 pub mod stats;

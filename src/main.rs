@@ -1,1 +1,11 @@
-fn main(){}
+//! The `tickmark` program: hands arguments and streams to the library and ends with its exit code.
+
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let terminal = io::stderr().is_terminal();
+    let mut out = anstream::stdout();
+    let mut err = anstream::stderr();
+    ExitCode::from(tickmark::cli::run(std::env::args_os(), &mut out, &mut err, terminal))
+}

@@ -1,0 +1,81 @@
+//! A project in a folder.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::diag::Failure;
+use crate::source::{EntryKind, ListedEntry, Workspace};
+
+/// The parts of a folder that belong to a project.
+const ROOTS: [&str; 3] = ["content", "metrics", "themes"];
+
+/// A project in a folder; symbolic links are seen and not followed.
+#[derive(Clone, Debug)]
+pub struct DiskWorkspace {
+    folder: PathBuf,
+}
+
+impl DiskWorkspace {
+    /// Opens the project in a folder.
+    ///
+    /// Fails when the folder has no settings file.
+    pub fn open(folder: &Path) -> Result<Self, Failure> {
+        if std::fs::symlink_metadata(folder.join("tickmark.yaml")).is_err() {
+            return Err(Failure::NoProject { folder: folder.display().to_string() });
+        }
+        Ok(Self { folder: folder.to_owned() })
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    fn relative(&self, path: &Path) -> String {
+        let inside = path.strip_prefix(&self.folder).unwrap_or(path);
+        inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    }
+
+    fn entry(&self, entry: Result<walkdir::DirEntry, walkdir::Error>) -> ListedEntry {
+        match entry {
+            Ok(entry) => ListedEntry { path: self.relative(entry.path()), kind: kind_of(&entry) },
+            Err(error) => {
+                let path = error.path().map_or_else(String::new, |path| self.relative(path));
+                ListedEntry { path, kind: EntryKind::Unreadable(error.to_string()) }
+            }
+        }
+    }
+}
+
+fn kind_of(entry: &walkdir::DirEntry) -> EntryKind {
+    let kind = entry.file_type();
+    if kind.is_symlink() {
+        EntryKind::Link
+    } else if kind.is_dir() {
+        EntryKind::Folder
+    } else if kind.is_file() {
+        entry.metadata().map_or_else(|error| EntryKind::Unreadable(error.to_string()), |metadata| EntryKind::File(metadata.len()))
+    } else {
+        EntryKind::Other
+    }
+}
+
+impl Workspace for DiskWorkspace {
+    fn list(&self) -> Vec<ListedEntry> {
+        let mut entries = Vec::new();
+        for root in ROOTS.map(|root| self.folder.join(root)).iter().chain([&self.folder.join("tickmark.yaml")]) {
+            if std::fs::symlink_metadata(root).is_ok() {
+                entries.extend(WalkDir::new(root).follow_links(false).sort_by_file_name().into_iter().map(|entry| self.entry(entry)));
+            }
+        }
+        entries.sort_by(|one, other| one.path.as_bytes().cmp(other.path.as_bytes()));
+        entries
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        std::fs::read(self.folder.join(path))
+    }
+}

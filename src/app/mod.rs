@@ -1,0 +1,14 @@
+//! One use case, one file: each does its work with real files, returns values and prints nothing.
+
+mod build;
+mod clock;
+mod disk;
+mod output;
+mod pipeline;
+mod prose_links;
+mod schema;
+
+pub use build::{BuildOptions, BuildOutcome, Timing, Written, build};
+pub use disk::DiskWorkspace;
+pub use pipeline::Progress;
+pub use schema::schema;

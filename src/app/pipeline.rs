@@ -1,0 +1,40 @@
+//! From a folder to a planned site: the stages that every command shares.
+
+use crate::catalog::{Catalog, link};
+use crate::check::check_settings;
+use crate::diag::{Failure, Findings};
+use crate::source::{Workspace, read_project};
+
+/// Somebody who is told how far the work has come.
+pub trait Progress: Sync {
+    /// A stage begins, with this many steps.
+    fn begin(&self, stage: &'static str, steps: usize);
+    /// A step is done.
+    fn advance(&self);
+    /// The stage is over.
+    fn end(&self);
+}
+
+/// What came of reading and linking.
+pub(super) enum Linked {
+    /// Errors were found; nothing further can be said.
+    Stopped(Findings),
+    /// A catalogue, with what was found on the way.
+    Catalog(Box<Catalog>, Findings),
+}
+
+/// Reads and links a project; every error of a stage is found before the next one is left out.
+pub(super) fn read_and_link(workspace: &dyn Workspace, mut watch: impl FnMut(&'static str)) -> Result<Linked, Failure> {
+    let reading = read_project(workspace);
+    watch("read");
+    let mut findings = reading.findings;
+    let Some(project) = reading.project else { return Ok(Linked::Stopped(findings)) };
+    findings.append(check_settings(&project));
+    let linking = link(project);
+    watch("link");
+    findings.append(linking.findings);
+    match linking.catalog {
+        Some(catalog) if !findings.has_errors() => Ok(Linked::Catalog(Box::new(catalog), findings)),
+        _ => Ok(Linked::Stopped(findings)),
+    }
+}

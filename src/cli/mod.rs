@@ -1,0 +1,9 @@
+//! What people type, what they are told, and the exit code.
+
+mod args;
+mod exit;
+mod progress;
+mod report;
+mod run;
+
+pub use run::run;

@@ -1,0 +1,3 @@
+//! Findings for people and machines: one format, one file.
+
+pub(super) mod text;

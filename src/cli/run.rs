@@ -1,0 +1,116 @@
+//! Does what was typed.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Parser;
+
+use super::args::{Arguments, BuildArguments, Command};
+use super::exit;
+use super::progress::TerminalProgress;
+use super::report::text;
+use crate::app::{BuildOptions, BuildOutcome, build, schema};
+use crate::diag::{Failure, did_you_mean, plural};
+use crate::model::{Date, Kind};
+
+/// Why a command ended before its end.
+enum Stop {
+    /// The work could not be done.
+    Failed(Failure),
+    /// Nobody reads any more what is written.
+    Output(io::Error),
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Does what the arguments say and gives the exit code: 0 clean, 1 findings, 2 the work could not be done.
+///
+/// `terminal` says whether people watch `err`; only then is progress shown.
+pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> u8 {
+    let arguments = match Arguments::try_parse_from(args) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let text = error.render();
+            let told = if error.use_stderr() { write!(err, "{}", text.ansi()) } else { write!(out, "{}", text.ansi()) };
+            return if told.is_ok() && !error.use_stderr() { exit::CLEAN } else { exit::FAILED };
+        }
+    };
+    let project = arguments.directory.unwrap_or_else(|| PathBuf::from("."));
+    let outcome = match arguments.command {
+        Command::Build(arguments) => run_build(project, &arguments, out, err, terminal),
+        Command::Schema { kind } => run_schema(kind.as_deref(), out),
+    };
+    match outcome {
+        Ok(code) => code,
+        // Whoever closed the pipe has seen enough; any other trouble with the streams is told.
+        Err(Stop::Output(error)) => {
+            if error.kind() != io::ErrorKind::BrokenPipe {
+                let _ = writeln!(err, "error: the output could not be written: {error}");
+            }
+            exit::FAILED
+        }
+        Err(Stop::Failed(failure)) => {
+            let _ = write_failure(&failure, err);
+            exit::FAILED
+        }
+    }
+}
+
+fn run_build(project: PathBuf, arguments: &BuildArguments, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> Result<u8, Stop> {
+    let as_of = arguments.as_of.as_deref().map(date).transpose()?;
+    let options = BuildOptions { project, output: arguments.output.clone(), as_of };
+    let BuildOutcome { findings, written, timings } = build(&options, &TerminalProgress::new(terminal))?;
+    text::write(&findings, err)?;
+    if arguments.timings {
+        for timing in &timings {
+            writeln!(err, "timing: {} {} ms", timing.stage, timing.microseconds.div_ceil(1000))?;
+        }
+    }
+    let Some(written) = written else {
+        writeln!(err, "nothing was written; the previous report stands")?;
+        return Ok(exit::stopped(&findings));
+    };
+    let (pages, others) = (plural(written.pages, "page"), plural(written.others, "other file"));
+    writeln!(out, "wrote {pages} and {others}, {} bytes, to `{}`", written.bytes, options.output.display())?;
+    Ok(exit::written(&findings, arguments.allow_findings))
+}
+
+fn run_schema(kind: Option<&str>, out: &mut dyn Write) -> Result<u8, Stop> {
+    let kind = match kind {
+        None => None,
+        Some(name) => Some(Kind::from_name(name).ok_or_else(|| {
+            let help = did_you_mean(name, Kind::ALL.iter().map(|kind| kind.name())).map_or_else(String::new, |known| format!("; did you mean `{known}`?"));
+            Failure::Usage { message: format!("`{name}` is no kind of record{help}") }
+        })?),
+    };
+    writeln!(out, "{}", schema(kind))?;
+    Ok(exit::CLEAN)
+}
+
+fn date(text: &str) -> Result<Date, Failure> {
+    Date::parse(text).map_err(|error| Failure::Usage { message: format!("`--as-of`: {error}") })
+}
+
+fn write_failure(failure: &Failure, err: &mut dyn Write) -> io::Result<()> {
+    writeln!(err, "error: {failure}")?;
+    let mut cause = std::error::Error::source(failure);
+    while let Some(error) = cause {
+        writeln!(err, "  because: {error}")?;
+        cause = error.source();
+    }
+    match failure.help() {
+        Some(help) => writeln!(err, "  help: {help}"),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,50 @@
+//! Draws the pictures of [`crate::site::chart`] as inline SVG.
+//!
+//! Invariants: the same picture gives the same bytes; every number that people read is text that came with the
+//! picture or a tick built from
+//! integers, never a formatted float; colour comes from classes alone. This folder decides nothing about what is shown.
+
+mod axes;
+mod bars;
+mod bullet;
+mod heat;
+mod icon;
+mod levels;
+mod lying_bars;
+mod place;
+mod plain;
+mod plot;
+mod process;
+mod scale;
+mod spark;
+mod waterfall;
+
+pub use bars::bars;
+pub use bullet::bullet;
+pub use heat::heat_map;
+pub use icon::{assurance_icon, variation_icon};
+pub use lying_bars::lying_bars;
+pub use process::process_chart;
+pub use spark::sparkline;
+pub use waterfall::waterfall;
+
+use crate::render::graph::graph;
+use crate::site::chart::Picture;
+
+/// Draws any picture of a page.
+#[must_use]
+pub fn draw(picture: &Picture) -> String {
+    match picture {
+        Picture::Process(chart) => process_chart(chart),
+        Picture::Bars(chart) => bars(chart),
+        Picture::LyingBars(chart) => lying_bars(chart),
+        Picture::Bullet(value) => bullet(value),
+        Picture::Heat(map) => heat_map(map),
+        Picture::Spark(spark) => sparkline(spark),
+        Picture::Waterfall(steps) => waterfall(steps),
+        Picture::Graph(neighbourhood) => graph(neighbourhood),
+    }
+}
+
+#[cfg(test)]
+mod tests;

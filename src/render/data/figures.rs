@@ -1,0 +1,107 @@
+//! `figures.csv`: one line for each published figure, with the page and anchor where it stands.
+
+use std::io::{self, Write};
+
+use rayon::prelude::*;
+
+use super::csv_line::push_line;
+use crate::catalog::governs;
+use crate::model::Id;
+use crate::site::{MetricAddresses, Site};
+use crate::stats::{Basis, Figure, MetricSeries, MetricTargets, cell_name, column, judge};
+
+/// The columns, in order; later versions add and never rename.
+const COLUMNS: [&str; 18] = [
+    "page",
+    "anchor",
+    "metric",
+    "version",
+    "period",
+    "segment",
+    "vintage",
+    "status",
+    "conf",
+    "numerator",
+    "denominator",
+    "value",
+    "unit",
+    "target",
+    "target_status",
+    "marks",
+    "release",
+    "row",
+];
+
+/// Metrics whose lines are held at once: enough for all cores, few enough for memory not to grow with the project.
+const AT_ONCE: usize = 64;
+
+/// Writes all figures, by metric, cell and period.
+///
+/// Fails when the sink does.
+pub fn write_figures(site: &Site, sink: &mut dyn Write) -> io::Result<()> {
+    let mut header = String::new();
+    push_line(&mut header, COLUMNS);
+    sink.write_all(header.as_bytes())?;
+    let metrics: Vec<&Id> = site.catalog().metrics().map(|(record, _)| &record.id).collect();
+    for some in metrics.chunks(AT_ONCE) {
+        let texts: Vec<String> = some.par_iter().map(|metric| lines(site, metric)).collect();
+        for text in texts {
+            sink.write_all(text.as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+fn lines(site: &Site, id: &Id) -> String {
+    let catalog = site.catalog();
+    let mut text = String::new();
+    let Some(((record, metric), series)) = catalog.metric(id).zip(site.series(id)) else { return text };
+    let targets = MetricTargets::of(catalog, id, metric);
+    let addresses = MetricAddresses::of(catalog, id, metric);
+    let current = record.versioning.map_or_else(String::new, |versioning| versioning.version.to_string());
+    for (key, points) in &series.cells {
+        let Some(address) = addresses.of_cell(key) else { continue };
+        let cell = cell_name(catalog, metric, key);
+        for (period, point) in points {
+            let figure = &point.latest;
+            let version = figure.pinned.map_or_else(
+                || if governs(record, period.first_day(catalog.calendar())) { current.clone() } else { String::new() },
+                |version| version.to_string(),
+            );
+            let level = targets.level(key, *period);
+            let status = figure.published.zip(level.as_ref()).and_then(|(value, level)| judge(value, level, metric.direction));
+            let number = |name| column(&series.columns, &figure.numbers, name).map_or_else(String::new, |number| number.to_string());
+            push_line(
+                &mut text,
+                [
+                    address.page.as_str(),
+                    &address.anchor(*period),
+                    id.as_str(),
+                    &version,
+                    &period.to_string(),
+                    &cell,
+                    &point.revisions().to_string(),
+                    figure.status.code(),
+                    figure.confidentiality.map_or("", |status| status.code()),
+                    &number("numerator"),
+                    &number("denominator"),
+                    &figure.published.map_or_else(String::new, |value| value.to_string()),
+                    metric.unit.code(),
+                    &level.as_ref().map_or_else(String::new, |level| level.level.to_string()),
+                    status.map_or("", crate::stats::TargetStatus::word),
+                    "",
+                    catalog.releases().get(figure.release).map_or("", |release| release.id.as_str()),
+                    &row(catalog, &series, figure),
+                ],
+            );
+        }
+    }
+    text
+}
+
+/// The line of the row in its release; empty where the figure was rolled up.
+fn row(catalog: &crate::catalog::Catalog, series: &MetricSeries, figure: &Figure) -> String {
+    let Basis::Row { table, row } = figure.basis else { return String::new() };
+    let line = catalog.results(&series.metric).get(table as usize).and_then(|table| table.rows.get(row as usize)).map(|row| row.line);
+    line.map_or_else(String::new, |line| line.to_string())
+}

@@ -1,0 +1,10 @@
+//! The data files of a report: every table as text that other programs read.
+
+mod csv_line;
+mod figures;
+mod metric_csv;
+mod record_json;
+
+pub use figures::write_figures;
+pub use metric_csv::metric_csv;
+pub use record_json::record_json;

@@ -1,0 +1,257 @@
+//! Draws a table.
+//!
+//! Written without a template because a report holds hundreds of thousands of cells. The first cell of a row heads it;
+//! every sorted cell whose text is not its own key says its key in `data-value`, and a missing one says an empty key.
+
+use super::escape::{push_attribute, push_text};
+use crate::site::view::{Cell, Column, ColumnKind, PartNumber, Row, RowGroup, Table};
+
+/// Draws a table; pictures and icons in its cells are taken from those already drawn.
+pub(super) fn draw(table: &Table, drawn: &[String]) -> String {
+    let mut out = String::with_capacity(512 + table.groups.iter().map(|group| group.rows.len() * table.columns.len() * 48).sum::<usize>());
+    out.push_str(if table.long { r#"<div class="table-scroll is-long""# } else { r#"<div class="table-scroll""# });
+    out.push_str(r#" role="region" tabindex="0""#);
+    push_attribute(&mut out, "aria-labelledby", &table.id);
+    out.push_str("><table");
+    match (table.sortable, table.narrow) {
+        (true, true) => out.push_str(r#" class="sortable narrow""#),
+        (true, false) => out.push_str(r#" class="sortable""#),
+        (false, true) => out.push_str(r#" class="narrow""#),
+        (false, false) => {}
+    }
+    out.push('>');
+    push_caption(&mut out, table);
+    push_head(&mut out, table);
+    let painter = Painter { table, drawn };
+    let (bodies, foot) = split_foot(&table.groups);
+    for group in bodies {
+        painter.push_body(&mut out, group);
+    }
+    if let Some(foot) = foot {
+        out.push_str("<tfoot>");
+        for row in &foot.rows {
+            painter.push_row(&mut out, row, false);
+        }
+        out.push_str("</tfoot>");
+    }
+    out.push_str("</table></div>");
+    out
+}
+
+/// A last group of nothing but totals is the foot of the table.
+fn split_foot(groups: &[RowGroup]) -> (&[RowGroup], Option<&RowGroup>) {
+    match groups.split_last() {
+        Some((last, before)) if last.heading.is_empty() && !last.rows.is_empty() && last.rows.iter().all(|row| row.is_total) => (before, Some(last)),
+        _ => (groups, None),
+    }
+}
+
+fn push_caption(out: &mut String, table: &Table) {
+    out.push_str(if table.caption_hidden { r#"<caption class="visually-hidden""# } else { "<caption" });
+    push_attribute(out, "id", &table.id);
+    out.push('>');
+    push_text(out, &table.caption);
+    if !table.note.is_empty() {
+        out.push_str(r#" <span class="muted">"#);
+        push_text(out, &table.note);
+        out.push_str("</span>");
+    }
+    out.push_str("</caption>\n");
+}
+
+fn push_head(out: &mut String, table: &Table) {
+    out.push_str("<thead><tr>");
+    for column in &table.columns {
+        out.push_str(r#"<th scope="col""#);
+        if column.kind == ColumnKind::Number {
+            out.push_str(r#" class="num""#);
+        }
+        match column.kind {
+            ColumnKind::Text if table.sortable => out.push_str(r#" data-sort="text""#),
+            ColumnKind::Number if table.sortable => out.push_str(r#" data-sort="number""#),
+            _ => {}
+        }
+        out.push('>');
+        push_text(out, &column.label);
+        out.push_str("</th>");
+    }
+    out.push_str("</tr></thead>\n");
+}
+
+struct Painter<'a> {
+    table: &'a Table,
+    drawn: &'a [String],
+}
+
+impl Painter<'_> {
+    fn push_body(&self, out: &mut String, group: &RowGroup) {
+        out.push_str("<tbody>");
+        if !group.heading.is_empty() {
+            out.push_str(r#"<tr class="group"><th scope="rowgroup""#);
+            push_attribute(out, "colspan", &self.table.columns.len().to_string());
+            out.push('>');
+            push_text(out, &group.heading);
+            if !group.note.is_empty() {
+                out.push_str(r#" <span class="muted">"#);
+                push_text(out, &group.note);
+                out.push_str("</span>");
+            }
+            out.push_str("</th></tr>\n");
+        }
+        for row in &group.rows {
+            self.push_row(out, row, row.is_total);
+        }
+        out.push_str("</tbody>\n");
+    }
+
+    fn push_row(&self, out: &mut String, row: &Row, is_total: bool) {
+        out.push_str("<tr");
+        if !row.id.is_empty() {
+            push_attribute(out, "id", &row.id);
+        }
+        out.push_str(if is_total { r#" class="is-total">"# } else { ">" });
+        let plain = Column::default();
+        for (position, cell) in row.cells.iter().enumerate() {
+            let column = self.table.columns.get(position).unwrap_or(&plain);
+            self.push_cell(out, cell, column.kind, position == 0);
+        }
+        out.push_str("</tr>\n");
+    }
+
+    fn push_cell(&self, out: &mut String, cell: &Cell, kind: ColumnKind, heads: bool) {
+        out.push_str(if heads { r#"<th scope="row""# } else { "<td" });
+        if let Some(class) = class_of(cell, kind) {
+            push_attribute(out, "class", class);
+        }
+        if self.table.sortable
+            && let Some(key) = sort_key(cell, kind)
+        {
+            push_attribute(out, "data-value", key);
+        }
+        out.push('>');
+        self.push_content(out, cell);
+        out.push_str(if heads { "</th>" } else { "</td>" });
+    }
+
+    fn push_content(&self, out: &mut String, cell: &Cell) {
+        match cell {
+            Cell::Empty => {}
+            Cell::Absent(word) => push_span(out, "none", word),
+            Cell::Text(text) => push_text(out, text),
+            Cell::Code(text) => push_span(out, "id", text),
+            Cell::Number { text, flags, .. } => {
+                push_text(out, text);
+                for flag in flags {
+                    out.push_str(r#" <abbr class="flag""#);
+                    push_attribute(out, "title", flag.meaning);
+                    out.push('>');
+                    push_text(out, flag.letter);
+                    out.push_str("</abbr>");
+                }
+            }
+            Cell::Time { iso, label } => {
+                out.push_str("<time");
+                push_attribute(out, "datetime", iso);
+                out.push('>');
+                push_text(out, label);
+                out.push_str("</time>");
+            }
+            Cell::Link { href, label, note } => {
+                push_link(out, href, label);
+                if !note.is_empty() {
+                    push_span(out, if reads_as_id(note) { "cell-note id" } else { "cell-note" }, note);
+                }
+            }
+            Cell::Links(links) => {
+                for (position, (href, label)) in links.iter().enumerate() {
+                    if position > 0 {
+                        out.push_str("<br>");
+                    }
+                    push_link(out, href, label);
+                }
+            }
+            Cell::Status(status) => {
+                out.push_str(r#"<span class="status "#);
+                push_text(out, status.class);
+                out.push_str(r#"">"#);
+                push_text(out, &status.word);
+                out.push_str("</span>");
+            }
+            Cell::Picture(number) => out.push_str(self.picture(*number)),
+            Cell::Icons(numbers) => {
+                out.push_str(r#"<span class="icons">"#);
+                for number in numbers {
+                    out.push_str(self.picture(*number));
+                }
+                out.push_str("</span>");
+            }
+            Cell::Share { percent, text } => {
+                out.push_str(r#"<svg class="share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="share-track" width="100" height="10"/><rect class="share-fill" height="10""#);
+                push_attribute(out, "width", &percent.min(&100).to_string());
+                out.push_str("/></svg> ");
+                push_span(out, "num", text);
+            }
+        }
+    }
+
+    fn picture(&self, number: PartNumber) -> &str {
+        self.drawn.get(number.index()).map_or("", String::as_str)
+    }
+}
+
+fn push_span(out: &mut String, class: &str, text: &str) {
+    out.push_str("<span");
+    push_attribute(out, "class", class);
+    out.push('>');
+    push_text(out, text);
+    out.push_str("</span>");
+}
+
+fn push_link(out: &mut String, href: &str, label: &str) {
+    if href.is_empty() {
+        return push_text(out, label);
+    }
+    out.push_str("<a");
+    push_attribute(out, "href", href);
+    out.push('>');
+    push_text(out, label);
+    out.push_str("</a>");
+}
+
+/// Whether a figure gives its key once grouping, unit and the long minus sign are taken off, as the script does.
+fn reads_as_key(text: &str, key: &str) -> bool {
+    let read = text.chars().map(|letter| if letter == '\u{2212}' { '-' } else { letter });
+    read.filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '-' | '+' | 'e' | 'E')).eq(key.chars())
+}
+
+/// Whether a note has the form of an id or path and is set as one.
+fn reads_as_id(note: &str) -> bool {
+    note.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_./:=@".contains(&byte))
+}
+
+const fn class_of(cell: &Cell, kind: ColumnKind) -> Option<&'static str> {
+    match (kind, cell) {
+        (ColumnKind::Number, Cell::Share { .. }) => Some("num nowrap"),
+        (ColumnKind::Number, _) => Some("num"),
+        (ColumnKind::Picture, Cell::Picture(_)) => Some("picture"),
+        (ColumnKind::Icons, _) => Some("mid"),
+        (_, Cell::Share { .. } | Cell::Number { .. }) => Some("nowrap"),
+        _ => None,
+    }
+}
+
+/// The key of a cell in a column that can be sorted, where its text does not serve.
+fn sort_key(cell: &Cell, kind: ColumnKind) -> Option<&str> {
+    if !matches!(kind, ColumnKind::Text | ColumnKind::Number) {
+        return None;
+    }
+    match cell {
+        Cell::Empty | Cell::Absent(_) | Cell::Picture(_) | Cell::Icons(_) => Some(""),
+        Cell::Number { text, key, flags } => (!flags.is_empty() || !reads_as_key(text, key)).then_some(key),
+        Cell::Time { iso, .. } => Some(iso),
+        Cell::Link { label, note, .. } if !note.is_empty() => Some(label),
+        Cell::Links(links) => Some(links.first().map_or("", |(_, label)| label)),
+        Cell::Share { text, .. } => Some(text),
+        Cell::Text(_) | Cell::Code(_) | Cell::Link { .. } | Cell::Status(_) => None,
+    }
+}

@@ -1,0 +1,50 @@
+//! The pictures of a report as plain data.
+//!
+//! A picture here says what is shown, never how: no colour, no size, no place on the page. Every number comes twice,
+//! once as
+//! geometry (`f64`) and once as the exact text that people read; drawing prints the text and never the geometry.
+//! This folder knows nothing of records or SVG; of the statistics it knows only the words for what they found.
+
+mod bars;
+mod bullet;
+mod heat;
+mod mark;
+mod process;
+mod scale;
+mod spark;
+mod waterfall;
+
+pub use bars::{Bar, BarChart, Tone};
+pub use bullet::{Bullet, BulletForm};
+pub use heat::{HeatCell, HeatColumn, HeatMap, HeatRow};
+pub use mark::{Judgement, Signal, rule_letter, rule_words, signal_words, status_words};
+pub use process::{
+    Event, Limits, Phase, ProcessChart, ProcessPoint, SeriesBreak, StepLine, StepSegment,
+    Suspension,
+};
+pub use scale::{Bounds, NumberStyle};
+pub use spark::Sparkline;
+pub use waterfall::{Deduction, Total, Waterfall};
+
+use super::graph::Graph;
+
+/// Any picture of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Picture {
+    /// A process behaviour chart, or a plain trend.
+    Process(Box<ProcessChart>),
+    /// Standing bars over periods.
+    Bars(BarChart),
+    /// Lying bars with long names.
+    LyingBars(BarChart),
+    /// One value on its scale.
+    Bullet(Bullet),
+    /// Attainment of many metrics over many periods.
+    Heat(HeatMap),
+    /// A line the size of a word.
+    Spark(Sparkline),
+    /// From a raw count to a net count.
+    Waterfall(Waterfall),
+    /// A neighbourhood of the lineage.
+    Graph(Graph),
+}

@@ -1,0 +1,153 @@
+//! Which pages exist and what they say.
+//!
+//! A page is a function of the site: [`Site::page`] makes any one of the planned pages, in any order and on any thread.
+//! Nothing here is a byte of HTML; that is what `render` is for.
+
+pub mod chart;
+pub mod graph;
+pub mod view;
+
+mod address;
+mod format;
+mod memo;
+mod plan;
+mod report;
+mod slug;
+mod summary;
+mod writer;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+pub use address::{CellAddress, MetricAddresses};
+pub use format::{grouped, with_unit};
+pub use plan::{PlannedFile, Subject};
+pub use report::Report;
+pub use summary::{LatestValue, Summary};
+pub use writer::Writer;
+
+use crate::catalog::Catalog;
+use crate::check::{check_definitions, check_figures};
+use crate::diag::{Finding, Findings};
+use crate::model::{AnyRecord, Id, Kind, RecordRef};
+use crate::stats::{MetricSeries, ScorecardFigures};
+use self::memo::Memo;
+
+/// A report, planned: every file it will have, and what is needed to make any of them.
+#[derive(Debug)]
+pub struct Site {
+    catalog: Catalog,
+    report: Report,
+    findings: Vec<Finding>,
+    summaries: BTreeMap<Id, Summary>,
+    files: Vec<PlannedFile>,
+    paths: BTreeMap<RecordRef, String>,
+    series: Memo<MetricSeries>,
+    scorecards: Memo<ScorecardFigures>,
+}
+
+impl Site {
+    /// Computes every figure once, tests it, and plans the files.
+    #[must_use]
+    pub fn plan(catalog: Catalog, report: Report, earlier: Findings) -> Self {
+        let mut findings = earlier;
+        findings.append(check_definitions(&catalog));
+        let ids: Vec<Id> = catalog.metrics().map(|(record, _)| record.id.clone()).collect();
+        let summed: Vec<(Id, Summary, Findings)> = ids
+            .into_par_iter()
+            .filter_map(|id| {
+                let series = MetricSeries::build(&catalog, &id)?;
+                let found = check_figures(&catalog, &series);
+                Some((id, Summary::of(&catalog, &series), found))
+            })
+            .collect();
+        let mut summaries = BTreeMap::new();
+        for (id, summary, found) in summed {
+            summaries.insert(id, summary);
+            findings.append(found);
+        }
+        let findings = findings.sorted();
+        let paths = plan::record_paths(&catalog);
+        let files = plan::files(&catalog, &summaries, &findings);
+        Self { catalog, report, findings, summaries, files, paths, series: Memo::default(), scorecards: Memo::default() }
+    }
+
+    /// The linked project.
+    #[must_use]
+    pub const fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// What the report is.
+    #[must_use]
+    pub const fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// Everything that was found, in order.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// What lists say of a metric.
+    #[must_use]
+    pub fn summary(&self, metric: &Id) -> Option<&Summary> {
+        self.summaries.get(metric)
+    }
+
+    /// What lists say of all metrics.
+    pub(in crate::site) const fn summaries(&self) -> &BTreeMap<Id, Summary> {
+        &self.summaries
+    }
+
+    /// The figures of a metric.
+    #[must_use]
+    pub fn series(&self, metric: &Id) -> Option<Arc<MetricSeries>> {
+        self.series.get(metric, || MetricSeries::build(&self.catalog, metric))
+    }
+
+    /// The figures of a scorecard's metrics.
+    #[must_use]
+    pub fn scorecard(&self, scorecard: &Id) -> Option<Arc<ScorecardFigures>> {
+        self.scorecards.get(scorecard, || {
+            let record = self.catalog.find(Kind::Scorecard, scorecard)?;
+            let AnyRecord::Scorecard(fields) = &record.fields else { return None };
+            Some(ScorecardFigures::of(fields, |metric| self.series(metric)))
+        })
+    }
+
+    /// All files of the report but its assets, sorted by path.
+    #[must_use]
+    pub fn files(&self) -> &[PlannedFile] {
+        &self.files
+    }
+
+    /// The file of a path.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&PlannedFile> {
+        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(|position| &self.files[position])
+    }
+
+    /// The page of a record.
+    #[must_use]
+    pub fn path_of(&self, record: &RecordRef) -> Option<&str> {
+        self.paths.get(record).map(String::as_str)
+    }
+
+    /// Makes a page; `None` where the file is no page.
+    #[must_use]
+    pub fn page(&self, file: &PlannedFile) -> Option<view::Page> {
+        view::page(self, file)
+    }
+}
+
+/// The pages of records and prose by `kind/id` and `page/id`, for links in prose.
+#[must_use]
+pub fn link_table(catalog: &Catalog) -> BTreeMap<String, String> {
+    let records = plan::record_paths(catalog).into_iter().map(|(record, path)| (record.to_string(), path));
+    let pages = catalog.pages().iter().map(|page| (format!("page/{}", page.id), plan::prose_path(&page.id)));
+    records.chain(pages).collect()
+}

@@ -1,0 +1,217 @@
+//! Every file of a report, decided once.
+
+use std::collections::BTreeMap;
+
+use super::slug::slugs;
+use super::summary::Summary;
+use crate::catalog::Catalog;
+use crate::diag::Finding;
+use crate::model::{AnyRecord, Frequency, Id, Kind, Period, RecordRef, Scorecard};
+
+/// Segments with at most this many codes have them all on one page.
+pub(super) const CODES_ON_ONE_PAGE: usize = 12;
+
+/// What a file is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// The front page.
+    Index,
+    /// All metrics.
+    Metrics,
+    /// One metric.
+    Metric(Id),
+    /// One metric by the codes of a segment.
+    Segment {
+        /// The metric.
+        metric: Id,
+        /// Position of the segment among the metric's.
+        position: usize,
+    },
+    /// One metric for one code of a segment with many.
+    Code {
+        /// The metric.
+        metric: Id,
+        /// Position of the segment among the metric's.
+        position: usize,
+        /// Position of the code, counted from 1.
+        code: u16,
+    },
+    /// All scorecards.
+    Scorecards,
+    /// One scorecard in one period.
+    ScorecardPeriod {
+        /// The scorecard.
+        scorecard: Id,
+        /// The period.
+        period: Period,
+    },
+    /// What feeds what.
+    Lineage,
+    /// All records of a kind.
+    Register(Kind),
+    /// One record.
+    Record(RecordRef),
+    /// All kinds of records.
+    Records,
+    /// A page of prose.
+    Prose(Id),
+    /// Everything that was found.
+    Findings,
+    /// The file with every published figure.
+    FiguresFile,
+    /// Every figure of one metric.
+    MetricFile(Id),
+    /// One record as data.
+    RecordFile(RecordRef),
+}
+
+/// A file of the report.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PlannedFile {
+    /// Path in the report, `/` between its parts.
+    pub path: String,
+    /// What it is about.
+    pub subject: Subject,
+}
+
+/// The page of a record.
+pub(super) fn record_paths(catalog: &Catalog) -> BTreeMap<RecordRef, String> {
+    let path = |record: &crate::source::Record| format!("{}/{}.html", record.kind.row().pages, record.id);
+    catalog.records().iter().map(|record| (record.reference(), path(record))).collect()
+}
+
+/// The page of a page of prose.
+pub(super) fn prose_path(id: &Id) -> String {
+    if id.as_str() == "index" { "index.html".to_owned() } else { format!("pages/{id}.html") }
+}
+
+/// The register of a kind.
+pub(super) fn register_path(kind: Kind) -> String {
+    format!("{}/index.html", kind.row().pages)
+}
+
+/// The page of a metric by the codes of a segment.
+pub(super) fn segment_path(metric: &Id, segment: &Id) -> String {
+    format!("metrics/{metric}/{segment}.html")
+}
+
+/// The page of one scorecard in one period.
+pub(super) fn scorecard_path(scorecard: &Id, period: Period) -> String {
+    format!("scorecards/{scorecard}/{}.html", period.to_string().to_lowercase())
+}
+
+/// The address of a code: its own page, or its place on the page of its segment.
+pub(super) fn code_address(catalog: &Catalog, metric: &Id, segment: &Id, code: u16) -> Option<String> {
+    let (_, fields) = catalog.segment(segment)?;
+    let slug = slugs(fields).into_iter().nth(usize::from(code).checked_sub(1)?)?;
+    Some(if fields.codes.len() > CODES_ON_ONE_PAGE {
+        format!("metrics/{metric}/{segment}/{slug}.html")
+    } else {
+        format!("metrics/{metric}/{segment}.html#{slug}")
+    })
+}
+
+/// The periods for which a scorecard has pages, the oldest first: those in which any of its metrics has a figure.
+pub(super) fn scorecard_periods(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, scorecard: &Scorecard) -> Vec<Period> {
+    let calendar = catalog.calendar();
+    let spans = || scorecard.items.iter().filter_map(|item| Some((item.metric.id(), summaries.get(item.metric.id())?.span?)));
+    let Some(cadence) = scorecard.cadence.or_else(|| spans().map(|(_, (first, _))| first.frequency()).max()) else {
+        return Vec::new();
+    };
+    let first = spans().map(|(_, (first, _))| Period::containing(first.first_day(calendar), cadence, calendar)).min();
+    let last = spans().filter_map(|(_, (_, last))| last_complete(catalog, last, cadence)).max();
+    match (first, last) {
+        (Some(first), Some(last)) if first <= last => Period::iter(first, last).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The last period of a cadence that is over when a finer period is.
+fn last_complete(catalog: &Catalog, last: Period, cadence: Frequency) -> Option<Period> {
+    let calendar = catalog.calendar();
+    let period = Period::containing(last.last_day(calendar), cadence, calendar);
+    Some(if period.last_day(calendar) <= last.last_day(calendar) { period } else { period.previous() })
+}
+
+/// Plans every file but the assets, sorted by path; equal paths cannot come up, since kinds have folders of their own.
+pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findings: &[Finding]) -> Vec<PlannedFile> {
+    let mut files = Vec::new();
+    let mut add = |path: String, subject: Subject| files.push(PlannedFile { path, subject });
+    add("index.html".to_owned(), Subject::Index);
+    add("data/figures.csv".to_owned(), Subject::FiguresFile);
+    add("records/index.html".to_owned(), Subject::Records);
+    if !findings.is_empty() {
+        add("audit/findings.html".to_owned(), Subject::Findings);
+    }
+    if catalog.of_kind(Kind::Source).chain(catalog.of_kind(Kind::Transform)).next().is_some() {
+        add("lineage.html".to_owned(), Subject::Lineage);
+    }
+    for page in catalog.pages().iter().filter(|page| page.id.as_str() != "index") {
+        add(prose_path(&page.id), Subject::Prose(page.id.clone()));
+    }
+    for kind in Kind::ALL.iter().copied().filter(|kind| catalog.of_kind(*kind).next().is_some()) {
+        let subject = match kind {
+            Kind::Metric => Subject::Metrics,
+            Kind::Scorecard => Subject::Scorecards,
+            _ => Subject::Register(kind),
+        };
+        add(register_path(kind), subject);
+    }
+    for record in catalog.records() {
+        let reference = record.reference();
+        add(format!("data/records/{}/{}.json", record.kind, record.id), Subject::RecordFile(reference.clone()));
+        let subject = if record.kind == Kind::Metric { Subject::Metric(record.id.clone()) } else { Subject::Record(reference) };
+        add(format!("{}/{}.html", record.kind.row().pages, record.id), subject);
+        match &record.fields {
+            AnyRecord::Metric(metric) => {
+                if let Some(summary) = summaries.get(&record.id).filter(|summary| summary.latest.is_some() || !summary.cells.is_empty()) {
+                    add(format!("data/metrics/{}.csv", record.id), Subject::MetricFile(record.id.clone()));
+                    add_segments(catalog, &record.id, metric, summary, &mut add);
+                }
+            }
+            AnyRecord::Scorecard(scorecard) => {
+                for period in scorecard_periods(catalog, summaries, scorecard) {
+                    let subject = Subject::ScorecardPeriod { scorecard: record.id.clone(), period };
+                    add(scorecard_path(&record.id, period), subject);
+                }
+            }
+            _ => {}
+        }
+    }
+    files.sort();
+    files
+}
+
+fn add_segments(
+    catalog: &Catalog,
+    id: &Id,
+    metric: &crate::model::Metric,
+    summary: &Summary,
+    add: &mut impl FnMut(String, Subject),
+) {
+    for (position, reference) in metric.segments.iter().enumerate() {
+        let Some((_, segment)) = catalog.segment(reference.id()) else { continue };
+        let codes = codes_with_figures(summary, position);
+        if codes.is_empty() {
+            continue;
+        }
+        add(segment_path(id, reference.id()), Subject::Segment { metric: id.clone(), position });
+        if segment.codes.len() > CODES_ON_ONE_PAGE {
+            let names = slugs(segment);
+            for code in codes {
+                if let Some(name) = names.get(usize::from(code) - 1) {
+                    let path = format!("metrics/{id}/{}/{name}.html", reference.id());
+                    add(path, Subject::Code { metric: id.clone(), position, code });
+                }
+            }
+        }
+    }
+}
+
+/// The codes of a segment that have figures by themselves, in the order of the segment.
+pub(super) fn codes_with_figures(summary: &Summary, position: usize) -> Vec<u16> {
+    let alone = |key: &&crate::stats::CellKey| key.iter().enumerate().all(|(index, code)| (index == position) == (*code != 0));
+    let mut codes: Vec<u16> = summary.cells.iter().filter(alone).filter_map(|key| key.get(position).copied()).collect();
+    codes.sort_unstable();
+    codes
+}

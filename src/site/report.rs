@@ -1,0 +1,27 @@
+//! Which report this is.
+
+use crate::history::Commit;
+use crate::model::Date;
+
+/// What identifies a report beside the project's settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// The day as of which it speaks.
+    pub as_of: Date,
+    /// The commit it is built from; nothing where the project has no history.
+    pub commit: Option<Commit>,
+    /// Program and version.
+    pub tool: String,
+}
+
+impl Report {
+    /// The commit in words.
+    #[must_use]
+    pub fn commit_words(&self) -> String {
+        match &self.commit {
+            None => "no history".to_owned(),
+            Some(commit) if commit.changed => format!("{} with uncommitted changes", commit.short()),
+            Some(commit) => commit.short().to_owned(),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Metrics that have to be read together with this one.
+
+use super::context::MetricContext;
+use crate::catalog::Origin;
+use crate::model::{Id, Kind, RecordRef};
+use crate::site::chart::Picture;
+use crate::site::view::words::status_word;
+use crate::site::view::{Block, Cell, Column, ColumnKind, Fact, Part, Row, RowGroup, Span, Table};
+use crate::site::{Writer, with_unit};
+
+/// Counter-metrics, drivers, variants and components, each with its newest value; causes outside in words.
+pub(super) fn beside(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
+    let metric = context.metric;
+    let mut related: Vec<(Id, Vec<&str>)> = Vec::new();
+    let mut add = |id: &Id, role: &'static str| match related.iter_mut().find(|(known, _)| known == id) {
+        Some((_, roles)) if roles.contains(&role) => {}
+        Some((_, roles)) => roles.push(role),
+        None => related.push((id.clone(), vec![role])),
+    };
+    metric.counter_metrics.iter().for_each(|reference| add(reference.id(), "counter-metric"));
+    metric.drivers.iter().for_each(|reference| add(reference.id(), "driver"));
+    metric.terms.values().filter_map(|term| term.metric.as_ref()).for_each(|reference| add(reference.id(), "component"));
+    metric.variant_of.iter().for_each(|reference| add(reference.id(), "base of this variant"));
+    let reference = RecordRef { kind: Kind::Metric, id: context.record.id.clone() };
+    for link in context.catalog.backlinks(&reference) {
+        let Origin::Record(from) = &link.from else { continue };
+        let role = match (from.kind, link.field.as_str()) {
+            (Kind::Metric, "counter_metrics") => "has this as counter-metric",
+            (Kind::Metric, "drivers") => "driven by this",
+            (Kind::Metric, "terms.metric") => "computed from this",
+            (Kind::Metric, "variant_of") => "variant of this",
+            _ => continue,
+        };
+        add(&from.id, role);
+    }
+    let mut blocks = Vec::new();
+    let rows: Vec<Row> = related.iter().filter_map(|(id, roles)| row(writer, context, id, &roles.join(", "))).collect();
+    if !rows.is_empty() {
+        let table = Table {
+            id: "t-beside".to_owned(),
+            caption: "Metrics to be read together with this one".to_owned(),
+            caption_hidden: true,
+            columns: vec![
+                Column::new("Metric", ColumnKind::Text),
+                Column::new("Role", ColumnKind::Text),
+                Column::new("Over time", ColumnKind::Picture),
+                Column::new("Period", ColumnKind::Text),
+                Column::new("Value", ColumnKind::Number),
+                Column::new("Status", ColumnKind::Text),
+                Column::new("Variation", ColumnKind::Icons),
+            ],
+            groups: vec![RowGroup { rows, ..RowGroup::default() }],
+            ..Table::default()
+        };
+        blocks.push(writer.table(table));
+    }
+    if !metric.external_drivers.is_empty() {
+        let values = metric.external_drivers.iter().map(Span::text).collect();
+        blocks.push(Block::Terms { facts: vec![Fact { label: "Causes outside".to_owned(), values }] });
+    }
+    blocks
+}
+
+fn row(writer: &mut Writer<'_>, context: &MetricContext<'_>, id: &Id, role: &str) -> Option<Row> {
+    let (record, metric) = context.catalog.metric(id)?;
+    let summary = context.site.summary(id)?;
+    let latest = summary.latest.as_ref();
+    let spark = summary.sparkline.clone().map(|spark| writer.picture(Picture::Spark(spark)));
+    let variation = latest.and_then(|latest| latest.variation).map(|variation| writer.parts.add(Part::Variation(variation)));
+    let value = latest.and_then(|latest| latest.published);
+    Some(Row {
+        cells: vec![
+            Cell::Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: id.to_string() },
+            Cell::Text(role.to_owned()),
+            spark.map_or(Cell::Empty, Cell::Picture),
+            latest.map_or(Cell::Absent("no figures".to_owned()), |latest| Cell::Time { iso: latest.period.to_string(), label: latest.period.short_label() }),
+            value.map_or(Cell::Empty, |value| Cell::number(with_unit(value, metric.unit), value.to_string())),
+            Cell::Status(status_word(latest.and_then(|latest| latest.status))),
+            variation.map_or(Cell::Empty, |icon| Cell::Icons(vec![icon])),
+        ],
+        ..Row::default()
+    })
+}

@@ -1,0 +1,31 @@
+//! What each kind of page says.
+
+mod block;
+mod page;
+mod table;
+
+mod lineage;
+mod metric;
+mod scorecard;
+mod words;
+
+pub use block::{
+    Badge, Block, Card, Event, Excerpt, Fact, FindingBlock, Glance, GlossaryEntry, Link, Part, PartNumber, Parts, Section, Span, StatusWord,
+    Tally,
+};
+pub use page::{Crumb, Frame, Head, MenuItem, Page, Pager, Rail};
+pub use table::{Cell, Column, ColumnKind, Flag, Row, RowGroup, Table};
+
+use super::{PlannedFile, Site, Subject};
+
+/// Makes the page of a planned file; `None` where the file is no page.
+pub(super) fn page(site: &Site, file: &PlannedFile) -> Option<Page> {
+    let path = file.path.as_str();
+    match &file.subject {
+        Subject::Metric(id) => metric::metric_page(site, path, id),
+        Subject::Segment { metric, position } => metric::segment_page(site, path, metric, *position),
+        Subject::Code { metric, position, code } => metric::code_page(site, path, metric, *position, *code),
+        Subject::ScorecardPeriod { scorecard, period } => scorecard::scorecard_page(site, path, scorecard, *period),
+        _ => None,
+    }
+}

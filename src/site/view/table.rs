@@ -1,0 +1,150 @@
+//! A table as data.
+
+use super::block::{PartNumber, StatusWord};
+
+/// A table with a caption; drawn without a template.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Id of the caption; unique on the page.
+    pub id: String,
+    /// Caption.
+    pub caption: String,
+    /// Unit, order and the like, in a quieter voice; may be empty.
+    pub note: String,
+    /// Whether a heading above says what the caption says, so that only screen readers are told.
+    pub caption_hidden: bool,
+    /// Whether rows can be sorted.
+    pub sortable: bool,
+    /// Whether the table is long and its head should stay in view.
+    pub long: bool,
+    /// Whether the table is only as wide as what it holds.
+    pub narrow: bool,
+    /// Columns.
+    pub columns: Vec<Column>,
+    /// Rows.
+    pub groups: Vec<RowGroup>,
+}
+
+/// A column.
+#[derive(Clone, Debug, Default)]
+pub struct Column {
+    /// Heading.
+    pub label: String,
+    /// What the column holds; decides alignment and order.
+    pub kind: ColumnKind,
+}
+
+impl Column {
+    /// A column of a kind.
+    #[must_use]
+    pub fn new(label: impl Into<String>, kind: ColumnKind) -> Self {
+        Self { label: label.into(), kind }
+    }
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Words.
+    #[default]
+    Text,
+    /// Figures.
+    Number,
+    /// Pictures; not sorted.
+    Picture,
+    /// Icons; not sorted.
+    Icons,
+}
+
+/// Rows under one heading, or under none.
+#[derive(Clone, Debug, Default)]
+pub struct RowGroup {
+    /// Heading; empty for none.
+    pub heading: String,
+    /// Words behind it; may be empty.
+    pub note: String,
+    /// Rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// Anchor; empty for none.
+    pub id: String,
+    /// Whether the row is the sum of the others.
+    pub is_total: bool,
+    /// One cell for each column; the first one heads the row.
+    pub cells: Vec<Cell>,
+}
+
+/// A letter beside a value, with its meaning.
+#[derive(Clone, Copy, Debug)]
+pub struct Flag {
+    /// The letter.
+    pub letter: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Default)]
+pub enum Cell {
+    /// Nothing to show.
+    #[default]
+    Empty,
+    /// A word that says why there is nothing, such as `none`.
+    Absent(String),
+    /// Words.
+    Text(String),
+    /// An id, path or code.
+    Code(String),
+    /// A figure as people read it, the key by which it is sorted, and letters beside it.
+    Number {
+        /// As people read it.
+        text: String,
+        /// As machines read it.
+        key: String,
+        /// Letters beside it.
+        flags: Vec<Flag>,
+    },
+    /// A day, period or instant.
+    Time {
+        /// As machines read it; also the key by which it is sorted.
+        iso: String,
+        /// As people read it.
+        label: String,
+    },
+    /// A link, with words below it that may be empty.
+    Link {
+        /// Address relative to the page.
+        href: String,
+        /// Words of the link.
+        label: String,
+        /// Words below.
+        note: String,
+    },
+    /// Several links, one below the other.
+    Links(Vec<(String, String)>),
+    /// Whether a target is met.
+    Status(StatusWord),
+    /// A picture of the page.
+    Picture(PartNumber),
+    /// Icons of the page.
+    Icons(Vec<PartNumber>),
+    /// A share as a bar, in per cent from 0 to 100, with its text.
+    Share {
+        /// Per cent, from 0 to 100.
+        percent: u8,
+        /// As people read it.
+        text: String,
+    },
+}
+
+impl Cell {
+    /// A figure without letters.
+    #[must_use]
+    pub fn number(text: impl Into<String>, key: impl Into<String>) -> Self {
+        Self::Number { text: text.into(), key: key.into(), flags: Vec::new() }
+    }
+}
