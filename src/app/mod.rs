@@ -6,9 +6,13 @@ mod disk;
 mod output;
 mod pipeline;
 mod prose_links;
+mod reference;
 mod schema;
+mod template;
 
 pub use build::{BuildOptions, BuildOutcome, Timing, Written, build};
 pub use disk::DiskWorkspace;
 pub use pipeline::Progress;
+pub use reference::record_reference;
 pub use schema::schema;
+pub use template::template;

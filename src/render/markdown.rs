@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 use pulldown_cmark_escape::{escape_href, escape_html_body_text};
 
 use super::escape::push_text;
@@ -22,12 +22,13 @@ pub(super) struct PageProse<'a> {
     root: &'a str,
     ids: BTreeSet<String>,
     blocks: usize,
+    tables: usize,
 }
 
 impl<'a> PageProse<'a> {
     /// Begins a page from which `root` leads to the root of the report.
     pub(super) fn new(links: &'a LinkTable, root: &'a str) -> Self {
-        Self { links, root, ids: BTreeSet::new(), blocks: 0 }
+        Self { links, root, ids: BTreeSet::new(), blocks: 0, tables: 0 }
     }
 
     /// Renders the next block of the page.
@@ -67,6 +68,7 @@ pub fn relative_links(markdown: &str) -> Vec<(String, Range<usize>)> {
     Parser::new_ext(markdown, options())
         .into_offset_iter()
         .filter_map(|(event, range)| match event {
+            Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => None,
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => Some((dest_url, range)),
             _ => None,
         })
@@ -131,6 +133,8 @@ struct Policy {
     notes: BTreeMap<String, usize>,
     /// Number of the block on its page.
     block: usize,
+    /// Tables of the page so far.
+    tables: usize,
     /// Alignment of the columns of the open table.
     alignments: Vec<Alignment>,
     column: usize,
@@ -152,8 +156,12 @@ impl Policy {
         let own: Vec<(String, String)> = headings.iter().map(|(words, id, _)| (slug(words), id.clone())).collect();
         let mut addresses = Vec::new();
         for event in events {
-            if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event {
-                addresses.push(address_of(page, &own, dest_url));
+            match event {
+                Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
+                    addresses.push(address_of(page, &own, &format!("mailto:{dest_url}")));
+                }
+                Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => addresses.push(address_of(page, &own, dest_url)),
+                _ => {}
             }
         }
         addresses.reverse();
@@ -164,6 +172,8 @@ impl Policy {
                 notes.entry(label.to_string()).or_insert(number);
             }
         }
+        let tables = page.tables;
+        page.tables += events.iter().filter(|event| matches!(event, Event::Start(Tag::Table(_)))).count();
         Self {
             headings: headings.into_iter().rev().map(|(_, id, level)| (id, level)).collect(),
             open_heading: 3,
@@ -171,6 +181,7 @@ impl Policy {
             addresses,
             notes,
             block: page.blocks,
+            tables,
             alignments: Vec::new(),
             column: 0,
             in_head: false,
@@ -193,11 +204,7 @@ impl Policy {
             Event::Start(Tag::FootnoteDefinition(label)) => markup(self.note_start(&label)),
             Event::End(TagEnd::FootnoteDefinition) => markup("</div>\n".to_owned()),
             Event::TaskListMarker(done) => markup(task(done).to_owned()),
-            Event::Start(Tag::Table(alignments)) => {
-                self.alignments = alignments;
-                self.has_body = false;
-                markup("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>".to_owned())
-            }
+            Event::Start(Tag::Table(alignments)) => self.open_table(alignments),
             Event::End(TagEnd::Table) => markup(if self.has_body { "</tbody></table></div>\n" } else { "</table></div>\n" }.to_owned()),
             Event::Start(Tag::TableHead | Tag::TableRow) => self.open_row(matches!(event, Event::Start(Tag::TableHead))),
             Event::End(TagEnd::TableHead) => {
@@ -249,6 +256,14 @@ impl Policy {
     fn note_start(&self, label: &str) -> String {
         let (number, id) = self.note_id(label);
         format!("<div class=\"footnote\" id=\"{id}\"><sup>{number}</sup>\n")
+    }
+
+    fn open_table<'e>(&mut self, alignments: Vec<Alignment>) -> Option<Event<'e>> {
+        self.alignments = alignments;
+        self.has_body = false;
+        self.tables += 1;
+        let number = self.tables;
+        markup(format!("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table {number} in the text\"><table>"))
     }
 
     fn open_row<'e>(&mut self, head: bool) -> Option<Event<'e>> {
@@ -321,4 +336,144 @@ fn address_of(page: &PageProse<'_>, headings: &[(String, String)], address: &str
     let target = page.links.get(path)?;
     let place = fragment.map_or_else(String::new, |fragment| format!("#{fragment}"));
     Some(Address::Inside(format!("{}{target}{place}", page.root)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn rendered(markdown: &str) -> String {
+        let links: LinkTable =
+            [("metric/rate", "metrics/rate.html"), ("page/methods", "pages/methods.html")].map(|(name, path)| (name.to_owned(), path.to_owned())).into();
+        PageProse::new(&links, "../").render(markdown)
+    }
+
+    /// Markdown as hostile as it comes, with what it becomes.
+    const HOSTILE: &[(&str, &str)] = &[
+        ("[a](javascript:alert(1))", "<p>a</p>\n"),
+        ("[a](JaVaScRiPt:alert(1))", "<p>a</p>\n"),
+        ("[a](&#106;avascript:alert(1))", "<p>a</p>\n"),
+        ("[a](java&Tab;script:alert(1))", "<p>a</p>\n"),
+        ("[a](<java\tscript:alert(1)>)", "<p>a</p>\n"),
+        ("[a](&#1;javascript:alert(1))", "<p>a</p>\n"),
+        ("[a](data:text/html;base64,PHNjcmlwdD4=)", "<p>a</p>\n"),
+        ("[a](vbscript:msgbox)", "<p>a</p>\n"),
+        ("[a](file:///etc/passwd)", "<p>a</p>\n"),
+        ("[a](//host/x)", "<p>a</p>\n"),
+        ("[a](\\\\\\\\host\\\\x)", "<p>a</p>\n"),
+        ("[a](https:///x)", "<p>a</p>\n"),
+        ("[a](/absolute)", "<p>a</p>\n"),
+        ("[a](../../../x.html)", "<p>a</p>\n"),
+        ("[a](metric/unknown)", "<p>a</p>\n"),
+        ("[a][x]\n\n[x]: javascript:alert(1)", "<p>a</p>\n"),
+        ("<javascript:alert(1)>", "<p>javascript:alert(1)</p>\n"),
+        ("[a](https://x/\" onclick=\"b)", "<p>[a](https://x/\" onclick=\"b)</p>\n"),
+        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"),
+        ("a <img src=x onerror=alert(1)> b", "<p>a &lt;img src=x onerror=alert(1)&gt; b</p>\n"),
+        ("<!-- a -->", "<p>&lt;!-- a --&gt;</p>\n"),
+        ("<div onclick=\"x\">\n\n*b*\n\n</div>", "<p>&lt;div onclick=\"x\"&gt;\n</p>\n<p><em>b</em></p>\n<p>&lt;/div&gt;</p>\n"),
+        ("# a {#b .c onclick=d}", "<h3 id=\"text-a\">a</h3>\n"),
+        ("# \"><script>", "<h3 id=\"text-heading\">\"&gt;&lt;script&gt;</h3>\n"),
+        ("```\"><script>\nx\n```", "<pre><code>x\n</code></pre>\n"),
+        ("![a\"><b>](javascript:x)", "<p>a\"&gt;&lt;b&gt;</p>\n"),
+        ("[a](https://x \"title\\\" onclick\")", "<p><a href=\"https://x\" rel=\"noopener noreferrer external\">a</a></p>\n"),
+        ("[![a](https://x/i.png)](javascript:y)", "<p><a href=\"https://x/i.png\" rel=\"noopener noreferrer external\">a</a></p>\n"),
+        ("[![a](https://x/i.png)](https://y)", "<p><a href=\"https://y\" rel=\"noopener noreferrer external\">a</a></p>\n"),
+        ("[a](#\"onclick=x)", "<p><a href=\"#%22onclick=x\">a</a></p>\n"),
+        ("x[^\"><b>]\n\n[^\"><b>]: y", "<p>x<sup class=\"footnote-mark\"><a href=\"#footnote-1-1\">1</a></sup></p>\n<div class=\"footnote\" id=\"footnote-1-1\"><sup>1</sup>\n<p>y</p>\n</div>\n"),
+    ];
+
+    #[test]
+    fn nothing_hostile_survives() {
+        for (markdown, expected) in HOSTILE {
+            assert_eq!(rendered(markdown).replace('\'', "&#39;"), *expected, "{markdown}");
+        }
+    }
+
+    #[test]
+    fn links_lead_to_the_web_to_mail_to_the_page_and_to_records() {
+        let outside = "<p><a href=\"https://x.org/?a=1&amp;b\" rel=\"noopener noreferrer external\">a</a></p>\n";
+        assert_eq!(rendered("[a](https://x.org/?a=1&b)"), outside);
+        assert_eq!(rendered("<a@b.org>"), "<p><a href=\"mailto:a@b.org\">a@b.org</a></p>\n");
+        assert_eq!(rendered("[a](metric/rate)"), "<p><a href=\"../metrics/rate.html\">a</a></p>\n");
+        assert_eq!(rendered("[a](metric/rate#formula)"), "<p><a href=\"../metrics/rate.html#formula\">a</a></p>\n");
+        assert_eq!(rendered("[a](#result)"), "<p><a href=\"#result\">a</a></p>\n");
+        assert_eq!(rendered("# My part\n[a](#my-part)"), "<h3 id=\"text-my-part\">My part</h3>\n<p><a href=\"#text-my-part\">a</a></p>\n");
+    }
+
+    #[test]
+    fn headings_begin_at_the_third_level_and_their_ids_differ_over_the_page() {
+        let links = LinkTable::new();
+        let mut page = PageProse::new(&links, "");
+        assert_eq!(page.render("## A\n#### B"), "<h3 id=\"text-a\">A</h3>\n<h5 id=\"text-b\">B</h5>\n");
+        assert_eq!(page.render("# A\n# A"), "<h3 id=\"text-a-2\">A</h3>\n<h3 id=\"text-a-3\">A</h3>\n");
+    }
+
+    #[test]
+    fn footnotes_of_two_blocks_have_different_ids() {
+        let links = LinkTable::new();
+        let mut page = PageProse::new(&links, "");
+        assert!(page.render("x[^1]\n\n[^1]: y").contains("id=\"footnote-1-1\""));
+        assert!(page.render("x[^1]\n\n[^1]: y").contains("id=\"footnote-2-1\""));
+    }
+
+    #[test]
+    fn tables_have_heads_and_classes_and_no_style() {
+        let table = rendered("| a | b |\n|---|--:|\n| 1 | 2 |\n| 3 | 4 |\n");
+        assert_eq!(
+            table,
+            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1 in the text\"><table><thead><tr><th scope=\"col\">a</th>\
+             <th scope=\"col\" class=\"align-right\">b</th></tr></thead>\n<tbody><tr><td>1</td><td class=\"align-right\">2</td></tr>\n\
+             <tr><td>3</td><td class=\"align-right\">4</td></tr>\n</tbody></table></div>\n"
+        );
+    }
+
+    #[test]
+    fn tasks_say_whether_they_are_done() {
+        assert_eq!(rendered("- [x] a"), "<ul>\n<li><span role=\"img\" aria-label=\"done\">\u{2611}</span> a</li>\n</ul>\n");
+    }
+
+    #[test]
+    fn relative_links_are_listed_with_their_place_and_outside_ones_are_not() {
+        let text = "a [b](metric/x#y) [c](https://d) [e](#f) ![g](javascript:h)";
+        let found = relative_links(text);
+        let told: Vec<(&str, &str)> = found.iter().map(|(address, range)| (address.as_str(), &text[range.clone()])).collect();
+        assert_eq!(told, [("metric/x", "metric/x#y"), ("javascript:h", "javascript:h")]);
+    }
+
+    /// Rendered the long way, whatever the text.
+    fn parsed(markdown: &str) -> String {
+        let mut out = String::new();
+        html::push_html(&mut out, Parser::new_ext(markdown, options()));
+        out
+    }
+
+    proptest! {
+        #[test]
+        fn plain_text_is_what_the_parser_makes_of_it(text in "[ -~é\u{a0}\u{2028}]{0,40}") {
+            if is_plain(&text) {
+                prop_assert_eq!(rendered(&text), parsed(&text));
+            }
+        }
+
+        #[test]
+        fn no_text_brings_an_element_that_the_policy_does_not_write(text in r#"[-a-c<>"'&`*_\[\]()#!|~^:/\\ \n{}.=+0-9x]{0,80}"#) {
+            let html = rendered(&text);
+            let mut rest = html.as_str();
+            while let Some(start) = rest.find('<') {
+                let tag = &rest[start..rest[start..].find('>').map_or(rest.len(), |end| start + end + 1)];
+                let name = tag.trim_start_matches(['<', '/']).split([' ', '>', '/']).next().unwrap_or_default();
+                prop_assert!(
+                    ["a", "p", "h3", "h4", "h5", "h6", "em", "strong", "del", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "br", "sup", "div", "span", "table", "thead", "tbody", "tr", "th", "td"].contains(&name),
+                    "{} in {}", tag, html
+                );
+                for handler in [" on", " style"] {
+                    prop_assert!(!tag.contains(handler), "{} in {}", tag, html);
+                }
+                rest = &rest[start + tag.len()..];
+            }
+        }
+    }
 }

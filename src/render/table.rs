@@ -255,3 +255,103 @@ fn sort_key(cell: &Cell, kind: ColumnKind) -> Option<&str> {
         Cell::Text(_) | Cell::Code(_) | Cell::Link { .. } | Cell::Status(_) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::view::{Flag, StatusWord};
+
+    const HOSTILE: &str = "<script>\"'&";
+    const SAFE: &str = "&lt;script&gt;&quot;&#39;&amp;";
+
+    fn row(cells: Vec<Cell>) -> Row {
+        Row { cells, ..Row::default() }
+    }
+
+    fn group(rows: Vec<Row>) -> RowGroup {
+        RowGroup { rows, ..RowGroup::default() }
+    }
+
+    fn table(columns: &[(&str, ColumnKind)], groups: Vec<RowGroup>) -> Table {
+        let columns = columns.iter().map(|(label, kind)| Column::new(*label, *kind)).collect();
+        Table { id: "cap".to_owned(), caption: "Periods".to_owned(), sortable: true, columns, groups, ..Table::default() }
+    }
+
+    /// The markup of one cell beside the head of its row.
+    fn cell(kind: ColumnKind, cell: Cell) -> String {
+        let html = draw(&table(&[("a", ColumnKind::Text), ("b", kind)], vec![group(vec![row(vec![Cell::Text("x".to_owned()), cell])])]), &[]);
+        let start = html.find("<td").expect("a cell");
+        html[start..html.find("</tr>\n</tbody>").expect("an end")].to_owned()
+    }
+
+    #[test]
+    fn a_table_is_a_named_region_with_a_caption_and_scoped_heads() {
+        let rows = vec![row(vec![Cell::Time { iso: "2019-03".to_owned(), label: "Mar 2019".to_owned() }, Cell::number("86.60", "86.60")])];
+        let drawn = draw(&table(&[("Period", ColumnKind::Text), ("Value", ColumnKind::Number)], vec![group(rows)]), &[]);
+        assert_eq!(
+            drawn,
+            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"cap\"><table class=\"sortable\"><caption id=\"cap\">Periods</caption>\n\
+             <thead><tr><th scope=\"col\" data-sort=\"text\">Period</th><th scope=\"col\" class=\"num\" data-sort=\"number\">Value</th></tr></thead>\n\
+             <tbody><tr><th scope=\"row\" data-value=\"2019-03\"><time datetime=\"2019-03\">Mar 2019</time></th><td class=\"num\">86.60</td></tr>\n</tbody>\n</table></div>"
+        );
+    }
+
+    #[test]
+    fn a_figure_says_its_key_where_its_text_does_not() {
+        assert_eq!(cell(ColumnKind::Number, Cell::number("−1,877,191 %", "-1877191")), "<td class=\"num\">−1,877,191 %</td>");
+        assert_eq!(cell(ColumnKind::Number, Cell::number("1.2 million", "1234567")), "<td class=\"num\" data-value=\"1234567\">1.2 million</td>");
+        let flags = vec![Flag { letter: "p", meaning: "provisional" }];
+        let flagged = Cell::Number { text: "5".to_owned(), key: "5".to_owned(), flags };
+        assert_eq!(cell(ColumnKind::Number, flagged), "<td class=\"num\" data-value=\"5\">5 <abbr class=\"flag\" title=\"provisional\">p</abbr></td>");
+    }
+
+    #[test]
+    fn what_is_missing_has_an_empty_key() {
+        assert_eq!(cell(ColumnKind::Number, Cell::Absent("none".to_owned())), "<td class=\"num\" data-value=\"\"><span class=\"none\">none</span></td>");
+        assert_eq!(cell(ColumnKind::Number, Cell::Empty), "<td class=\"num\" data-value=\"\"></td>");
+    }
+
+    #[test]
+    fn a_last_group_of_totals_is_the_foot() {
+        let total = Row { is_total: true, ..row(vec![Cell::Text("Total".to_owned())]) };
+        let inner = group(vec![row(vec![Cell::Text("a".to_owned())]), total.clone()]);
+        let drawn = draw(&table(&[("a", ColumnKind::Text)], vec![inner, group(vec![total])]), &[]);
+        assert!(drawn.contains("<tr class=\"is-total\"><th scope=\"row\">Total</th></tr>\n</tbody>"), "{drawn}");
+        assert!(drawn.contains("<tfoot><tr><th scope=\"row\">Total</th></tr>\n</tfoot>"), "{drawn}");
+    }
+
+    #[test]
+    fn a_group_is_headed_over_all_columns() {
+        let heading = RowGroup { heading: "Demand".to_owned(), note: "2 metrics".to_owned(), rows: Vec::new() };
+        let drawn = draw(&table(&[("a", ColumnKind::Text), ("b", ColumnKind::Text)], vec![heading]), &[]);
+        assert!(drawn.contains("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">Demand <span class=\"muted\">2 metrics</span></th></tr>"), "{drawn}");
+    }
+
+    #[test]
+    fn a_share_is_never_wider_than_its_track() {
+        assert!(cell(ColumnKind::Number, Cell::Share { percent: 250, text: "250 %".to_owned() }).contains("class=\"share-fill\" height=\"10\" width=\"100\""));
+    }
+
+    #[test]
+    fn no_text_of_a_cell_becomes_markup() {
+        let text = || HOSTILE.to_owned();
+        let cells = [
+            Cell::Absent(text()),
+            Cell::Text(text()),
+            Cell::Code(text()),
+            Cell::number(HOSTILE, HOSTILE),
+            Cell::Time { iso: text(), label: text() },
+            Cell::Link { href: text(), label: text(), note: text() },
+            Cell::Links(vec![(text(), text())]),
+            Cell::Status(StatusWord { class: "is-meets", word: text() }),
+            Cell::Share { percent: 1, text: text() },
+        ];
+        for one in cells {
+            let drawn = cell(ColumnKind::Text, one);
+            assert!(drawn.contains(SAFE) && !drawn.contains("<script") && !drawn.contains("\"'"), "{drawn}");
+        }
+        let hostile = Table { id: text(), caption: text(), note: text(), ..table(&[(HOSTILE, ColumnKind::Text)], vec![RowGroup { heading: text(), note: text(), rows: vec![Row { id: text(), ..Row::default() }] }]) };
+        let drawn = draw(&hostile, &[]);
+        assert!(!drawn.contains("<script") && !drawn.contains("\"'"), "{drawn}");
+    }
+}

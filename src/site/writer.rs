@@ -116,7 +116,8 @@ impl<'a> Writer<'a> {
             crumbs.push(Crumb { label: head.title.clone(), href: String::new() });
         }
         let commit = report.commit_words();
-        let foot = [settings.title.as_str(), &format!("as of {}", report.as_of), &format!("commit {commit}"), &source]
+        let demonstration = if settings.demonstration { "demonstration data" } else { "" };
+        let foot = [settings.title.as_str(), demonstration, &format!("as of {}", report.as_of), &format!("commit {commit}"), &source]
             .iter()
             .filter(|text| !text.is_empty())
             .copied()

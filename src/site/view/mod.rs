@@ -4,9 +4,20 @@ mod block;
 mod page;
 mod table;
 
+mod findings;
+mod glossary;
+mod index;
 mod lineage;
 mod metric;
+mod metrics;
+mod naming;
+mod places;
+mod prose;
+mod record;
+mod records;
+mod register;
 mod scorecard;
+mod scorecards;
 mod words;
 
 pub use block::{
@@ -26,6 +37,15 @@ pub(super) fn page(site: &Site, file: &PlannedFile) -> Option<Page> {
         Subject::Segment { metric, position } => metric::segment_page(site, path, metric, *position),
         Subject::Code { metric, position, code } => metric::code_page(site, path, metric, *position, *code),
         Subject::ScorecardPeriod { scorecard, period } => scorecard::scorecard_page(site, path, scorecard, *period),
-        _ => None,
+        Subject::Index => Some(index::page(site, path)),
+        Subject::Metrics => Some(metrics::page(site, path)),
+        Subject::Scorecards => Some(scorecards::page(site, path)),
+        Subject::Lineage => Some(lineage::page(site, path)),
+        Subject::Register(kind) => Some(register::page(site, path, *kind)),
+        Subject::Record(reference) => record::page(site, path, reference),
+        Subject::Records => Some(records::page(site, path)),
+        Subject::Prose(id) => prose::page(site, path, id),
+        Subject::Findings => Some(findings::page(site, path)),
+        Subject::FiguresFile | Subject::MetricFile(_) | Subject::RecordFile(_) => None,
     }
 }

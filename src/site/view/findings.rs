@@ -1,0 +1,134 @@
+//! Everything that was found in the project, by the rule that found it.
+
+use std::collections::BTreeMap;
+
+use super::naming::{capitalised, count, counted};
+use super::{Block, Cell, Column, ColumnKind, Excerpt, FindingBlock, Head, Page, Rail, Row, RowGroup, Section, Table, Tally};
+use crate::diag::{Code, Finding, Level, Place};
+use crate::site::Site;
+use crate::site::writer::{MenuSection, Outline, Writer};
+
+/// Findings of one rule that are shown in full; the others stand in a table.
+const MOST_IN_FULL: usize = 100;
+
+/// Makes the page.
+pub(super) fn page(site: &Site, path: &str) -> Page {
+    let mut writer = Writer::new(site, path);
+    let mut by_code: BTreeMap<&str, Vec<(usize, &Finding)>> = BTreeMap::new();
+    for (index, finding) in site.findings().iter().enumerate() {
+        by_code.entry(finding.code.id).or_default().push((index, finding));
+    }
+    let sections = by_code.into_values().filter_map(|findings| section(&mut writer, &findings)).collect();
+    let outline = Outline {
+        template: "findings",
+        section: MenuSection::Findings,
+        title: "Findings in the project".to_owned(),
+        trail: Vec::new(),
+        source: String::new(),
+        head: Head { title: "Findings in the project".to_owned(), lede: lede(site.findings()), ..Head::default() },
+        opening: vec![Block::Tallies { tallies: tallies(site.findings(), "") }],
+        rail: if site.findings().len() > 1 { Rail::Contents } else { Rail::None },
+        sections,
+    };
+    writer.finish(outline)
+}
+
+fn lede(findings: &[Finding]) -> String {
+    let codes: std::collections::BTreeSet<&str> = findings.iter().map(|finding| finding.code.id).collect();
+    format!(
+        "What came up when the project was read and its figures were tested: {} of {}.",
+        counted(findings.len(), "finding"),
+        counted(codes.len(), "rule"),
+    )
+}
+
+/// How many findings weigh how much; levels without a finding are left out.
+pub(super) fn tallies(findings: &[Finding], href: &str) -> Vec<Tally> {
+    let levels = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Information, "remark")];
+    let tally = |(level, noun): (Level, &str)| {
+        let found = findings.iter().filter(|finding| finding.level == level).count();
+        let words = if found == 1 { noun.to_owned() } else { format!("{noun}s") };
+        (found > 0).then(|| Tally { count: count(found), words, href: href.to_owned() })
+    };
+    levels.into_iter().filter_map(tally).collect()
+}
+
+/// The findings of one rule; nothing where there is none.
+fn section(writer: &mut Writer<'_>, findings: &[(usize, &Finding)]) -> Option<Section> {
+    let code = findings.first()?.1.code;
+    let (full, brief) = findings.split_at(findings.len().min(MOST_IN_FULL));
+    let mut blocks = vec![Block::Intro { text: format!("{} {}.", code.summary, capitalised(&counted(findings.len(), "finding"))) }];
+    blocks.extend(full.iter().map(|(index, finding)| Block::Finding(block(*index, finding))));
+    if !brief.is_empty() {
+        let table = brief_table(code, brief);
+        let table = writer.table(table);
+        blocks.push(Block::Details { summary: format!("{} more", count(brief.len())), open: false, blocks: vec![table] });
+    }
+    Some(Section::new(code.id.to_lowercase(), format!("{} {}", code.id, code.name.replace('-', " ")), blocks))
+}
+
+fn block(index: usize, finding: &Finding) -> FindingBlock {
+    FindingBlock {
+        id: format!("finding-{}", index + 1),
+        code: format!("{} {}", finding.code.id, finding.code.name),
+        level: finding.level.word(),
+        class: if finding.level == Level::Error { "is-alert" } else { "" },
+        message: message(finding),
+        place: finding.place.to_string(),
+        excerpt: excerpt(&finding.place),
+        help: finding.help.clone().unwrap_or_default(),
+    }
+}
+
+/// The message, with the other places that matter.
+fn message(finding: &Finding) -> String {
+    let related = finding.related.iter().map(|(place, says)| format!("; {says}: {place}"));
+    std::iter::once(finding.message.clone()).chain(related).collect()
+}
+
+/// The line of a place, parted at what is meant; columns count characters from 1.
+fn excerpt(place: &Place) -> Option<Excerpt> {
+    let text = place.excerpt.as_deref()?;
+    let characters = |from: usize, most: usize| text.chars().skip(from).take(most).collect::<String>();
+    let start = place.column.saturating_sub(1);
+    Some(Excerpt {
+        line: place.line,
+        before: characters(0, start),
+        marked: characters(start, place.width),
+        after: characters(start + place.width, usize::MAX),
+    })
+}
+
+fn brief_table(code: &Code, findings: &[(usize, &Finding)]) -> Table {
+    let row = |(index, finding): &(usize, &Finding)| Row {
+        id: format!("finding-{}", index + 1),
+        cells: vec![Cell::Code(finding.place.to_string()), Cell::Text(finding.level.word().to_owned()), Cell::Text(message(finding))],
+        ..Row::default()
+    };
+    Table {
+        id: format!("{}-table", code.id.to_lowercase()),
+        caption: format!("Further findings of {}", code.id),
+        long: true,
+        columns: ["Place", "Level", "Finding"].map(|label| Column::new(label, ColumnKind::Text)).to_vec(),
+        groups: vec![RowGroup { rows: findings.iter().map(row).collect(), ..RowGroup::default() }],
+        ..Table::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::SourceText;
+
+    #[test]
+    fn an_excerpt_is_parted_by_characters() {
+        let source = SourceText::new("a.yaml", "title: Größe\n");
+        let parted = excerpt(&source.place(7..14)).expect("the line is known");
+        assert_eq!((parted.line, parted.before.as_str(), parted.marked.as_str(), parted.after.as_str()), (1, "title: ", "Größe", ""));
+    }
+
+    #[test]
+    fn a_whole_file_has_no_excerpt() {
+        assert!(excerpt(&Place::file("a.yaml")).is_none());
+    }
+}

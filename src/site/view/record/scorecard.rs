@@ -1,0 +1,24 @@
+//! The periods for which a scorecard has pages.
+
+use crate::model::Scorecard;
+use crate::site::plan::scorecard_periods;
+use crate::site::view::{Block, Link, Section};
+use crate::site::writer::Writer;
+use crate::source::Record;
+
+/// Periods that stand in one column; more run in several.
+const MOST_IN_COLUMN: usize = 6;
+
+/// Links to the periods, the newest first; nothing where there is none.
+pub(super) fn periods(writer: &Writer<'_>, record: &Record, scorecard: &Scorecard) -> Option<Section> {
+    let site = writer.site;
+    let periods = scorecard_periods(site.catalog(), site.summaries(), scorecard);
+    let link = |period: &crate::model::Period| Link {
+        href: writer.scorecard_href(&record.id, *period),
+        label: period.label(),
+        note: String::new(),
+    };
+    let links: Vec<Link> = periods.iter().rev().map(link).collect();
+    let columns = links.len() > MOST_IN_COLUMN;
+    (!links.is_empty()).then(|| Section::new("by-period", "By period", vec![Block::Links { links, columns }]))
+}

@@ -1,0 +1,62 @@
+//! The register of exclusions: why each is made, which way it moves the value, and what uses it.
+
+use super::framed;
+use crate::catalog::Origin;
+use crate::model::{AnyRecord, Exclusion, Kind, RecordRef};
+use crate::site::view::naming::counted;
+use crate::site::view::places::{record_cell, record_links};
+use crate::site::view::record::{field_cell, first_sentence};
+use crate::site::view::{Cell, Column, ColumnKind, Row, Table};
+use crate::site::writer::Writer;
+use crate::source::Record;
+
+/// Metrics that are named in a cell; the page of the exclusion lists them all.
+const MOST_NAMED: usize = 8;
+
+/// The table, in the order in which the rules are applied.
+pub(super) fn table(writer: &Writer<'_>, records: &[&Record]) -> Table {
+    let columns = [
+        ("Exclusion", ColumnKind::Text),
+        ("State", ColumnKind::Text),
+        ("Type", ColumnKind::Text),
+        ("Order", ColumnKind::Number),
+        ("Rationale", ColumnKind::Text),
+        ("Effect on the value", ColumnKind::Text),
+        ("Metrics", ColumnKind::Text),
+        ("Approved by", ColumnKind::Text),
+        ("Review by", ColumnKind::Text),
+    ];
+    let mut rows: Vec<(u32, Row)> = records.iter().filter_map(|record| row(writer, record)).collect();
+    // Equal places keep the order of the titles.
+    rows.sort_by_key(|(order, _)| *order);
+    let columns = columns.map(|(label, kind)| Column::new(label, kind)).to_vec();
+    framed(Kind::Exclusion, columns, rows.into_iter().map(|(_, row)| row).collect())
+}
+
+fn row(writer: &Writer<'_>, record: &Record) -> Option<(u32, Row)> {
+    let AnyRecord::Exclusion(exclusion) = &record.fields else { return None };
+    let exclusion: &Exclusion = exclusion;
+    let field = |name: &str| record.kind.shape().field(name).map_or(Cell::Empty, |field| field_cell(writer, record, field));
+    let cells = vec![
+        record_cell(writer, record),
+        field("state"),
+        field("type"),
+        field("order"),
+        Cell::Text(first_sentence(exclusion.rationale.as_str())),
+        field("bias_direction"),
+        metrics(writer, record),
+        field("approved_by"),
+        field("review_by"),
+    ];
+    Some((exclusion.order, Row { cells, ..Row::default() }))
+}
+
+fn metrics(writer: &Writer<'_>, record: &Record) -> Cell {
+    let reference = record.reference();
+    let links = writer.site.catalog().backlinks(&reference).iter().filter(|link| link.field == "exclusions");
+    let metrics: Vec<&RecordRef> = links.filter_map(|link| if let Origin::Record(from) = &link.from { Some(from) } else { None }).collect();
+    if metrics.len() > MOST_NAMED {
+        return Cell::Link { href: writer.record_href(&reference), label: counted(metrics.len(), "metric"), note: "listed on its page".to_owned() };
+    }
+    record_links(writer, metrics)
+}

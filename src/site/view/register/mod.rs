@@ -1,0 +1,133 @@
+//! The register of a kind: all its records in one table.
+
+mod columns;
+mod exclusions;
+
+use self::columns::telling;
+use super::naming::{count, counted, field_title, kicker, plural_of, sort_key, top_field_title};
+use super::places::{menu_section, record_cell, register_trail};
+use super::record::{column_kind, field_cell};
+use super::{Cell, Column, ColumnKind, Head, Page, Rail, Row, RowGroup, Section, Table, glossary};
+use crate::model::{FieldShape, Kind, Shape};
+use crate::site::Site;
+use crate::site::writer::{Outline, Writer};
+use crate::source::Record;
+
+/// Makes the page.
+pub(super) fn page(site: &Site, path: &str, kind: Kind) -> Page {
+    if kind == Kind::Term {
+        return glossary::page(site, path);
+    }
+    let mut writer = Writer::new(site, path);
+    let mut records: Vec<&Record> = site.catalog().of_kind(kind).collect();
+    records.sort_by_cached_key(|record| sort_key(record));
+    let table = if kind == Kind::Exclusion { exclusions::table(&writer, &records) } else { table(&writer, kind, &records) };
+    let blocks = vec![writer.table(table)];
+    let outline = Outline {
+        template: "register",
+        section: menu_section(kind),
+        title: plural_of(kind).to_owned(),
+        trail: register_trail(&writer, kind),
+        source: String::new(),
+        head: head(kind, records.len()),
+        opening: Vec::new(),
+        rail: Rail::None,
+        sections: vec![Section::new("register", format!("All {}", plural_of(kind).to_lowercase()), blocks)],
+    };
+    writer.finish(outline)
+}
+
+fn head(kind: Kind, records: usize) -> Head {
+    Head {
+        kicker: "Register".to_owned(),
+        title: plural_of(kind).to_owned(),
+        lede: format!("{} {}.", kind.row().summary, counted(records, "record")),
+        ..Head::default()
+    }
+}
+
+/// How a column of a register is filled.
+enum Filling<'a> {
+    Version,
+    Owner,
+    Field(&'a FieldShape),
+    NamedBy,
+}
+
+fn table(writer: &Writer<'_>, kind: Kind, records: &[&Record]) -> Table {
+    let fillings = fillings(kind, records);
+    let mut columns = vec![Column::new(kicker(kind), ColumnKind::Text)];
+    columns.extend(fillings.iter().map(|filling| column(kind, filling)));
+    let row = |record: &&Record| {
+        let mut cells = vec![record_cell(writer, record)];
+        cells.extend(fillings.iter().map(|filling| fill(writer, record, filling)));
+        Row { cells, ..Row::default() }
+    };
+    framed(kind, columns, records.iter().map(row).collect())
+}
+
+/// A table of records as every register has it.
+fn framed(kind: Kind, columns: Vec<Column>, rows: Vec<Row>) -> Table {
+    Table {
+        id: "register-table".to_owned(),
+        caption: format!("All {}", plural_of(kind).to_lowercase()),
+        caption_hidden: true,
+        sortable: true,
+        long: rows.len() > 20,
+        columns,
+        groups: vec![RowGroup { rows, ..RowGroup::default() }],
+        ..Table::default()
+    }
+}
+
+/// The columns of a kind; a column in which nothing would stand is left out.
+fn fillings<'a>(kind: Kind, records: &[&Record]) -> Vec<Filling<'a>> {
+    let shape = kind.shape();
+    let written = |name: &str| records.iter().any(|record| record.node.entry(name).is_some());
+    let names = std::iter::once("state").chain(telling(kind).iter().copied()).filter(|name| written(name));
+    let mut fillings: Vec<Filling<'a>> = names.filter_map(|name| shape.field(name)).map(Filling::Field).collect();
+    if kind.row().versioned {
+        fillings.insert(0, Filling::Version);
+    }
+    if written("owner") {
+        fillings.push(Filling::Owner);
+    }
+    fillings.push(Filling::NamedBy);
+    fillings
+}
+
+fn column(kind: Kind, filling: &Filling<'_>) -> Column {
+    match filling {
+        Filling::Version => Column::new("Version", ColumnKind::Text),
+        Filling::Owner => Column::new("Owner", ColumnKind::Text),
+        Filling::Field(field) => {
+            let label = if field.name == "type" { field_title("type") } else { top_field_title(kind, &field.name) };
+            Column::new(label, if is_counted(&field.shape) { ColumnKind::Number } else { column_kind(&field.shape) })
+        }
+        Filling::NamedBy => Column::new("Named by", ColumnKind::Number),
+    }
+}
+
+/// Lists of mappings are counted; the page of the record has them in full.
+fn is_counted(shape: &Shape) -> bool {
+    matches!(shape, Shape::List(inner) if matches!(**inner, Shape::Record(_)))
+}
+
+fn fill(writer: &Writer<'_>, record: &Record, filling: &Filling<'_>) -> Cell {
+    match filling {
+        Filling::Version => record.versioning.map_or(Cell::Empty, |versioning| Cell::Text(versioning.version.to_string())),
+        Filling::Owner => {
+            let owner = record.envelope.owner.as_ref();
+            owner.map_or(Cell::Empty, |owner| Cell::Link {
+                href: writer.record_href(owner.record()),
+                label: writer.title_of(owner.record()),
+                note: String::new(),
+            })
+        }
+        Filling::Field(field) => field_cell(writer, record, field),
+        Filling::NamedBy => {
+            let named = writer.site.catalog().backlinks(&record.reference()).len();
+            Cell::number(count(named), named.to_string())
+        }
+    }
+}
