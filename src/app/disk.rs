@@ -63,6 +63,17 @@ fn kind_of(entry: &walkdir::DirEntry) -> EntryKind {
     }
 }
 
+/// Everything below a folder, sorted by name; symbolic links are not followed.
+pub(super) fn entries_below(folder: &Path) -> Result<Vec<(PathBuf, EntryKind)>, Failure> {
+    let failed = |error: walkdir::Error| {
+        let path = error.path().unwrap_or(folder).display().to_string();
+        let source = error.into_io_error().unwrap_or_else(|| io::Error::other("folders form a loop"));
+        Failure::Io { action: "read", path, source }
+    };
+    let entries = WalkDir::new(folder).min_depth(1).follow_links(false).sort_by_file_name();
+    entries.into_iter().map(|entry| entry.map_err(failed).map(|entry| (entry.path().to_owned(), kind_of(&entry)))).collect()
+}
+
 impl Workspace for DiskWorkspace {
     fn list(&self) -> Vec<ListedEntry> {
         let mut entries = Vec::new();

@@ -7,9 +7,9 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
-
+use super::disk::entries_below;
 use crate::diag::Failure;
+use crate::source::EntryKind;
 
 /// Files of the output folder that belong to the repository and not to the report.
 const KEPT: [&str; 2] = [".gitignore", ".gitkeep"];
@@ -124,24 +124,16 @@ fn check_contents(target: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let mut files = Vec::new();
-    for entry in WalkDir::new(target).min_depth(1).follow_links(false).sort_by_file_name() {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(target).to_owned();
-            failed("read", &path, error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of folders")))
-        })?;
-        let foreign = || Failure::ForeignOutput { path: entry.path().display().to_string() };
-        let name = entry.file_name().to_string_lossy();
-        if entry.depth() == 1 && KEPT.contains(&&*name) {
+    for (path, kind) in entries_below(target)? {
+        let kept = path.parent() == Some(target) && path.file_name().is_some_and(|name| KEPT.iter().any(|kept| name == *kept));
+        if kept || kind == EntryKind::Folder {
             continue;
         }
-        if entry.file_type().is_dir() {
-            continue;
+        let known = path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known));
+        if !known || !matches!(kind, EntryKind::File(_)) {
+            return Err(Failure::ForeignOutput { path: path.display().to_string() });
         }
-        let known = entry.path().extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known));
-        if !entry.file_type().is_file() || !known {
-            return Err(foreign());
-        }
-        files.push(entry.into_path());
+        files.push(path);
     }
     let Some(first) = files.first() else { return Ok(()) };
     let is_report = fs::read(target.join("data/figures.csv")).is_ok_and(|bytes| bytes.starts_with(MARK));

@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
@@ -14,6 +15,20 @@ pub(super) struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub(super) command: Command,
+}
+
+/// What is said instead of doing something: help, version, or what is wrong with the arguments.
+#[derive(Debug)]
+pub(super) struct Told {
+    /// The text, with colours.
+    pub(super) text: String,
+    /// Whether something is wrong.
+    pub(super) is_error: bool,
+}
+
+/// Reads the command line.
+pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Arguments, Told> {
+    Arguments::try_parse_from(args).map_err(|error| Told { text: error.render().ansi().to_string(), is_error: error.use_stderr() })
 }
 
 /// What to do.

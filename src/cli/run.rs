@@ -4,9 +4,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::Parser;
-
-use super::args::{Arguments, BuildArguments, Command};
+use super::args::{BuildArguments, Command, Told, parse};
 use super::exit;
 use super::progress::TerminalProgress;
 use super::report::text;
@@ -38,12 +36,11 @@ impl From<io::Error> for Stop {
 ///
 /// `terminal` says whether people watch `err`; only then is progress shown.
 pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> u8 {
-    let arguments = match Arguments::try_parse_from(args) {
+    let arguments = match parse(args) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            let text = error.render();
-            let told = if error.use_stderr() { write!(err, "{}", text.ansi()) } else { write!(out, "{}", text.ansi()) };
-            return if told.is_ok() && !error.use_stderr() { exit::CLEAN } else { exit::FAILED };
+        Err(Told { text, is_error }) => {
+            let told = if is_error { write!(err, "{text}") } else { write!(out, "{text}") };
+            return if told.is_ok() && !is_error { exit::CLEAN } else { exit::FAILED };
         }
     };
     let project = arguments.directory.unwrap_or_else(|| PathBuf::from("."));

@@ -120,6 +120,12 @@ fn with_prose(value: &Value, prose: &mut PageProse<'_>) -> Option<Value> {
     if let Some(map) = value.as_map() {
         let mut changed: Option<Map> = None;
         for (key, inner) in map {
+            // What opens a page stands below its first heading, all else below the heading of a section.
+            match key.as_str() {
+                Some("opening") => prose.begin_at(2),
+                Some("rail" | "sections") => prose.begin_at(3),
+                _ => {}
+            }
             let rendered = match (key.as_str(), inner.as_str()) {
                 (Some("markdown"), Some(text)) => Some(Value::safe_string(&prose.render(text))),
                 _ => with_prose(inner, prose),

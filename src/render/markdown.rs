@@ -23,12 +23,19 @@ pub(super) struct PageProse<'a> {
     ids: BTreeSet<String>,
     blocks: usize,
     tables: usize,
+    /// Level of the highest heading of a block.
+    top: u8,
 }
 
 impl<'a> PageProse<'a> {
     /// Begins a page from which `root` leads to the root of the report.
     pub(super) fn new(links: &'a LinkTable, root: &'a str) -> Self {
-        Self { links, root, ids: BTreeSet::new(), blocks: 0, tables: 0 }
+        Self { links, root, ids: BTreeSet::new(), blocks: 0, tables: 0, top: 3 }
+    }
+
+    /// From here on the highest heading of a block has this level.
+    pub(super) fn begin_at(&mut self, level: u8) {
+        self.top = level;
     }
 
     /// Renders the next block of the page.
@@ -293,7 +300,7 @@ const fn task(done: bool) -> &'static str {
     if done { "<span role=\"img\" aria-label=\"done\">\u{2611}</span> " } else { "<span role=\"img\" aria-label=\"to do\">\u{2610}</span> " }
 }
 
-/// Words, id and level of each heading of a block; the highest of them becomes the third.
+/// Words, id and level of each heading of a block; the highest of them gets the level that the page gives it.
 fn heading_ids(page: &mut PageProse<'_>, events: &[Event<'_>]) -> Vec<(String, String, u8)> {
     let mut found: Vec<(String, HeadingLevel)> = Vec::new();
     let mut open = false;
@@ -313,11 +320,14 @@ fn heading_ids(page: &mut PageProse<'_>, events: &[Event<'_>]) -> Vec<(String, S
         }
     }
     let highest = found.iter().map(|(_, level)| *level as u8).min().unwrap_or(1);
+    let mut before = page.top - 1;
     found
         .into_iter()
         .map(|(words, level)| {
             let id = page.heading_id(&words);
-            (words, id, (level as u8 - highest + 3).min(6))
+            // A step that an author left out is closed, so that no heading follows one two levels above it.
+            before = (level as u8 - highest + page.top).min(before + 1).min(6);
+            (words, id, before)
         })
         .collect()
 }
@@ -407,7 +417,7 @@ mod tests {
     fn headings_begin_at_the_third_level_and_their_ids_differ_over_the_page() {
         let links = LinkTable::new();
         let mut page = PageProse::new(&links, "");
-        assert_eq!(page.render("## A\n#### B"), "<h3 id=\"text-a\">A</h3>\n<h5 id=\"text-b\">B</h5>\n");
+        assert_eq!(page.render("## A\n#### B"), "<h3 id=\"text-a\">A</h3>\n<h4 id=\"text-b\">B</h4>\n");
         assert_eq!(page.render("# A\n# A"), "<h3 id=\"text-a-2\">A</h3>\n<h3 id=\"text-a-3\">A</h3>\n");
     }
 

@@ -11,6 +11,7 @@ mod forgotten;
 mod house_rules;
 #[path = "../layers.rs"]
 mod layers;
+mod records;
 mod rust_paths;
 mod rust_tokens;
 mod tree;

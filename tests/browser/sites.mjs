@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, delimiter, join, relative, resolve, sep } from 'node:path'
 
 const SMALL_SITE = 40
-const OF_EACH_KIND = 3
+const OF_EACH_KIND = 2
 
 /** The sites of this run: `{ name, folder, files, pages }`, paths relative to the folder with `/`. */
 export function sites() {
@@ -30,7 +30,7 @@ export function textOf(site, path) {
   return readFileSync(join(site.folder, path), 'utf8')
 }
 
-/** All pages of a small site; else the longest, the shortest and the middle one of each kind. */
+/** All pages of a small site; else the longest and the shortest one of each kind. */
 export function representatives(site) {
   if (site.pages.length <= SMALL_SITE) return site.pages
   const kinds = new Map()
@@ -41,7 +41,7 @@ export function representatives(site) {
   const chosen = []
   for (const pages of kinds.values()) {
     pages.sort((a, b) => b.length - a.length || (a.page < b.page ? -1 : 1))
-    const at = new Set([0, pages.length - 1, pages.length >> 1])
+    const at = new Set([0, pages.length - 1])
     chosen.push(...[...at].slice(0, OF_EACH_KIND).map((index) => pages[index].page))
   }
   return chosen.sort()
@@ -55,7 +55,7 @@ export function kindOf(path) {
   if (steps.length === 0) return file
   if (file === 'index.html') return [...folder, file].join('/')
   if (/^v\d/.test(file)) return [...folder, 'v*.html'].join('/')
-  if (steps.length > 1 && /^[a-z]+\.html$/.test(file)) return [...folder, file].join('/')
+  if (steps[0] !== 'metrics' && steps.length > 1 && /^[a-z]+\.html$/.test(file)) return [...folder, file].join('/')
   return [...folder, '*.html'].join('/')
 }
 

@@ -38,7 +38,7 @@ pub(super) fn result(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell:
         breaks: Vec::new(),
     };
     let part = writer.picture(Picture::Process(Box::new(chart)));
-    vec![Block::Figure { title, subtitle, label: "Chart over time".to_owned(), part, notes: method(cell), events: listed }]
+    vec![Block::Figure { title, subtitle, label: if cell.name.is_empty() { "Chart over time".to_owned() } else { format!("Chart over time: {}", cell.name) }, part, notes: method(cell), events: listed }]
 }
 
 /// What is seen, in a sentence.

@@ -171,7 +171,7 @@ fn picture(writer: &mut Writer<'_>, context: &MetricContext<'_>, latest: Option<
         net: total("Counted", fall.net),
     });
     let part = writer.picture(picture);
-    Block::Figure { title, subtitle: format!("{noun}, {period}"), label: "Waterfall".to_owned(), part, notes: Vec::new(), events: Vec::new() }
+    Block::Figure { title, subtitle: format!("{noun}, {period}"), label: format!("Waterfall of the {}", fall.side.name()), part, notes: Vec::new(), events: Vec::new() }
 }
 
 /// The share that each exclusion removes, over time.
@@ -226,7 +226,7 @@ fn shares(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory
         blocks.push(Block::Figure {
             title,
             subtitle: "per cent of what was recorded".to_owned(),
-            label: "Share over time".to_owned(),
+            label: format!("Share over time: {}", record.envelope.title),
             part,
             notes: Vec::new(),
             events: Vec::new(),
