@@ -1,4 +1,5 @@
 //! The `tickmark` program: hands arguments and streams to the library and ends with its exit code.
+#![expect(clippy::disallowed_methods, reason = "the program hands the arguments and streams of its process to the library")]
 
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;

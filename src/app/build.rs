@@ -70,7 +70,7 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<BuildOut
     progress.begin("reading", 0);
     let linked = read_and_link(&workspace, |stage| timings.lap(stage));
     progress.end();
-    let (catalog, mut findings) = match linked? {
+    let (catalog, mut findings) = match linked {
         Linked::Catalog(catalog, findings) => (catalog, findings),
         Linked::Stopped(findings) => return Ok(BuildOutcome { findings: findings.sorted(), written: None, timings: timings.stages }),
     };

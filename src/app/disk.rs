@@ -1,4 +1,5 @@
 //! A project in a folder.
+#![expect(clippy::disallowed_methods, reason = "this file is the door to the files of a project")]
 
 use std::io;
 use std::path::{Path, PathBuf};

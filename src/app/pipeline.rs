@@ -2,7 +2,7 @@
 
 use crate::catalog::{Catalog, link};
 use crate::check::check_settings;
-use crate::diag::{Failure, Findings};
+use crate::diag::Findings;
 use crate::source::{Workspace, read_project};
 
 /// Somebody who is told how far the work has come.
@@ -24,17 +24,17 @@ pub(super) enum Linked {
 }
 
 /// Reads and links a project; every error of a stage is found before the next one is left out.
-pub(super) fn read_and_link(workspace: &dyn Workspace, mut watch: impl FnMut(&'static str)) -> Result<Linked, Failure> {
+pub(super) fn read_and_link(workspace: &dyn Workspace, mut watch: impl FnMut(&'static str)) -> Linked {
     let reading = read_project(workspace);
     watch("read");
     let mut findings = reading.findings;
-    let Some(project) = reading.project else { return Ok(Linked::Stopped(findings)) };
+    let Some(project) = reading.project else { return Linked::Stopped(findings) };
     findings.append(check_settings(&project));
     let linking = link(project);
     watch("link");
     findings.append(linking.findings);
     match linking.catalog {
-        Some(catalog) if !findings.has_errors() => Ok(Linked::Catalog(Box::new(catalog), findings)),
-        _ => Ok(Linked::Stopped(findings)),
+        Some(catalog) if !findings.has_errors() => Linked::Catalog(Box::new(catalog), findings),
+        _ => Linked::Stopped(findings),
     }
 }

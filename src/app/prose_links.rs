@@ -36,7 +36,9 @@ fn walk(record: &Record, node: &Node, shape: &Shape, links: &LinkTable, findings
         }
         (Shape::List(inner), NodeValue::List(items)) => items.iter().for_each(|item| walk(record, item, inner, links, findings)),
         (Shape::Map(inner), NodeValue::Mapping(entries)) => {
-            entries.iter().for_each(|entry| walk(record, &entry.value, inner, links, findings));
+            for entry in entries {
+                walk(record, &entry.value, inner, links, findings);
+            }
         }
         (Shape::Scalar(Scalar::Prose), NodeValue::Scalar { text, .. }) if text.contains("](") || text.contains("]:") => {
             for (target, _) in relative_links(text) {

@@ -119,7 +119,7 @@ pub(super) fn scorecard_periods(catalog: &Catalog, summaries: &BTreeMap<Id, Summ
         return Vec::new();
     };
     let first = spans().map(|(_, (first, _))| Period::containing(first.first_day(calendar), cadence, calendar)).min();
-    let last = spans().filter_map(|(_, (_, last))| last_complete(catalog, last, cadence)).max();
+    let last = spans().map(|(_, (_, last))| last_complete(catalog, last, cadence)).max();
     match (first, last) {
         (Some(first), Some(last)) if first <= last => Period::iter(first, last).collect(),
         _ => Vec::new(),
@@ -127,10 +127,10 @@ pub(super) fn scorecard_periods(catalog: &Catalog, summaries: &BTreeMap<Id, Summ
 }
 
 /// The last period of a cadence that is over when a finer period is.
-fn last_complete(catalog: &Catalog, last: Period, cadence: Frequency) -> Option<Period> {
+fn last_complete(catalog: &Catalog, last: Period, cadence: Frequency) -> Period {
     let calendar = catalog.calendar();
     let period = Period::containing(last.last_day(calendar), cadence, calendar);
-    Some(if period.last_day(calendar) <= last.last_day(calendar) { period } else { period.previous() })
+    if period.last_day(calendar) <= last.last_day(calendar) { period } else { period.previous() }
 }
 
 /// Plans every file but the assets, sorted by path; equal paths cannot come up, since kinds have folders of their own.

@@ -3,6 +3,7 @@
 use super::block::{PartNumber, StatusWord};
 
 /// A table with a caption; drawn without a template.
+#[expect(clippy::struct_excessive_bools, reason = "four independent ways in which a table may look")]
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     /// Id of the caption; unique on the page.

@@ -32,7 +32,7 @@ pub(in crate::site::view) fn segment_page(site: &Site, path: &str, id: &Id, posi
         kicker: "Metric by segment".to_owned(),
         title: title.clone(),
         byline: vec![Span::text(format!("{} with figures; {kind}", plural(codes.len(), "code"))), writer.span(&record.reference())],
-        pager: pager(&writer, &context, position),
+        pager: Some(pager(&writer, &context, position)),
         ..Head::default()
     };
     let trail = trail(&writer, &context);
@@ -56,7 +56,7 @@ pub(super) fn trail(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Lin
     vec![Link { href: writer.register_href(Kind::Metric), label: "Metrics".to_owned(), note: String::new() }, metric]
 }
 
-fn pager(writer: &Writer<'_>, context: &MetricContext<'_>, position: usize) -> Option<Pager> {
+fn pager(writer: &Writer<'_>, context: &MetricContext<'_>, position: usize) -> Pager {
     let link = |other: usize| {
         let (record, _) = context.segment(other)?;
         let href = writer.segment_href(&context.record.id, &record.id);
@@ -68,7 +68,7 @@ fn pager(writer: &Writer<'_>, context: &MetricContext<'_>, position: usize) -> O
     };
     let mut around = vec![Link { href: writer.record_href(&context.record.reference()), label: "all together".to_owned(), note: String::new() }];
     around.extend((0..context.metric.segments.len()).filter_map(link));
-    Some(Pager { label: "Other views of this metric".to_owned(), previous: None, around, next: None })
+    Pager { label: "Other views of this metric".to_owned(), previous: None, around, next: None }
 }
 
 fn code_section(writer: &mut Writer<'_>, context: &MetricContext<'_>, position: usize, code: u16) -> Option<Section> {
