@@ -11,7 +11,8 @@ use crate::source::Record;
 /// Makes the page.
 pub(super) fn page(site: &Site, path: &str) -> Page {
     let writer = Writer::new(site, path);
-    let mut terms: Vec<(&Record, &Term)> = site.catalog().records().iter().filter_map(term).collect();
+    let mut terms: Vec<(&Record, &Term)> =
+        site.catalog().records().iter().filter_map(term).collect();
     terms.sort_by_cached_key(|(record, _)| sort_key(record));
     let mut letters: Vec<(String, Vec<GlossaryEntry>)> = Vec::new();
     for (record, term) in &terms {
@@ -22,16 +23,31 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
             None => letters.push((letter, vec![entry])),
         }
     }
-    let jump = |(letter, _): &(String, Vec<GlossaryEntry>)| Link { href: format!("#{}", anchor(letter)), label: letter.clone(), note: String::new() };
-    let opening = vec![Block::Letters { links: letters.iter().map(jump).collect() }];
-    let section = |(letter, entries): (String, Vec<GlossaryEntry>)| Section::new(anchor(&letter), letter, vec![Block::Glossary { entries }]);
+    let jump = |(letter, _): &(String, Vec<GlossaryEntry>)| Link {
+        href: format!("#{}", anchor(letter)),
+        label: letter.clone(),
+        note: String::new(),
+    };
+    let opening = vec![Block::Letters {
+        links: letters.iter().map(jump).collect(),
+    }];
+    let section = |(letter, entries): (String, Vec<GlossaryEntry>)| {
+        Section::new(anchor(&letter), letter, vec![Block::Glossary { entries }])
+    };
     let outline = Outline {
         template: "glossary",
         section: MenuSection::Glossary,
         title: "Glossary".to_owned(),
         trail: Vec::new(),
         source: String::new(),
-        head: Head { title: "Glossary".to_owned(), lede: format!("{} and what each one means in this report.", counted(terms.len(), "word")), ..Head::default() },
+        head: Head {
+            title: "Glossary".to_owned(),
+            lede: format!(
+                "{} and what each one means in this report.",
+                counted(terms.len(), "word")
+            ),
+            ..Head::default()
+        },
         opening,
         rail: Rail::None,
         sections: letters.into_iter().map(section).collect(),
@@ -40,7 +56,11 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
 }
 
 fn term(record: &Record) -> Option<(&Record, &Term)> {
-    if let AnyRecord::Term(term) = &record.fields { Some((record, term)) } else { None }
+    if let AnyRecord::Term(term) = &record.fields {
+        Some((record, term))
+    } else {
+        None
+    }
 }
 
 /// The letter under which a word stands; words that begin with none of the alphabet stand together.
@@ -56,16 +76,29 @@ fn anchor(letter: &str) -> String {
 }
 
 fn entry(writer: &Writer<'_>, record: &Record, term: &Term) -> GlossaryEntry {
-    let listed = |label: &str, words: &[String]| (!words.is_empty()).then(|| format!("{label}: {}.", words.join(", ")));
+    let listed = |label: &str, words: &[String]| {
+        (!words.is_empty()).then(|| format!("{label}: {}.", words.join(", ")))
+    };
     let naming = match writer.site.catalog().backlinks(&record.reference()).len() {
         0 => None,
         1 => Some("Named once in other records.".to_owned()),
-        times => Some(format!("Named {} in other records.", counted(times, "time"))),
+        times => Some(format!(
+            "Named {} in other records.",
+            counted(times, "time")
+        )),
     };
-    let notes = [listed("Also", &term.synonyms), listed("Not", &term.forbidden), naming];
+    let notes = [
+        listed("Also", &term.synonyms),
+        listed("Not", &term.forbidden),
+        naming,
+    ];
     GlossaryEntry {
         id: format!("term-{}", record.id),
-        link: Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: String::new() },
+        link: Link {
+            href: writer.record_href(&record.reference()),
+            label: record.envelope.title.clone(),
+            note: String::new(),
+        },
         markdown: term.definition.as_str().to_owned(),
         note: notes.into_iter().flatten().collect::<Vec<_>>().join(" "),
     }

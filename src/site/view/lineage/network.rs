@@ -28,7 +28,9 @@ pub(super) fn inputs(catalog: &Catalog, record: &RecordRef) -> Vec<RecordRef> {
 pub(super) fn readers(catalog: &Catalog, record: &RecordRef) -> Vec<RecordRef> {
     let mut readers = Vec::new();
     for kind in [Kind::Metric, Kind::Transform, Kind::Scorecard] {
-        let reading = from_kind(catalog, record, kind).iter().filter(|link| READS.contains(&(kind, link.field.as_str())));
+        let reading = from_kind(catalog, record, kind)
+            .iter()
+            .filter(|link| READS.contains(&(kind, link.field.as_str())));
         readers.extend(reading.filter_map(origin).cloned());
     }
     readers.dedup();
@@ -43,7 +45,9 @@ pub(super) fn has_readers(catalog: &Catalog, record: &RecordRef) -> bool {
 /// What bears on a record from the side: its exclusions, and the rules that test its data.
 pub(super) fn beside(catalog: &Catalog, record: &RecordRef) -> Vec<RecordRef> {
     let mut found = named(catalog, record, BESIDE);
-    let rules = from_kind(catalog, record, Kind::QualityRule).iter().filter(|link| link.field == "scope");
+    let rules = from_kind(catalog, record, Kind::QualityRule)
+        .iter()
+        .filter(|link| link.field == "scope");
     for rule in rules.filter_map(origin) {
         if !found.contains(rule) {
             found.push(rule.clone());
@@ -63,7 +67,11 @@ fn named(catalog: &Catalog, record: &RecordRef, fields: &[(Kind, &str)]) -> Vec<
 }
 
 fn origin(link: &Backlink) -> Option<&RecordRef> {
-    if let Origin::Record(from) = &link.from { Some(from) } else { None }
+    if let Origin::Record(from) = &link.from {
+        Some(from)
+    } else {
+        None
+    }
 }
 
 /// The references from records of one kind; they stand together, since references are sorted by where they come from.
@@ -71,7 +79,8 @@ fn from_kind<'a>(catalog: &'a Catalog, record: &RecordRef, kind: Kind) -> &'a [B
     let links = catalog.backlinks(record);
     let before = |link: &Backlink| matches!(&link.from, Origin::Record(from) if from.kind < kind);
     let start = links.partition_point(before);
-    let end = links.partition_point(|link| matches!(&link.from, Origin::Record(from) if from.kind <= kind));
+    let end = links
+        .partition_point(|link| matches!(&link.from, Origin::Record(from) if from.kind <= kind));
     &links[start..end]
 }
 

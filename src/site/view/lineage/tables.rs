@@ -15,14 +15,24 @@ const MOST_LINKS: usize = 12;
 /// One section for each kind that takes part in the lineage.
 pub(super) fn sections(writer: &mut Writer<'_>) -> Vec<Section> {
     let mut sections = Vec::new();
-    for kind in [Kind::Source, Kind::Survey, Kind::Transform, Kind::Metric, Kind::Scorecard] {
+    for kind in [
+        Kind::Source,
+        Kind::Survey,
+        Kind::Transform,
+        Kind::Metric,
+        Kind::Scorecard,
+    ] {
         let mut records: Vec<&Record> = writer.site.catalog().of_kind(kind).collect();
         records.sort_by_cached_key(|record| sort_key(record));
         if records.is_empty() {
             continue;
         }
         let table = table(writer, kind, &records);
-        sections.push(Section::new(kind.name(), plural_of(kind), vec![writer.table(table)]));
+        sections.push(Section::new(
+            kind.name(),
+            plural_of(kind),
+            vec![writer.table(table)],
+        ));
     }
     sections
 }
@@ -61,7 +71,10 @@ fn table(writer: &Writer<'_>, kind: Kind, records: &[&Record]) -> Table {
         if is_read {
             cells.push(links(writer, record, &readers(catalog, &reference)));
         }
-        Row { cells, ..Row::default() }
+        Row {
+            cells,
+            ..Row::default()
+        }
     };
     let rows: Vec<Row> = records.iter().map(row).collect();
     Table {
@@ -71,7 +84,10 @@ fn table(writer: &Writer<'_>, kind: Kind, records: &[&Record]) -> Table {
         sortable: rows.len() > 5,
         long: rows.len() > 20,
         columns,
-        groups: vec![RowGroup { rows, ..RowGroup::default() }],
+        groups: vec![RowGroup {
+            rows,
+            ..RowGroup::default()
+        }],
         ..Table::default()
     }
 }
@@ -80,5 +96,9 @@ fn links(writer: &Writer<'_>, record: &Record, records: &[RecordRef]) -> Cell {
     if records.len() <= MOST_LINKS {
         return record_links(writer, records);
     }
-    Cell::Link { href: writer.record_href(&record.reference()), label: counted(records.len(), "record"), note: "listed on its page".to_owned() }
+    Cell::Link {
+        href: writer.record_href(&record.reference()),
+        label: counted(records.len(), "record"),
+        note: "listed on its page".to_owned(),
+    }
 }

@@ -4,6 +4,7 @@ use super::cell::CellStory;
 use super::context::MetricContext;
 use crate::catalog::Origin;
 use crate::model::commitment::CommitmentState;
+use crate::model::deviation::DeviationEffect;
 use crate::model::release::ReleaseStatus;
 use crate::model::{AnyRecord, Decimal, Kind, Period, RecordRef, Rounding};
 use crate::site::chart::{
@@ -219,7 +220,11 @@ fn suspended(context: &MetricContext<'_>, cell: &CellStory<'_>) -> Vec<Suspensio
             Some(Suspension {
                 first: *within.first()?,
                 last: *within.last()?,
-                label: "suspended".to_owned(),
+                label: match deviation.effect {
+                    DeviationEffect::Excluded => "excluded",
+                    _ => "suspended",
+                }
+                .to_owned(),
                 title: record.envelope.title.clone(),
             })
         })
@@ -265,6 +270,10 @@ fn method(cell: &CellStory<'_>) -> Vec<String> {
         return vec!["Too few values for process limits.".to_owned()];
     }
     let mut notes = vec![format!("{}. {}.", capital(spc::METHOD), capital(&options.describe()))];
+    let left_out = cell.judgement.suspended.iter().zip(&cell.judgement.values).filter(|(suspended, value)| **suspended && value.is_some()).count();
+    if left_out > 0 {
+        notes.push(format!("{} in shaded stretches left out of limits and rules.", crate::diag::plural(left_out, "value")));
+    }
     if chart.phases.iter().any(|phase| phase.trial) {
         notes.push("Limits from fewer than 12 values are trial limits.".to_owned());
     }

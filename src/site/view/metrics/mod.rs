@@ -74,14 +74,20 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
         ..Table::default()
     });
     let mut blocks = vec![table];
-    blocks.push(Block::Intro { text: legend(any_value) });
+    blocks.push(Block::Intro {
+        text: legend(any_value),
+    });
     let outline = Outline {
         template: "metrics",
         section: MenuSection::Metrics,
         title: "Metrics".to_owned(),
         trail: Vec::new(),
         source: String::new(),
-        head: Head { title: "Metrics".to_owned(), lede: lede(site, standing), ..Head::default() },
+        head: Head {
+            title: "Metrics".to_owned(),
+            lede: lede(site, standing),
+            ..Head::default()
+        },
         opening: Vec::new(),
         rail: Rail::None,
         sections: vec![Section::new("all-metrics", "All metrics", blocks)],
@@ -93,7 +99,7 @@ fn columns() -> Vec<Column> {
     [
         ("Metric", ColumnKind::Text),
         ("Course", ColumnKind::Picture),
-        ("Latest period", ColumnKind::Text),
+        ("Period", ColumnKind::Text),
         ("Value", ColumnKind::Number),
         ("Target", ColumnKind::Number),
         ("Status", ColumnKind::Text),
@@ -107,7 +113,11 @@ fn columns() -> Vec<Column> {
 }
 
 fn lede(site: &Site, standing: Standing) -> String {
-    let all = format!("{} in every state of life, as of {}.", counted(standing.metrics, "metric"), site.report().as_of.label());
+    let all = format!(
+        "{}, whatever their state, as of {}.",
+        counted(standing.metrics, "metric"),
+        site.report().as_of.label()
+    );
     if standing.judged() == 0 {
         return all;
     }
@@ -121,7 +131,12 @@ fn lede(site: &Site, standing: Standing) -> String {
 }
 
 fn legend(any_value: bool) -> String {
-    let signals = "Course shows up to 36 periods. Signals: variation first, then assurance. ";
-    let documented = "Documented counts the fields written, out of those that the metric’s profile demands.";
-    if any_value { format!("{signals}{documented}") } else { documented.to_owned() }
+    let signals = "Period, value and status are the newest; course shows up to 36 periods. Signals: variation first, then assurance. ";
+    let documented =
+        "Documented: fields written, out of those that the metric’s profile demands.";
+    if any_value {
+        format!("{signals}{documented}")
+    } else {
+        documented.to_owned()
+    }
 }

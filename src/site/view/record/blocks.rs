@@ -1,0 +1,160 @@
+//! Lists and mappings of a record that need a section of their own.
+
+use super::compound::{cell, values};
+use super::nested;
+use super::piece::{Piece, Slot};
+use super::reading::{piece, unit_of};
+use crate::model::{Period, Scalar, Shape};
+use crate::site::view::naming::field_title;
+use crate::site::view::places::period_cell;
+use crate::site::view::{Block, Cell, Column, ColumnKind, Fact, Link, Row, RowGroup, Table};
+use crate::site::writer::Writer;
+use crate::source::{Entry, Node, NodeValue};
+
+/// References of a section that still stand in one column.
+const MOST_IN_COLUMN: usize = 12;
+
+/// A value as blocks of a section; `id` is the anchor of the section and unique on the page.
+pub(super) fn blocks(
+    writer: &mut Writer<'_>,
+    id: &str,
+    slot: Slot<'_>,
+    shape: &Shape,
+    node: &Node,
+) -> Vec<Block> {
+    match (shape, &node.value) {
+        (Shape::Scalar(Scalar::Prose), NodeValue::Scalar { text, .. }) => vec![Block::Prose {
+            markdown: text.to_string(),
+            lede: false,
+        }],
+        (Shape::List(inner), NodeValue::List(items)) => list_blocks(writer, id, slot, inner, items),
+        (Shape::Map(inner), NodeValue::Mapping(_)) => map_blocks(writer, id, slot, inner, node),
+        (Shape::Record(shape), _) => {
+            let slot = Slot {
+                unit: unit_of(writer, shape, node, slot.unit),
+                ..slot
+            };
+            nested::entry_blocks(writer, slot, shape, node, &[])
+        }
+        (_, NodeValue::Scalar { text, .. }) => vec![Block::Intro {
+            text: text.to_string(),
+        }],
+        _ => Vec::new(),
+    }
+}
+
+fn list_blocks(
+    writer: &mut Writer<'_>,
+    id: &str,
+    slot: Slot<'_>,
+    inner: &Shape,
+    items: &[Node],
+) -> Vec<Block> {
+    match inner {
+        Shape::Record(shape) => nested::list_blocks(writer, id, slot, shape, items),
+        Shape::Reference(_) => {
+            let links: Vec<Link> = items
+                .iter()
+                .filter_map(|item| match piece(writer, slot, inner, item)? {
+                    Piece::Link { href, label, note } => Some(Link { href, label, note }),
+                    _ => None,
+                })
+                .collect();
+            let columns = links.len() > MOST_IN_COLUMN;
+            vec![Block::Links { links, columns }]
+        }
+        Shape::Scalar(Scalar::Prose) => {
+            let facts = items.iter().enumerate().map(|(index, item)| Fact {
+                label: (index + 1).to_string(),
+                values: values(writer, slot, inner, item),
+            });
+            match items {
+                [one] => blocks(writer, id, slot, inner, one),
+                _ => vec![Block::Terms {
+                    facts: facts.collect(),
+                }],
+            }
+        }
+        _ => {
+            let words = items
+                .iter()
+                .filter_map(|item| piece(writer, slot, inner, item)?.words());
+            vec![Block::Intro {
+                text: words.collect::<Vec<_>>().join(", "),
+            }]
+        }
+    }
+}
+
+fn map_blocks(
+    writer: &mut Writer<'_>,
+    id: &str,
+    slot: Slot<'_>,
+    inner: &Shape,
+    node: &Node,
+) -> Vec<Block> {
+    let cells: Option<Vec<Cell>> = node
+        .entries()
+        .iter()
+        .map(|entry| cell(writer, slot, inner, &entry.value))
+        .collect();
+    let Some(cells) = cells else {
+        let facts = node.entries().iter().map(|entry| Fact {
+            label: entry.key.to_string(),
+            values: values(writer, slot, inner, &entry.value),
+        });
+        return vec![Block::Terms {
+            facts: facts.collect(),
+        }];
+    };
+    let (name, value) = map_headings(slot.name);
+    let kind = if cells.iter().all(|cell| matches!(cell, Cell::Number { .. })) {
+        ColumnKind::Number
+    } else {
+        ColumnKind::Text
+    };
+    let row = |(entry, cell): (&Entry, Cell)| Row {
+        cells: vec![key_cell(slot.name, &entry.key), cell],
+        ..Row::default()
+    };
+    let rows = node.entries().iter().zip(cells).map(row).collect();
+    vec![writer.table(Table {
+        id: format!("{id}-table"),
+        caption: field_title(slot.name),
+        caption_hidden: true,
+        narrow: true,
+        columns: vec![
+            Column::new(name, ColumnKind::Text),
+            Column::new(value, kind),
+        ],
+        groups: vec![RowGroup {
+            rows,
+            ..RowGroup::default()
+        }],
+        ..Table::default()
+    })]
+}
+
+/// What the names and the values of a mapping are.
+fn map_headings(field: &str) -> (&'static str, &'static str) {
+    match field {
+        "scope" => ("Segment", "Code"),
+        "seasonal" => ("Period", "Level"),
+        "labels" => ("Answer", "Label"),
+        "settings" | "pinned_settings" => ("Setting", "Value"),
+        "prevalence" => ("Theme", "Share"),
+        "wording" => ("Language", "Wording"),
+        "required_segments" => ("Segment", "Codes"),
+        _ => ("Name", "Value"),
+    }
+}
+
+fn key_cell(field: &str, key: &str) -> Cell {
+    match field {
+        "seasonal" => Period::parse(key).map_or_else(|_| Cell::Text(key.to_owned()), period_cell),
+        "scope" | "settings" | "pinned_settings" | "required_segments" => {
+            Cell::Code(key.to_owned())
+        }
+        _ => Cell::Text(key.to_owned()),
+    }
+}
