@@ -7,7 +7,21 @@ use crate::source::ThemeFile;
 
 /// The kinds of page that may have a template of their own; one without it is rendered with `page.html`.
 pub(super) const PAGE_TEMPLATES: &[&str] = &[
-    "code", "data", "findings", "glossary", "index", "lineage", "metric", "page", "prose", "record", "register", "scorecard", "segment",
+    "code",
+    "findings",
+    "glossary",
+    "index",
+    "lineage",
+    "metric",
+    "metrics",
+    "page",
+    "prose",
+    "record",
+    "records",
+    "register",
+    "scorecard",
+    "scorecards",
+    "segment",
 ];
 
 /// A project's own templates and assets, sorted by name.

@@ -11,13 +11,16 @@ use crate::model::{AnyRecord, Frequency, Id, Kind, Period, RecordRef, Scorecard}
 /// Segments with at most this many codes have them all on one page.
 pub(super) const CODES_ON_ONE_PAGE: usize = 12;
 
+/// Metrics on one page of their list.
+pub(super) const METRICS_IN_A_LIST: usize = 500;
+
 /// What a file is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// The front page.
     Index,
-    /// All metrics.
-    Metrics,
+    /// All metrics, or a part of them where there are many; the first part is 0.
+    Metrics(usize),
     /// One metric.
     Metric(Id),
     /// One metric by the codes of a segment.
@@ -95,6 +98,11 @@ pub(super) fn segment_path(metric: &Id, segment: &Id) -> String {
     format!("metrics/{metric}/{segment}.html")
 }
 
+/// The list of metrics, or a part of it.
+pub(super) fn metrics_path(part: usize) -> String {
+    if part == 0 { register_path(Kind::Metric) } else { format!("lists/metrics-{}.html", part + 1) }
+}
+
 /// The page of one scorecard in one period.
 pub(super) fn scorecard_path(scorecard: &Id, period: Period) -> String {
     format!("scorecards/{scorecard}/{}.html", period.to_string().to_lowercase())
@@ -151,11 +159,14 @@ pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findin
     }
     for kind in Kind::ALL.iter().copied().filter(|kind| catalog.of_kind(*kind).next().is_some()) {
         let subject = match kind {
-            Kind::Metric => Subject::Metrics,
+            Kind::Metric => Subject::Metrics(0),
             Kind::Scorecard => Subject::Scorecards,
             _ => Subject::Register(kind),
         };
         add(register_path(kind), subject);
+    }
+    for part in 1..summaries.len().div_ceil(METRICS_IN_A_LIST) {
+        add(metrics_path(part), Subject::Metrics(part));
     }
     for record in catalog.records() {
         let reference = record.reference();

@@ -110,6 +110,13 @@ fn stem<'a>(file: &'a str, ending: &str) -> Option<&'a str> {
 
 fn with_id(text: &str, slot: impl FnOnce(Id) -> Slot) -> Slot {
     match Id::from_str(text) {
+        Ok(id) if text == "index" => match slot(id) {
+            page @ Slot::Prose { .. } => page,
+            _ => Slot::Stray(Stray::BadId {
+                message: "the id `index` is kept for the pages that list all records of a kind".to_owned(),
+                help: "choose another name for the file".to_owned(),
+            }),
+        },
         Ok(id) => slot(id),
         Err(error) => Slot::Stray(Stray::BadId { message: error.to_string(), help: error.help().to_string() }),
     }

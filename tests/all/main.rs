@@ -7,6 +7,7 @@
 )]
 
 mod architecture;
+mod emergency_care;
 mod forgotten;
 mod house_rules;
 #[path = "../layers.rs"]

@@ -38,7 +38,7 @@ pub(super) fn page(site: &Site, file: &PlannedFile) -> Option<Page> {
         Subject::Code { metric, position, code } => metric::code_page(site, path, metric, *position, *code),
         Subject::ScorecardPeriod { scorecard, period } => scorecard::scorecard_page(site, path, scorecard, *period),
         Subject::Index => Some(index::page(site, path)),
-        Subject::Metrics => Some(metrics::page(site, path)),
+        Subject::Metrics(part) => Some(metrics::page(site, path, *part)),
         Subject::Scorecards => Some(scorecards::page(site, path)),
         Subject::Lineage => Some(lineage::page(site, path)),
         Subject::Register(kind) => Some(register::page(site, path, *kind)),

@@ -17,6 +17,13 @@ pub(super) fn status_word(status: Option<TargetStatus>) -> StatusWord {
     StatusWord { class, word: word.to_owned() }
 }
 
+/// The same in one word, for tables whose heading says what is judged.
+pub(super) fn short_status(status: Option<TargetStatus>) -> StatusWord {
+    let long = status_word(status);
+    let word = long.word.split(' ').next().filter(|_| status.is_some()).map_or(long.word.clone(), str::to_owned);
+    StatusWord { word, ..long }
+}
+
 /// What the newest point of a series says, in a few words.
 pub(super) const fn variation_words(variation: spc::Variation) -> &'static str {
     match variation {

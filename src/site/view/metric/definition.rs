@@ -54,7 +54,9 @@ pub(super) fn formula(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> V
     let metric = context.metric;
     let calculation = &context.series.calculation;
     let formula = calculation.formula().clone();
-    let terms: Vec<String> = formula.terms().into_iter().map(str::to_owned).collect();
+    let written = formula.to_string();
+    let mut terms: Vec<String> = formula.terms().into_iter().map(str::to_owned).collect();
+    terms.sort_by_key(|name| written.find(name.as_str()));
     if terms == ["value"] {
         let text = "The value stands as the producer reports it; it cannot be recomputed from counts.".to_owned();
         return vec![Block::Intro { text }];

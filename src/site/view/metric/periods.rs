@@ -6,7 +6,7 @@ use super::context::MetricContext;
 use crate::model::metric::IntervalMethod;
 use crate::model::release::ReleaseStatus;
 use crate::model::{Decimal, Frequency, Scoring};
-use crate::site::view::words::status_word;
+use crate::site::view::words::short_status;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Flag, Link, Row, RowGroup, Table};
 use crate::site::{Writer, grouped};
 use crate::stats::spc::Rule;
@@ -91,7 +91,7 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
         if targets {
             let level = context.targets.level(cell.key, period);
             cells.push(number(level.map(|level| level.level)));
-            cells.push(Cell::Status(status_word(cell.status(context, point))));
+            cells.push(Cell::Status(short_status(cell.status(context, point))));
         }
         if signals {
             cells.push(signal(point).map_or_else(

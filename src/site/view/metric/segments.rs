@@ -8,7 +8,7 @@ use crate::model::{Decimal, Period};
 use crate::site::chart::Picture;
 use crate::site::plan::{CODES_ON_ONE_PAGE, codes_with_figures};
 use crate::site::summary::sparkline;
-use crate::site::view::words::status_word;
+use crate::site::view::words::short_status;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Link, Part, Row, RowGroup, Table};
 use crate::site::{Writer, grouped};
 
@@ -150,7 +150,7 @@ fn row(
         cells.push(count.map_or(Cell::Empty, |count| Cell::number(grouped(count), count.to_string())));
     }
     if judged {
-        cells.push(Cell::Status(status_word(point.and_then(|point| story.status(context, point)))));
+        cells.push(Cell::Status(short_status(point.and_then(|point| story.status(context, point)))));
     }
     cells.push(match story.judgement.variation.filter(|_| point.is_some()) {
         Some(variation) => Cell::Icons(vec![writer.parts.add(Part::Variation(variation))]),

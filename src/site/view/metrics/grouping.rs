@@ -4,24 +4,22 @@ use std::collections::BTreeMap;
 
 use crate::model::Id;
 use crate::site::Site;
-use crate::site::view::naming::{counted, sort_key};
+use crate::site::view::naming::counted;
 use crate::site::view::{Row, RowGroup};
 use crate::source::Record;
-
-/// Metrics up to which they are grouped by what they are about; above, by their first letter.
-const MOST_BY_MEANING: usize = 500;
 
 /// The heading of metrics that belong to no group.
 const REST: &str = "Other metrics";
 
-/// Groups the metrics: by perspective of a scorecard or by first tag, whichever tells more of them apart.
+/// Groups the metrics: by their first letter, or by perspective of a scorecard or first tag, whichever tells more of
+/// them apart. They come in the order in which they are to be shown.
 pub(super) fn group<'a>(
     site: &Site,
-    mut metrics: Vec<&'a Record>,
+    metrics: Vec<&'a Record>,
+    by_first_letter: bool,
     mut row: impl FnMut(&'a Record) -> Row,
 ) -> Vec<RowGroup> {
-    metrics.sort_by_cached_key(|record| sort_key(record));
-    let names = names(site, &metrics);
+    let names = if by_first_letter { by_letter(&metrics) } else { names(site, &metrics) };
     let mut groups: Vec<(String, Vec<Row>)> = names
         .order
         .into_iter()
@@ -78,9 +76,6 @@ struct Names {
 }
 
 fn names(site: &Site, metrics: &[&Record]) -> Names {
-    if metrics.len() > MOST_BY_MEANING {
-        return by_letter(metrics);
-    }
     let perspectives = by_perspective(site);
     let tags = by_tag(metrics);
     let best = if perspectives.of.len() >= tags.of.len() {

@@ -7,9 +7,10 @@ mod row;
 
 pub(super) use self::row::{Icons, course};
 
-use super::naming::{count, counted};
-use super::{Block, Column, ColumnKind, Head, Page, Rail, Section, Table};
+use super::naming::{count, counted, sort_key};
+use super::{Block, Column, ColumnKind, Head, Link, Page, Pager, Rail, Section, Table};
 use crate::site::Site;
+use crate::site::plan::{METRICS_IN_A_LIST, metrics_path};
 use crate::site::summary::Summary;
 use crate::site::writer::{MenuSection, Outline, Writer};
 use crate::source::Record;
@@ -55,13 +56,18 @@ pub(super) fn status(summary: Option<&Summary>) -> Option<TargetStatus> {
     summary?.latest.as_ref()?.status
 }
 
-/// Makes the page.
-pub(super) fn page(site: &Site, path: &str) -> Page {
+/// Makes a part of the list, the first one being part 0.
+pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
     let mut writer = Writer::new(site, path);
-    let metrics: Vec<&Record> = site.catalog().metrics().map(|(record, _)| record).collect();
+    let mut metrics: Vec<&Record> = site.catalog().metrics().map(|(record, _)| record).collect();
+    metrics.sort_by_cached_key(|record| sort_key(record));
     let standing = Standing::of(site);
+    let parts: Vec<&[&Record]> = metrics.chunks(METRICS_IN_A_LIST).collect();
+    let shown = parts.get(part).map_or_else(Vec::new, |chunk| chunk.to_vec());
+    let pager = (parts.len() > 1).then(|| pager(&writer, &parts, part));
+    let name = if part == 0 { "Metrics".to_owned() } else { format!("Metrics, part {}", part + 1) };
     let mut rows = row::Rows::new(&mut writer);
-    let groups = grouping::group(site, metrics, |record| rows.row(record));
+    let groups = grouping::group(site, shown, parts.len() > 1, |record| rows.row(record));
     let any_value = rows.any_value;
     let table = writer.table(Table {
         id: "all-metrics-table".to_owned(),
@@ -80,12 +86,13 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let outline = Outline {
         template: "metrics",
         section: MenuSection::Metrics,
-        title: "Metrics".to_owned(),
+        title: name.clone(),
         trail: Vec::new(),
         source: String::new(),
         head: Head {
-            title: "Metrics".to_owned(),
+            title: name,
             lede: lede(site, standing),
+            pager,
             ..Head::default()
         },
         opening: Vec::new(),
@@ -93,6 +100,21 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
         sections: vec![Section::new("all-metrics", "All metrics", blocks)],
     };
     writer.finish(outline)
+}
+
+/// The ways to the other parts of a long list, each named by its first metric.
+fn pager(writer: &Writer<'_>, parts: &[&[&Record]], part: usize) -> Pager {
+    let link = |other: usize| {
+        let first = parts.get(other)?.first()?;
+        let label = format!("from {}", first.envelope.title);
+        Some(Link { href: writer.href(&metrics_path(other)), label, note: String::new() })
+    };
+    Pager {
+        label: "Parts of the list".to_owned(),
+        previous: part.checked_sub(1).and_then(link),
+        around: Vec::new(),
+        next: link(part + 1),
+    }
 }
 
 fn columns() -> Vec<Column> {
