@@ -4,6 +4,10 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
+/// Pages are made of very many small strings on all threads at once, which the system's allocator serves slowly.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let terminal = io::stderr().is_terminal();
     let mut out = anstream::stdout();

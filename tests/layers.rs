@@ -112,6 +112,7 @@ pub(crate) const HEAVY: &[Heavy] = &[
     heavy("granit_parser", "source/yaml.rs", "YAML"),
     heavy("indicatif", "cli/progress.rs", "progress bars"),
     heavy("layout", "render/graph/layout.rs", "lineage layout"),
+    heavy("mimalloc", "main.rs", "the allocator"),
     heavy("pulldown_cmark", "render/markdown.rs", "Markdown"),
     heavy("rust_decimal", "model/number/decimal.rs", "decimals"),
     heavy(

@@ -21,6 +21,32 @@ pub struct Graph {
     pub edges: Vec<(usize, usize)>,
 }
 
+impl Graph {
+    /// The same graph without edges that a longer way between the same two nodes says as well.
+    ///
+    /// A metric names its sources beside the transforms that lead to them; drawn, those edges would only cross the others.
+    #[must_use]
+    pub fn without_shortcuts(mut self) -> Self {
+        let edges = std::mem::take(&mut self.edges);
+        let reaches = |from: usize, to: usize| {
+            let mut seen = vec![false; self.nodes.len()];
+            let mut open: Vec<usize> = edges.iter().filter(|(start, end)| *start == from && *end != to).map(|(_, end)| *end).collect();
+            while let Some(node) = open.pop() {
+                if node == to {
+                    return true;
+                }
+                if node != from && seen.get(node) == Some(&false) {
+                    seen[node] = true;
+                    open.extend(edges.iter().filter(|(start, _)| *start == node).map(|(_, end)| *end));
+                }
+            }
+            false
+        };
+        self.edges = edges.iter().copied().filter(|(from, to)| !reaches(*from, *to)).collect();
+        self
+    }
+}
+
 /// One record in the picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
@@ -71,5 +97,17 @@ impl NodeKind {
             Self::Scorecard => "scorecard",
             Self::Other(name) => name,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edge_that_a_longer_way_repeats_is_left_out() {
+        let node = |key: &str| Node { key: key.to_owned(), label: key.to_owned(), kind: NodeKind::Source, href: None, current: false };
+        let graph = Graph { nodes: ["a", "b", "c"].map(node).to_vec(), edges: vec![(0, 1), (0, 2), (1, 2)], ..Graph::default() };
+        assert_eq!(graph.without_shortcuts().edges, [(0, 1), (1, 2)]);
     }
 }

@@ -40,7 +40,7 @@ impl Item {
             Self::Judgement(Judgement::Neutral) => "tinted: neither",
             Self::NearLimits => "two thirds of the limits",
             Self::Provisional => "provisional",
-            Self::Suspended => "suspended",
+            Self::Suspended => "left out of limits",
             Self::Break => "series break",
             Self::Event => "calendar event",
         }

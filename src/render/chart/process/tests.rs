@@ -315,7 +315,7 @@ fn the_key_names_only_what_is_shown() {
     let read = texts(&process_chart(&chart(&[Some(1.0), Some(2.0)])));
     assert!(
         !read.contains("outside the limits")
-            && !read.contains("suspended")
+            && !read.contains("left out of limits")
             && !read.contains("provisional"),
         "{read}"
     );

@@ -117,7 +117,7 @@ pub(super) fn draw(
         nodes,
         edges,
     };
-    writer.picture(Picture::Graph(graph))
+    writer.picture(Picture::Graph(graph.without_shortcuts()))
 }
 
 impl Surroundings {
