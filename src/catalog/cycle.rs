@@ -82,7 +82,6 @@ fn circles(edges: &BTreeMap<RecordRef, Vec<RecordRef>>) -> Vec<Vec<RecordRef>> {
             };
             *next += 1;
             match marks.get(target) {
-                Some(Mark::Done) => {}
                 Some(Mark::Open) => {
                     let start = path.iter().position(|(node, _)| *node == target).unwrap_or(0);
                     found.push(turned(path[start..].iter().map(|(node, _)| (*node).clone()).collect()));
@@ -91,7 +90,7 @@ fn circles(edges: &BTreeMap<RecordRef, Vec<RecordRef>>) -> Vec<Vec<RecordRef>> {
                     marks.insert(target, Mark::Open);
                     path.push((target, 0));
                 }
-                None => {}
+                Some(Mark::Done) | None => {}
             }
         }
     }

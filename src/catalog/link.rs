@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use super::cycle::find_cycles;
 use super::orphan::find_orphans;
+use super::pin::find_bad_pins;
 use super::references::{Backlink, Origin, Written, collect};
 use super::scope::find_bad_scopes;
+use super::segment::find_bad_segments;
 use super::Catalog;
 use crate::diag::{Finding, Findings, SourceText, codes, did_you_mean};
 use crate::model::{FiscalCalendar, Kind, RecordRef, RecordShape, Release, Settings, record_shape, schema_of};
@@ -39,12 +41,14 @@ pub fn link(project: Project) -> Linking {
         .collect();
     linker.follow_releases_and_settings();
     let mut backlinks = std::mem::take(&mut linker.backlinks);
-    backlinks.values_mut().for_each(|list| {
+    for list in backlinks.values_mut() {
         list.sort();
         list.dedup();
-    });
+    }
     find_cycles(&project, &links, &mut findings);
     find_bad_scopes(&project, &positions, &mut findings);
+    find_bad_segments(&project, &mut findings);
+    find_bad_pins(&project, &mut findings);
     find_orphans(&project, &backlinks, &mut findings);
     let sound = !findings.has_errors();
     let catalog = sound.then_some(()).map(|()| Catalog { project, positions, backlinks, links, calendar });
@@ -108,9 +112,9 @@ impl Linker<'_> {
         let Some(pinned) = reference.pinned else { return };
         let current = self.project.records[position].versioning.map(|versioning| versioning.version);
         let problem = match current {
-            None => Some((format!("a {} has no versions", reference.to.kind.words()), "remove what stands after `@`".to_owned())),
+            None => Some((format!("`{}` is pinned to version {pinned}, but a {} has no versions", reference.to, reference.to.kind.words()), "remove what stands after `@`".to_owned())),
             Some(current) if pinned > current => {
-                Some((format!("`{}` has no version {pinned}", reference.to), format!("the newest version is {current}")))
+                Some((format!("`{}` has no version {pinned}", reference.to), format!("pin version {current}, which is the newest, or an earlier one")))
             }
             Some(_) => None,
         };

@@ -7,8 +7,10 @@ mod cycle;
 mod effective;
 mod link;
 mod orphan;
+mod pin;
 mod references;
 mod scope;
+mod segment;
 
 use std::collections::BTreeMap;
 

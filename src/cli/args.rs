@@ -54,7 +54,7 @@ pub(super) struct BuildArguments {
     /// Folder of the report, relative to the project.
     #[arg(long, value_name = "DIR", default_value = "output")]
     pub(super) output: PathBuf,
-    /// Day as of which the report speaks; from SOURCE_DATE_EPOCH, the commit or the newest release where it is left out.
+    /// Day as of which the report speaks; from `SOURCE_DATE_EPOCH`, the commit or the newest release where it is left out.
     #[arg(long, value_name = "DATE")]
     pub(super) as_of: Option<String>,
     /// End with exit code 0 although checks found errors; they stay in the report.

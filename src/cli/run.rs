@@ -75,7 +75,7 @@ fn run_build(project: PathBuf, arguments: &BuildArguments, out: &mut dyn Write, 
         }
     }
     let Some(written) = written else {
-        writeln!(err, "nothing was written; the previous report stands")?;
+        writeln!(err, "no report was written, and none was replaced")?;
         return Ok(exit::stopped(&findings));
     };
     let (pages, others) = (plural(written.pages, "page"), plural(written.others, "other file"));

@@ -46,7 +46,7 @@ pub struct Place {
     pub column: usize,
     /// Characters covered on this line.
     pub width: usize,
-    /// The line as it stands in the file.
+    /// The line as it stands in the file; none where it cannot be shown.
     pub excerpt: Option<Arc<str>>,
 }
 

@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use super::Place;
 
+/// Bytes of the longest line that is given as an excerpt; a place may be kept for each of many findings.
+const LONGEST_EXCERPT: usize = 4096;
+
 /// The text of one file of the project, with its path as people know it.
 ///
 /// Cheap to clone. The path is relative to the project, with `/` between its parts on every system.
@@ -33,7 +36,7 @@ impl SourceText {
         &self.text
     }
 
-    /// The place of a range of bytes, with the line it starts on as an excerpt.
+    /// The place of a range of bytes, with the line it starts on as an excerpt, unless the line is too long for anybody to read.
     ///
     /// A range that runs over several lines is shown up to the end of its first one. Offsets beyond the text or inside
     /// a character are moved back to the nearest boundary, so that a place can always be given.
@@ -51,7 +54,7 @@ impl SourceText {
             line: text[..line_start].matches('\n').count() + 1,
             column,
             width: text[start..end].chars().count(),
-            excerpt: Some(excerpt.into()),
+            excerpt: (excerpt.len() <= LONGEST_EXCERPT).then(|| excerpt.into()),
         }
     }
 
@@ -91,6 +94,12 @@ mod tests {
         let source = SourceText::new("a.yaml", "ab\n");
         let place = source.place(90..99);
         assert_eq!((place.line, place.column, place.width), (2, 1, 0));
+    }
+
+    #[test]
+    fn a_line_that_nobody_reads_is_no_excerpt() {
+        let place = SourceText::new("a.csv", "x".repeat(LONGEST_EXCERPT + 1)).place(7..8);
+        assert_eq!((place.line, place.column, place.excerpt), (1, 8, None));
     }
 
     #[test]

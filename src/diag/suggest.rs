@@ -1,11 +1,18 @@
 //! Words that help: the nearest known name, and plural forms.
 
+/// Length in characters beyond which nothing is suggested.
+const LONGEST: usize = 200;
+
 /// The known name that a mistyped one most likely meant.
 ///
 /// Nearest by Damerau–Levenshtein distance, at most a third of the length away; equal distances go to the first in the
-/// given order.
+/// given order. A text much longer than any name is like none of them; comparing it would cost its length squared.
 pub fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (found.chars().count() / 3).max(1);
+    let length = found.chars().take(LONGEST + 1).count();
+    if length > LONGEST {
+        return None;
+    }
+    let limit = (length / 3).max(1);
     known
         .into_iter()
         .map(|name| (strsim::damerau_levenshtein(found, name), name))

@@ -13,7 +13,8 @@ pub(super) fn reads_as(text: &str) -> Option<&'static str> {
         return Some("a number");
     }
     let first = unsigned.bytes().next()?;
-    if !first.is_ascii_digit() && !(first == b'.' && unsigned.len() > 1 && unsigned.as_bytes()[1].is_ascii_digit()) {
+    let begins_a_fraction = first == b'.' && unsigned.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+    if !first.is_ascii_digit() && !begins_a_fraction {
         return None;
     }
     if is_date(text) {

@@ -16,12 +16,16 @@ pub(super) fn read_text(workspace: &dyn Workspace, path: &str, size: u64, limit:
     };
     if size > limit {
         let message = format!("the file has {size} bytes, expected at most {limit}");
-        return refuse(&codes::TOO_LARGE, message, "split the file, or move what is not part of the record elsewhere");
+        let help = if limit == MAX_TABLE { "publish the rows in several releases" } else { "split the file, or move what is not part of the record elsewhere" };
+        return refuse(&codes::TOO_LARGE, message, help);
     }
     let bytes = match workspace.read(path) {
         Ok(bytes) => bytes,
         Err(error) => return refuse(&codes::UNREADABLE, format!("the file could not be read: {error}"), "make the file readable"),
     };
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return refuse(&codes::NOT_UTF8, "the file is UTF-16 text, expected UTF-8".to_owned(), "save the file as UTF-8");
+    }
     match String::from_utf8(bytes) {
         Ok(text) => checked(SourceText::new(path, text), findings),
         Err(error) => {
@@ -41,23 +45,26 @@ fn checked(source: SourceText, findings: &mut Findings) -> Option<SourceText> {
         return None;
     }
     if text.starts_with('\u{feff}') {
-        let finding = Finding::error(&codes::BYTE_ORDER_MARK, source.line(1), "the file begins with a byte order mark");
+        let finding = Finding::error(&codes::BYTE_ORDER_MARK, source.place(0..'\u{feff}'.len_utf8()), "the file begins with a byte order mark");
         findings.push(finding.help("save the file as UTF-8 without a byte order mark"));
         return None;
     }
     if let Some(first) = text.find('\r') {
         let count = text.matches('\r').count();
         let place = source.place(first..first + 1);
-        let message = format!("the file has {}", plural(count, "carriage return"));
-        let help = "end lines with a line feed alone; `* text eol=lf` in `.gitattributes` keeps it so";
+        let message = format!("the file has {}, expected line feeds alone", plural(count, "carriage return"));
+        let help = "save the file with plain line ends; `* text eol=lf` in `.gitattributes` keeps them";
         findings.push(Finding::error(&codes::CARRIAGE_RETURN, place, message).help(help));
         return None;
     }
-    let unwanted = |character: char| character.is_control() && !matches!(character, '\n' | '\t');
+    // Some readers of YAML take the two separators for line breaks, others do not.
+    let is_separator = |character: char| matches!(character, '\u{2028}' | '\u{2029}');
+    let unwanted = |character: char| is_separator(character) || character.is_control() && !matches!(character, '\n' | '\t');
     if let Some((offset, character)) = text.char_indices().find(|(_, character)| unwanted(*character)) {
         let place = source.place(offset..offset + character.len_utf8());
-        let message = format!("the file holds the control character U+{:04X}", character as u32);
-        findings.push(Finding::error(&codes::CONTROL_CHARACTER, place, message).help("remove the character"));
+        let (what, help) = if is_separator(character) { ("separator", "break the line with a line feed") } else { ("control", "remove the character") };
+        let message = format!("the file holds the {what} character U+{:04X}", character as u32);
+        findings.push(Finding::error(&codes::CONTROL_CHARACTER, place, message).help(help));
         return None;
     }
     Some(source)

@@ -1,6 +1,6 @@
 //! Which columns the results of a metric may have.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::did_you_mean;
 use crate::model::{Id, Metric, Scoring, Segment};
@@ -35,6 +35,8 @@ pub(super) enum Column {
     Status,
     Confidentiality,
     Comment,
+    /// A segment or exclusion of the metric of which no record could be read.
+    Unresolved,
     /// Whether it counts things, and therefore holds whole numbers that are not negative.
     Number(NumberColumn, bool),
 }
@@ -56,29 +58,48 @@ const COUNTS: [&str; 11] = [
 /// Quantities that any metric may report.
 const QUANTITIES: [&str; 4] = ["value", "sd", "sum_w", "sum_w2"];
 
+/// Whether any table may have a column of this name, whatever the metric.
+#[must_use]
+pub fn is_common_column(name: &str) -> bool {
+    let others = ["period", "version", "status", "conf", "comment", "numerator", "denominator"];
+    others.contains(&name) || COUNTS.contains(&name) || QUANTITIES.contains(&name)
+}
+
 /// What the results of one metric are held against.
 #[derive(Debug)]
 pub(super) struct ResultShape<'a> {
     pub(super) metric: &'a Metric,
     /// The metric's segments in the order of its definition, each with the position of every code.
     pub(super) segments: Vec<(&'a Id, BTreeMap<&'a str, u16>)>,
+    /// Whether the metric names a segment of which no record could be read.
+    lacks_segment: bool,
+    /// The exclusions of which a record could be read.
+    exclusions: &'a BTreeSet<&'a Id>,
+}
+
+/// A heading that stands for nothing.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Unknown {
+    /// What could be meant, or one step that mends it.
+    pub(super) help: String,
 }
 
 impl<'a> ResultShape<'a> {
     /// Prepares the look-up of codes.
-    pub(super) fn new(metric: &'a Metric, segments: &BTreeMap<&'a Id, &'a Segment>) -> Self {
+    pub(super) fn new(metric: &'a Metric, segments: &BTreeMap<&'a Id, &'a Segment>, exclusions: &'a BTreeSet<&'a Id>) -> Self {
         let codes = |segment: &'a Segment| {
             segment.codes.iter().enumerate().filter_map(|(index, code)| Some((code.code.as_str(), u16::try_from(index).ok()?))).collect()
         };
+        let lacks_segment = metric.segments.iter().any(|reference| !segments.contains_key(reference.id()));
         let segments = metric.segments.iter().filter_map(|reference| {
             let (id, segment) = segments.get_key_value(reference.id())?;
             Some((*id, codes(segment)))
         });
-        Self { metric, segments: segments.collect() }
+        Self { metric, segments: segments.collect(), lacks_segment, exclusions }
     }
 
-    /// What a heading stands for; otherwise what could be meant.
-    pub(super) fn column(&self, heading: &str) -> Result<Column, Option<String>> {
+    /// What a heading stands for.
+    pub(super) fn column(&self, heading: &str) -> Result<Column, Unknown> {
         let named = |counts: bool| Ok(Column::Number(NumberColumn::Named(heading.into()), counts));
         match heading {
             "period" => return Ok(Column::Period),
@@ -100,7 +121,30 @@ impl<'a> ResultShape<'a> {
         {
             return Ok(Column::Number(NumberColumn::Excluded(reference.id().clone()), true));
         }
-        Err(self.suggest(heading))
+        if self.may_be_unresolved(heading) {
+            return Ok(Column::Unresolved);
+        }
+        Err(Unknown { help: self.help(heading) })
+    }
+
+    /// Whether a heading may stand for a record that is named by the metric and could not be read, so that the mistake is
+    /// there and not here.
+    fn may_be_unresolved(&self, heading: &str) -> bool {
+        let is_id = |text: &str| Id::parse(text).is_ok();
+        match heading.strip_prefix("excluded:") {
+            Some(id) => is_id(id) && self.metric.exclusions.iter().any(|reference| !self.exclusions.contains(reference.id())),
+            None => self.lacks_segment && is_id(heading),
+        }
+    }
+
+    fn help(&self, heading: &str) -> String {
+        if let Some(name) = self.suggest(heading) {
+            return format!("did you mean `{name}`?");
+        }
+        match heading.strip_prefix("excluded:") {
+            Some(id) if Id::parse(id).is_ok() => format!("name `{id}` under the `exclusions` of the metric, or remove the column"),
+            _ => "declare it as a term, segment or exclusion of the metric, or remove the column".to_owned(),
+        }
     }
 
     fn suggest(&self, heading: &str) -> Option<String> {

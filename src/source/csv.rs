@@ -5,13 +5,16 @@ use std::str::FromStr;
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::columns::{Column, NumberColumn, ResultShape};
+use super::cells::{QuoteFault, locate};
+use super::columns::{Column, NumberColumn, ResultShape, Unknown};
 use super::results::{ResultTable, Row, RowNote};
 use crate::diag::{Code, Finding, Findings, Place, SourceText, codes, plural};
 use crate::model::{Confidentiality, Decimal, Id, ObservationStatus, Period, Version};
 
 /// Findings of one table that are told one by one; the rest is counted.
 const TOLD: usize = 20;
+/// Columns that a table may have; each needs a declared segment, term or exclusion, so that no real table comes near.
+const MAX_COLUMNS: usize = 1000;
 
 /// Reads one table; what could not be read is in the findings.
 pub(super) fn read_table(metric: &Id, release: &Id, source: &SourceText, shape: &ResultShape<'_>, findings: &mut Findings) -> ResultTable {
@@ -20,6 +23,7 @@ pub(super) fn read_table(metric: &Id, release: &Id, source: &SourceText, shape: 
         source,
         findings: Findings::new(),
         untold: 0,
+        first_untold: 0,
         columns: Vec::new(),
         table: ResultTable::new(metric.clone(), release.clone(), source.path(), Vec::new()),
         cells: BTreeMap::new(),
@@ -29,11 +33,12 @@ pub(super) fn read_table(metric: &Id, release: &Id, source: &SourceText, shape: 
         last_period: None,
     };
     table.read();
-    let TableReader { findings: found, untold, mut table, .. } = table;
+    let TableReader { findings: found, untold, first_untold, mut table, .. } = table;
     findings.append(found);
     if untold > 0 {
-        let message = format!("{} beside those named in this table", plural(untold, "more mistake"));
-        findings.push(Finding::error(&codes::CSV_SHAPE, Place::file(source.path()), message).help("mend those that are named first"));
+        let message = format!("{} from here on, beside those named above", plural(untold, "more mistake"));
+        let place = source.place(first_untold..first_untold);
+        findings.push(Finding::error(&codes::CSV_SHAPE, place, message).help("mend those that are named first"));
     }
     table.shrink();
     table
@@ -45,6 +50,8 @@ struct TableReader<'a> {
     findings: Findings,
     /// Mistakes beyond those that are told one by one; placing each would cost the square of the table.
     untold: usize,
+    /// Where the first of them stands, in bytes.
+    first_untold: usize,
     columns: Vec<Option<Column>>,
     table: ResultTable,
     cells: BTreeMap<Box<[u16]>, u32>,
@@ -68,7 +75,7 @@ impl TableReader<'_> {
     fn read(&mut self) {
         let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(self.source.text().as_bytes());
         let mut record = ByteRecord::new();
-        let mut first = true;
+        let (mut first, mut rows) = (true, 0_usize);
         loop {
             let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
             match reader.read_byte_record(&mut record) {
@@ -81,18 +88,19 @@ impl TableReader<'_> {
                 }
             }
             let start = self.skip_blank_lines(start);
-            self.locate(start, &record);
+            let readable = self.locate(start, &record);
             if first {
                 first = false;
-                if !self.header(&record) {
+                if !readable || !self.header(&record) {
                     return;
                 }
-            } else {
+            } else if readable {
+                rows += 1;
                 let line = reader_line(&record);
                 self.row(&record, line, start);
             }
         }
-        if self.table.rows.is_empty() && self.findings.is_empty() {
+        if rows == 0 && self.findings.is_empty() {
             let finding = Finding::error(&codes::EMPTY, self.source.line(1), "the table has a header and no row");
             self.findings.push(finding.help("add the rows, or remove the file"));
         }
@@ -103,21 +111,25 @@ impl TableReader<'_> {
         start + rest.len() - rest.trim_start_matches('\n').len()
     }
 
-    /// Finds where the fields of a record stand; exact for unquoted fields, the whole row otherwise.
-    fn locate(&mut self, start: usize, record: &ByteRecord) {
-        self.fields.clear();
-        let mut offset = start;
-        let text = self.source.text().as_bytes();
-        for field in record {
-            let plain = text.get(offset..offset + field.len()) == Some(field);
-            let end = if plain { offset + field.len() } else { start };
-            if !plain {
-                self.fields.clear();
-                return;
-            }
-            self.fields.push(offset..end);
-            offset = end + 1;
+    /// Finds where the cells of a row stand, and reports quotes that are not closed or not alone.
+    ///
+    /// Gives whether the row can be read.
+    fn locate(&mut self, start: usize, record: &ByteRecord) -> bool {
+        let fault = locate(self.source.text(), start, &mut self.fields);
+        if self.fields.len() != record.len() {
+            self.fields.clear();
         }
+        let (at, message, help) = match fault {
+            None => return true,
+            Some(QuoteFault::Open(at)) => (at, "the quote that opens here is never closed", "close the quote, or remove it"),
+            Some(QuoteFault::After(at)) => {
+                (at, "text follows a closing quote", "put the whole cell between quotes, and write a quote inside it twice")
+            }
+        };
+        if !self.is_full(at) {
+            self.findings.push(Finding::error(&codes::CSV_SHAPE, self.source.place(at..at + 1), message).help(help));
+        }
+        false
     }
 
     fn place(&self, field: usize, start: usize) -> Place {
@@ -125,7 +137,7 @@ impl TableReader<'_> {
     }
 
     fn report(&mut self, code: &'static Code, field: usize, start: usize, message: String, help: impl Into<String>) {
-        if self.is_full() {
+        if self.is_full(self.fields.get(field).map_or(start, |range| range.start)) {
             return;
         }
         let place = self.place(field, start);
@@ -133,7 +145,7 @@ impl TableReader<'_> {
     }
 
     fn report_row(&mut self, code: &'static Code, start: usize, message: String, help: &str) {
-        if self.is_full() {
+        if self.is_full(start) {
             return;
         }
         let place = self.source.place(start..self.row_end(start));
@@ -141,36 +153,35 @@ impl TableReader<'_> {
     }
 
     /// Whether enough was told; counts the mistake that is not.
-    fn is_full(&mut self) -> bool {
+    fn is_full(&mut self, at: usize) -> bool {
         let full = self.findings.len() >= TOLD;
+        if full && self.untold == 0 {
+            self.first_untold = at;
+        }
         self.untold += usize::from(full);
         full
     }
 
     fn header(&mut self, record: &ByteRecord) -> bool {
+        if record.len() > MAX_COLUMNS {
+            let message = format!("the table has {} columns, expected at most {MAX_COLUMNS}", record.len());
+            self.report_row(&codes::CSV_COLUMN, 0, message, "write periods and cells as rows, not as columns");
+            return false;
+        }
+        if self.is_separated_otherwise(record) {
+            return false;
+        }
         let mut seen = BTreeSet::new();
         for (index, field) in record.iter().enumerate() {
             let heading = String::from_utf8_lossy(field).into_owned();
-            if !seen.insert(heading.clone()) {
+            if heading.is_empty() {
+                self.report(&codes::CSV_COLUMN, index, 0, format!("column {} has no heading", index + 1), "name the column, or remove it");
+                self.columns.push(None);
+            } else if seen.insert(heading.clone()) {
+                self.column(index, &heading);
+            } else {
                 self.report(&codes::CSV_COLUMN, index, 0, format!("the column `{heading}` stands twice"), "keep one of the two");
                 self.columns.push(None);
-                continue;
-            }
-            match self.shape.column(&heading) {
-                Ok(column) => {
-                    if let Column::Number(number, _) = &column {
-                        self.table.columns.push(number.clone());
-                    }
-                    self.columns.push(Some(column));
-                }
-                Err(suggestion) => {
-                    let help = suggestion.map_or_else(
-                        || "declare it as a term, segment or exclusion of the metric, or remove the column".to_owned(),
-                        |name| format!("did you mean `{name}`?"),
-                    );
-                    self.report(&codes::CSV_COLUMN, index, 0, format!("the metric has no column `{heading}`"), help);
-                    self.columns.push(None);
-                }
             }
         }
         if !self.columns.contains(&Some(Column::Period)) {
@@ -178,9 +189,37 @@ impl TableReader<'_> {
             return false;
         }
         if self.table.columns.is_empty() {
-            self.report(&codes::CSV_COLUMN, 0, 0, "the table has no column of numbers".to_owned(), "add `numerator` and `denominator`, or `value`");
+            let found = self.findings.is_empty();
+            if found {
+                self.report_row(&codes::CSV_COLUMN, 0, "the table has no column of numbers".to_owned(), "add `numerator` and `denominator`, or `value`");
+            }
             return false;
         }
+        true
+    }
+
+    fn column(&mut self, index: usize, heading: &str) {
+        match self.shape.column(heading) {
+            Ok(column) => {
+                if let Column::Number(number, _) = &column {
+                    self.table.columns.push(number.clone());
+                }
+                self.columns.push(Some(column));
+            }
+            Err(Unknown { help }) => {
+                let message = format!("the metric `{}` has no column `{heading}`", self.table.metric);
+                self.report(&codes::CSV_COLUMN, index, 0, message, help);
+                self.columns.push(None);
+            }
+        }
+    }
+
+    /// Whether the cells are separated by something else than commas; says so once.
+    fn is_separated_otherwise(&mut self, record: &ByteRecord) -> bool {
+        let [only] = record.iter().collect::<Vec<_>>()[..] else { return false };
+        let separators = [(b';', "semicolons"), (b'\t', "tabs"), (b'|', "vertical bars")];
+        let Some((_, name)) = separators.into_iter().find(|(separator, _)| only.contains(separator)) else { return false };
+        self.report_row(&codes::CSV_SHAPE, 0, format!("the cells are separated by {name}, expected commas"), "save the table with commas between its cells");
         true
     }
 
@@ -202,7 +241,7 @@ impl TableReader<'_> {
             // The file was read as UTF-8 and fields end at ASCII characters.
             let text = std::str::from_utf8(field).unwrap_or_default();
             if text.contains('\n') {
-                self.report(&codes::CSV_SHAPE, index, start, "a cell holds a line break".to_owned(), "write the text on one line");
+                self.report(&codes::CSV_SHAPE, index, start, "the cell that begins here holds a line break".to_owned(), "write the text on one line");
                 draft.sound = false;
             }
             if let Some(column) = column {
@@ -227,7 +266,7 @@ impl TableReader<'_> {
                     (_, Some(code)) => draft.cell[*position] = code + 1,
                     (_, None) => {
                         let help = crate::diag::did_you_mean(text, known.keys().copied())
-                            .map_or_else(|| format!("add the code to `metrics/segments/{segment}`"), |name| format!("did you mean `{name}`?"));
+                            .map_or_else(|| format!("correct the row, or add the code to the segment `{segment}`"), |name| format!("did you mean `{name}`?"));
                         let message = format!("the segment `{segment}` has no code `{text}`");
                         self.report(&codes::CSV_SEGMENT_CODE, index, start, message, help);
                         draft.sound = false;
@@ -238,6 +277,8 @@ impl TableReader<'_> {
                 let value = self.number(index, start, text, number, *counts, draft);
                 self.numbers.push(value);
             }
+            // What the column stands for could not be read, which is told elsewhere.
+            Column::Unresolved => draft.sound = false,
             Column::Comment => draft.note.comment = (!text.is_empty()).then(|| text.into()),
             _ if text.is_empty() => {}
             Column::Version => match Version::from_str(text) {
@@ -264,21 +305,23 @@ impl TableReader<'_> {
         if let Some((_, period)) = self.last_period.as_ref().filter(|(known, _)| **known == *text) {
             return Some(*period);
         }
-        let period = match Period::from_str(text) {
-            Ok(period) => period,
-            Err(error) => {
-                self.report(&codes::CSV_PERIOD, index, start, error.to_string(), error.help());
-                return None;
-            }
-        };
         let frequency = self.shape.metric.frequency;
-        if period.frequency() != frequency {
-            let message = format!("`{text}` is {}, expected {}", period.frequency().describe(), frequency.describe());
-            self.report(&codes::CSV_PERIOD, index, start, message, format!("the metric's `frequency` is `{frequency}`"));
-            return None;
-        }
-        self.last_period = Some((text.into(), period));
-        Some(period)
+        let example = frequency.example();
+        let (message, help) = match Period::from_str(text) {
+            Ok(period) if period.frequency() == frequency => {
+                self.last_period = Some((text.into(), period));
+                return Some(period);
+            }
+            Ok(period) => (
+                format!("the period `{text}` is {}, expected {}", period.frequency().describe(), frequency.describe()),
+                format!("write a period such as `{example}`, or correct the `frequency` of the metric, which is `{frequency}`"),
+            ),
+            Err(_) if text.is_empty() => ("the row has no period".to_owned(), format!("write the period, such as `{example}`")),
+            Err(error) if is_shaped_like(text, example) => (format!("`period`: {error}"), format!("write a period that exists, such as `{example}`")),
+            Err(error) => (format!("`period`: {error}"), error.help()),
+        };
+        self.report(&codes::CSV_PERIOD, index, start, message, help);
+        None
     }
 
     fn number(&mut self, index: usize, start: usize, text: &str, number: &NumberColumn, counts: bool, draft: &mut Draft) -> Option<Decimal> {
@@ -289,13 +332,14 @@ impl TableReader<'_> {
             Ok(value) => value,
             Err(error) => {
                 let message = format!("`{}`: {error}", number.heading());
-                self.unsound(&codes::CSV_NUMBER, index, start, message, error.help(), draft);
+                let help = if stands_for_nothing(text) { "leave the cell empty where there is no value; `status` can say why" } else { error.help() };
+                self.unsound(&codes::CSV_NUMBER, index, start, message, help, draft);
                 return None;
             }
         };
         if counts && (value.is_negative() || !value.is_integer()) {
-            let message = format!("`{}` is {value}, expected a count", number.heading());
-            self.unsound(&codes::CSV_NUMBER, index, start, message, "counts are whole numbers from 0 up", draft);
+            let message = format!("`{}` is {value}, expected a count, which is a whole number from 0 up", number.heading());
+            self.unsound(&codes::CSV_NUMBER, index, start, message, "correct the count", draft);
             return None;
         }
         Some(value)
@@ -308,15 +352,15 @@ impl TableReader<'_> {
             self.report_row(&codes::CSV_STATUS, start, message, "say why in the column `comment`");
             sound = false;
         }
+        // Rows of a segment that could not be read would all look like rows of the total.
         let Some(period) = period.filter(|_| sound) else { return };
         let next = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
-        let cell = match self.cells.get(&cell) {
-            Some(known) => *known,
-            None => {
-                self.cells.insert(cell.clone(), next);
-                self.table.cells.push(cell);
-                next
-            }
+        let cell = if let Some(known) = self.cells.get(&cell) {
+            *known
+        } else {
+            self.cells.insert(cell.clone(), next);
+            self.table.cells.push(cell);
+            next
         };
         let line = u32::try_from(line).unwrap_or(u32::MAX);
         if let Some(first) = self.seen.insert((period, cell), line) {
@@ -325,6 +369,17 @@ impl TableReader<'_> {
         }
         self.table.push(Row { period, cell, line, status }, &self.numbers, note);
     }
+}
+
+/// Whether a text differs from another one in its digits only.
+fn is_shaped_like(text: &str, other: &str) -> bool {
+    let shape = |text: &str| text.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte }).collect::<Vec<u8>>();
+    shape(text) == shape(other)
+}
+
+/// Whether a text is one of those that people write where there is no number.
+fn stands_for_nothing(text: &str) -> bool {
+    matches!(text.to_ascii_lowercase().as_str(), "-" | "--" | "–" | "—" | "." | ".." | "…" | "*" | "?" | "n/a" | "na" | "n.a." | "nil" | "none" | "null" | "nan" | "#n/a" | "missing")
 }
 
 fn reader_line(record: &ByteRecord) -> usize {

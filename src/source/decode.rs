@@ -8,7 +8,8 @@ use super::ambiguous::reads_as;
 use super::node::{Entry, Node, NodeValue};
 use super::scalar::check_scalar;
 use crate::diag::{Code, Finding, Findings, SourceText, codes, did_you_mean};
-use crate::model::{FieldShape, Kind, RecordShape, Shape, parse_reference};
+use crate::model::{FieldShape, Id, Kind, RecordShape, Shape, parse_reference};
+use crate::model::reference::ReferenceError;
 
 /// Holds a mapping against a shape and reports all that does not fit.
 ///
@@ -16,6 +17,9 @@ use crate::model::{FieldShape, Kind, RecordShape, Shape, parse_reference};
 pub(super) fn check(node: &Node, shape: &RecordShape, what: &str, source: &SourceText, findings: &mut Findings) {
     Checker { source, findings }.record(node, shape, what);
 }
+
+/// Fields that are listed in a message; more would hide it.
+const LISTED: usize = 12;
 
 struct Checker<'a> {
     source: &'a SourceText,
@@ -52,9 +56,13 @@ impl Checker<'_> {
     fn unknown_key(&mut self, entry: &Entry, shape: &RecordShape, what: &str) {
         let place = self.source.place(entry.key_span());
         let message = format!("{what} has no field `{}`", entry.key);
-        let help = match did_you_mean(&entry.key, shape.fields.iter().map(|field| field.name.as_str())) {
+        let names = || shape.fields.iter().map(|field| field.name.as_str());
+        let help = match did_you_mean(&entry.key, names()) {
             Some(name) => format!("did you mean `{name}`?"),
-            None => "remove the key, or move what it says into `notes`".to_owned(),
+            None if entry.key.as_ref() == "<<" => "write the fields out; mappings are not merged here".to_owned(),
+            None if shape.field("notes").is_some() => "remove the key, or move what it says into `notes`".to_owned(),
+            None if shape.fields.len() <= LISTED => format!("remove the key; the fields are `{}`", names().collect::<Vec<_>>().join("`, `")),
+            None => "remove the key".to_owned(),
         };
         self.findings.push(Finding::error(&codes::UNKNOWN_KEY, place, message).help(help));
     }
@@ -72,13 +80,14 @@ impl Checker<'_> {
             Shape::Record(shape) => self.record(node, shape, what),
             Shape::List(inner) => self.list(node, inner, what),
             Shape::Map(inner) => self.map(node, inner, what),
-            _ => match &node.value {
-                NodeValue::Scalar { text, plain } => self.scalar(node, text, *plain, shape, what),
-                _ => {
+            _ => {
+                if let NodeValue::Scalar { text, plain } = &node.value {
+                    self.scalar(node, text, *plain, shape, what);
+                } else {
                     let message = format!("{what} is {}, expected {}", node.describe(), shape_in_words(shape));
                     self.report(&codes::WRONG_TYPE, node, message, "write one value after the colon");
                 }
-            },
+            }
         }
     }
 
@@ -151,7 +160,10 @@ impl Checker<'_> {
 
     fn problem(&mut self, node: &Node, plain: bool, code: &'static Code, what: &str, problem: super::scalar::Problem) {
         let span = node.span();
-        let inside = problem.inside.filter(|_| plain).map(|range| span.start + range.start..span.start + range.end);
+        // Within quotes without escapes the text stands as it is, one byte further on.
+        let raw = self.source.text().get(span.clone()).unwrap_or_default();
+        let first = if plain { Some(span.start) } else { (raw.get(1..raw.len().max(2) - 1) == node.text()).then_some(span.start + 1) };
+        let inside = problem.inside.zip(first).map(|(range, first)| first + range.start..first + range.end);
         let place = self.source.place(inside.unwrap_or(span));
         self.findings.push(Finding::error(code, place, format!("{what}: {}", problem.message)).help(problem.help));
     }
@@ -187,13 +199,30 @@ impl Checker<'_> {
         if reads_as(text).is_some() && plain {
             return self.text(node, text, plain, what);
         }
+        if text.trim().is_empty() {
+            return self.report(&codes::WRONG_TYPE, node, format!("{what} is empty, expected a reference"), "write the reference, or remove the key");
+        }
         if let Err(error) = parse_reference(text, kinds) {
-            let help = match kinds {
-                [kind] => format!("write the id of a {}, which is its file name without the ending", kind.words()),
-                _ => format!("write `kind/id`, such as `{}/{}`", kinds.first().map_or("metric", |kind| kind.name()), "some-id"),
-            };
+            let help = reference_help(&error, text, kinds);
             self.report(&codes::BAD_VALUE, node, format!("{what}: {error}"), help);
         }
+    }
+}
+
+/// One step that mends a reference.
+fn reference_help(error: &ReferenceError, text: &str, kinds: &[Kind]) -> String {
+    let example = || format!("write `kind/id`, such as `{}/some-id`", kinds.first().map_or("metric", |kind| kind.name()));
+    match error {
+        ReferenceError::Id(error) => match (error.mended(), kinds) {
+            (Some(mended), _) => format!("write the id `{mended}`"),
+            (None, [kind]) => format!("write the id of a {}, which is its file name without the ending", kind.words()),
+            (None, _) => example(),
+        },
+        ReferenceError::Version(_) => "write all three numbers of the version, or remove what stands after `@`".to_owned(),
+        ReferenceError::NoKind { .. } if kinds.len() <= 3 && Id::parse(text).is_ok() => {
+            format!("write {}", kinds.iter().map(|kind| format!("`{}/{text}`", kind.name())).collect::<Vec<_>>().join(" or "))
+        }
+        ReferenceError::NoKind { .. } | ReferenceError::Kind { .. } => example(),
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod ambiguous;
 mod bytes;
+mod cells;
 mod columns;
 mod csv;
 mod decode;
@@ -24,6 +25,7 @@ mod tree;
 mod workspace;
 mod yaml;
 
+pub use columns::is_common_column;
 pub use expression::{ExpressionError, parse_expression};
 pub use node::{Entry, Node, NodeValue};
 pub use project::{Project, Reading, read_project};

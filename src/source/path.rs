@@ -100,7 +100,7 @@ fn record(kind: Kind, file: &str, path: &str) -> Slot {
             return with_id(stem, |id| Slot::Record { kind, id, format });
         }
     }
-    let help = if file.ends_with(".yml") { "rename it to end in `.yaml`" } else { "records are files that end in `.yaml` or `.md`" };
+    let help = if stem(file, "yml").is_some() { "rename it to end in `.yaml`" } else { "records are files that end in `.yaml` or `.md`" };
     unknown(format!("`{path}` is no {} record", kind.words()), help.to_owned())
 }
 
@@ -118,7 +118,10 @@ fn with_id(text: &str, slot: impl FnOnce(Id) -> Slot) -> Slot {
             }),
         },
         Ok(id) => slot(id),
-        Err(error) => Slot::Stray(Stray::BadId { message: error.to_string(), help: error.help().to_string() }),
+        Err(error) => {
+            let help = error.mended().map_or_else(|| error.help(), |mended| format!("rename it to `{mended}`"));
+            Slot::Stray(Stray::BadId { message: error.to_string(), help })
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Everything a project says, read; nothing of it linked yet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -44,6 +44,9 @@ pub struct Reading {
     pub findings: Findings,
 }
 
+/// Path of the settings.
+const SETTINGS_FILE: &str = "tickmark.yaml";
+
 /// A file with its place in the project.
 struct Slotted<T> {
     slot: T,
@@ -59,14 +62,35 @@ struct Slots {
     tables: Vec<Slotted<(Id, Id)>>,
     prose: Vec<Slotted<Id>>,
     theme: Vec<Slotted<()>>,
+    /// Metrics whose file is there and cannot be read as one.
+    blocked_metrics: Vec<Id>,
+    /// Releases whose `release.yaml` is there and cannot be read as a file.
+    blocked_releases: Vec<Id>,
+}
+
+impl Slots {
+    /// Remembers what would stand at a path, so that what is said about the path is not said again where it is named.
+    fn block(&mut self, path: &str) {
+        match classify(path) {
+            Slot::Record { kind: Kind::Metric, id, .. } => self.blocked_metrics.push(id),
+            Slot::Release { release } => self.blocked_releases.push(release),
+            _ => {}
+        }
+    }
 }
 
 /// Reads a whole project and reports everything that is wrong with any of its files.
 #[must_use]
 pub fn read_project(workspace: &dyn Workspace) -> Reading {
     let mut findings = Findings::new();
-    let entries = workspace.list();
+    let mut entries = workspace.list();
+    // Which of two files comes second must not depend on the workspace.
+    entries.sort_by(|one, other| one.path.cmp(&other.path));
     find_case_collisions(&entries, &mut findings);
+    if entries.iter().all(|entry| entry.path != SETTINGS_FILE) {
+        let finding = Finding::error(&codes::UNREADABLE, Place::file(SETTINGS_FILE), "the project has no settings file");
+        findings.push(finding.help("add `tickmark.yaml` with `title`, `organisation` and `timezone`"));
+    }
     let slots = sort_into_slots(entries, &mut findings);
     let settings = slots.settings.as_ref().and_then(|(path, size)| {
         let source = read_text(workspace, path, *size, MAX_RECORD, &mut findings)?;
@@ -122,7 +146,15 @@ where
 
 fn sort_into_slots(entries: Vec<ListedEntry>, findings: &mut Findings) -> Slots {
     let mut slots = Slots::default();
+    let mut links: Vec<String> = Vec::new();
     for ListedEntry { path, kind } in entries {
+        // What lies behind a link is no part of the project, even where a workspace lists it.
+        if links.iter().any(|link| path.strip_prefix(link.as_str()).is_some_and(|rest| rest.starts_with('/'))) {
+            continue;
+        }
+        if !matches!(kind, EntryKind::File(_)) {
+            slots.block(&path);
+        }
         match kind {
             EntryKind::File(size) => place(path, size, &mut slots, findings),
             EntryKind::Folder => {
@@ -134,6 +166,7 @@ fn sort_into_slots(entries: Vec<ListedEntry>, findings: &mut Findings) -> Slots 
             EntryKind::Link => {
                 let finding = Finding::error(&codes::SYMBOLIC_LINK, Place::file(&*path), "a symbolic link is not followed");
                 findings.push(finding.help("put the file itself here"));
+                links.push(path);
             }
             EntryKind::Other => {
                 let finding = Finding::error(&codes::STRAY_FILE, Place::file(&*path), "this is neither a file nor a folder");
@@ -170,7 +203,7 @@ fn find_case_collisions(entries: &[ListedEntry], findings: &mut Findings) {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for entry in entries {
         if let Some(first) = seen.insert(entry.path.to_lowercase(), &entry.path) {
-            let message = format!("this name differs from `{first}` by case only");
+            let message = format!("the name `{}` differs from `{first}` by case only", entry.path);
             let finding = Finding::error(&codes::CASE_COLLISION, Place::file(&*entry.path), message);
             findings.push(finding.help("rename one of the two; some systems cannot tell them apart"));
         }
@@ -198,13 +231,17 @@ fn read_results(
 ) -> Vec<ResultTable> {
     let metrics: BTreeMap<&Id, &Metric> = records.iter().filter_map(|record| typed(record, metric_of)).collect();
     let segments: BTreeMap<&Id, &Segment> = records.iter().filter_map(|record| typed(record, segment_of)).collect();
+    let exclusions: BTreeSet<&Id> = records.iter().filter(|record| record.kind == Kind::Exclusion).map(|record| &record.id).collect();
     let named: Vec<&Id> = slots.records.iter().filter(|file| file.slot.0 == Kind::Metric).map(|file| &file.slot.1).collect();
-    let shapes: BTreeMap<&Id, ResultShape<'_>> = metrics.iter().map(|(id, metric)| (*id, ResultShape::new(metric, &segments))).collect();
+    let shapes: BTreeMap<&Id, ResultShape<'_>> = metrics.iter().map(|(id, metric)| (*id, ResultShape::new(metric, &segments, &exclusions))).collect();
     let mut tables = read_all(&slots.tables, findings, |file, findings| {
         let (release, metric) = &file.slot;
         let Some(shape) = shapes.get(metric) else {
             // A definition that could not be read has findings of its own.
-            if !named.contains(&metric) {
+            if named.contains(&metric) {
+                // What is wrong with the text itself is told at once, and not after the definition is mended.
+                read_text(workspace, &file.path, file.size, MAX_TABLE, findings);
+            } else if !slots.blocked_metrics.contains(metric) {
                 findings.push(no_such_metric(metric, &file.path, &named));
             }
             return None;
@@ -212,8 +249,9 @@ fn read_results(
         let source: SourceText = read_text(workspace, &file.path, file.size, MAX_TABLE, findings)?;
         Some(read_table(metric, release, &source, shape, findings))
     });
-    let missing = slots.tables.iter().filter(|table| slots.releases.iter().all(|release| release.slot != table.slot.0));
-    let folders: std::collections::BTreeSet<&Id> = missing.map(|table| &table.slot.0).collect();
+    let present = |id: &Id| slots.releases.iter().any(|release| release.slot == *id) || slots.blocked_releases.contains(id);
+    let missing = slots.tables.iter().filter(|table| !present(&table.slot.0));
+    let folders: BTreeSet<&Id> = missing.map(|table| &table.slot.0).collect();
     for folder in folders {
         let path = format!("metrics/snapshots/{folder}");
         let finding = Finding::error(&codes::MISSING_KEY, Place::file(path), "the release has no `release.yaml`");

@@ -44,10 +44,15 @@ impl Record {
         self.node.at(path).map_or_else(|| self.source.place(self.first_key()), |node| self.source.place(node.span()))
     }
 
-    /// The place of a key of the record; the first line where it is not written.
+    /// The place of a key of the record, or of the last key of a path such as `terms.answered`; the first line where it is
+    /// not written.
     #[must_use]
-    pub fn key_place(&self, key: &str) -> Place {
-        self.source.place(self.node.entry(key).map_or_else(|| self.first_key(), Entry::key_span))
+    pub fn key_place(&self, path: &str) -> Place {
+        let entry = match path.rsplit_once('.') {
+            Some((above, key)) => self.node.at(above).and_then(|node| node.entry(key)),
+            None => self.node.entry(path),
+        };
+        self.source.place(entry.map_or_else(|| self.first_key(), Entry::key_span))
     }
 
     fn first_key(&self) -> Range<usize> {
@@ -111,7 +116,9 @@ fn shrink(node: &mut Node) {
         }
         NodeValue::Mapping(entries) => {
             entries.shrink_to_fit();
-            entries.iter_mut().for_each(|entry| shrink(&mut entry.value));
+            for entry in entries {
+                shrink(&mut entry.value);
+            }
         }
     }
 }

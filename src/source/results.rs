@@ -91,6 +91,11 @@ impl ResultTable {
         self.notes.get(&u32::try_from(row).ok()?)
     }
 
+    /// What only few rows have, by row.
+    pub fn notes(&self) -> impl Iterator<Item = (usize, &RowNote)> {
+        self.notes.iter().map(|(row, note)| (*row as usize, note))
+    }
+
     /// The place of a row, without an excerpt: tables are not kept as text.
     #[must_use]
     pub fn place(&self, row: usize) -> Place {

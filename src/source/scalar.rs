@@ -38,11 +38,11 @@ pub(super) fn check_scalar(scalar: Scalar, text: &str) -> Result<(), Problem> {
         Scalar::Version => text.parse::<Version>().map(drop).map_err(|error| Problem::new(&error, error.help())),
         Scalar::Id => text.parse::<Id>().map(drop).map_err(|error| Problem::new(&error, error.help())),
         Scalar::Unit => text.parse::<Unit>().map(drop).map_err(|error| {
-            let help = did_you_mean(text, Unit::codes()).map_or_else(|| error.help().to_owned(), |name| format!("did you mean `{name}`?"));
+            let help = did_you_mean(text, Unit::codes()).map_or_else(|| error.help(), |name| format!("did you mean `{name}`?"));
             Problem::new(error, help)
         }),
         Scalar::Zone => text.parse::<Zone>().map(drop).map_err(|error| {
-            let help = did_you_mean(text, Zone::names()).map_or_else(|| error.help().to_owned(), |name| format!("did you mean `{name}`?"));
+            let help = did_you_mean(text, Zone::names()).map_or_else(|| error.help(), |name| format!("did you mean `{name}`?"));
             Problem::new(error, help)
         }),
         Scalar::Expression => parse_expression(text).map(drop).map_err(|error| Problem {

@@ -34,10 +34,11 @@ pub(super) fn parse(source: &SourceText, range: Range<usize>, findings: &mut Fin
             return None;
         }
     }
-    let root = builder.root.take();
+    let root = builder.root.take().filter(|node| !matches!(&node.value, NodeValue::Scalar { text, plain: true } if matches!(&**text, "" | "~")));
     if root.is_none() {
         let place = source.place(range.start..range.start);
-        findings.push(Finding::error(&codes::EMPTY, place, "this holds no YAML document").help("write the record, or remove the file"));
+        let finding = Finding::error(&codes::EMPTY, place, "no field is written here, expected `field: value` lines");
+        findings.push(finding.help("write the fields, or remove the file"));
     }
     root
 }
@@ -70,7 +71,7 @@ impl Builder<'_> {
     fn accept(&mut self, event: &Event<'_>, span: &Span) -> Result<(), Stop> {
         let at = self.range(span);
         if event.tag().is_some() {
-            self.report(&codes::WRONG_TYPE, at.clone(), "a tag such as `!!str` is not read here", "remove the tag; the field says what type its value has");
+            self.report(&codes::WRONG_TYPE, at.clone(), "the value that begins here has a tag, which is not read", "remove the tag; the field says what type its value has");
         }
         match event {
             Event::Scalar(text, style, anchor, _) => {
@@ -83,16 +84,14 @@ impl Builder<'_> {
                 self.open(Frame::Mapping { start: at.start, anchor: *anchor, entries: Vec::new(), key: None }, at)
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(at),
-            Event::Alias(anchor) => match self.anchors.get(anchor).cloned() {
-                Some(node) => {
-                    self.count(count_nodes(&node), &at)?;
-                    self.place(node, at)
-                }
-                None => {
+            Event::Alias(anchor) => {
+                let Some(node) = self.anchors.get(anchor).cloned() else {
                     self.report(&codes::YAML_SYNTAX, at, "an alias stands inside the value that it repeats", "write the value out");
-                    Err(Stop)
-                }
-            },
+                    return Err(Stop);
+                };
+                self.count(count_nodes(&node), &at)?;
+                self.place(node, at)
+            }
             Event::DocumentStart(..) if self.root.is_some() => {
                 self.report(&codes::YAML_SYNTAX, at, "a second document begins here", "keep one record in a file");
                 Err(Stop)
@@ -123,12 +122,16 @@ impl Builder<'_> {
 
     fn open(&mut self, frame: Frame, at: Range<usize>) -> Result<(), Stop> {
         if self.stack.len() >= MAX_DEPTH {
-            let message = format!("values are nested more than {MAX_DEPTH} deep");
-            self.report(&codes::YAML_LIMIT, at, &message, "flatten the record; no field needs such depth");
+            self.too_deep(at);
             return Err(Stop);
         }
         self.stack.push(frame);
         Ok(())
+    }
+
+    fn too_deep(&mut self, at: Range<usize>) {
+        let message = format!("values are nested more than {MAX_DEPTH} deep");
+        self.report(&codes::YAML_LIMIT, at, &message, "flatten the record; no field needs such depth");
     }
 
     fn close(&mut self, at: Range<usize>) -> Result<(), Stop> {
@@ -155,13 +158,13 @@ impl Builder<'_> {
             None => self.root = Some(node),
             Some(Frame::List { items, .. }) => items.push(node),
             Some(Frame::Mapping { entries, key, .. }) => match key.take() {
-                None => match node.value {
-                    NodeValue::Scalar { text, plain } => *key = Some(Key { text, plain, span: at }),
-                    _ => {
+                None => {
+                    let NodeValue::Scalar { text, plain } = node.value else {
                         self.report(&codes::WRONG_TYPE, at, "a list or mapping stands where a key is expected", "use a plain word as the key");
                         return Err(Stop);
-                    }
-                },
+                    };
+                    *key = Some(Key { text, plain, span: at });
+                }
                 Some(key) => {
                     let earlier = entries.iter().find(|entry| entry.key == key.text).map(Entry::key_span);
                     if let Some(earlier) = earlier {
@@ -183,12 +186,51 @@ impl Builder<'_> {
             let lines = text.split_inclusive('\n').take(error.marker().line().saturating_sub(1));
             lines.map(str::len).sum()
         });
+        // The parser looks ahead, and meets its own limit before values are opened here.
+        if error.info().contains("recursion limit") {
+            return self.too_deep(self.base + offset..self.base + offset + 1);
+        }
+        if let Some(at) = error.info().contains("tab").then(|| indentation_tab(text, offset)).flatten() {
+            let place = self.source.place(self.base + at..self.base + at + 1);
+            let finding = Finding::error(&codes::YAML_SYNTAX, place, "a tab stands in the indentation, expected spaces");
+            self.findings.push(finding.help("indent with spaces; YAML does not allow tabs there"));
+            return;
+        }
         let place = self.source.place(self.base + offset..self.base + offset + 1);
         let indentation_has_tab = |line: &str| line.trim_start_matches(' ').starts_with('\t');
         let tab = place.excerpt.as_deref().is_some_and(indentation_has_tab)
             || text[..offset.min(text.len())].lines().next_back().is_some_and(indentation_has_tab);
-        let help = if tab { "indent with spaces; YAML does not allow tabs there" } else { "check the indentation, quotes and brackets around this place" };
+        let help = if tab { "indent with spaces; YAML does not allow tabs there" } else { syntax_help(&error.info()) };
         self.findings.push(Finding::error(&codes::YAML_SYNTAX, place, format!("this is not YAML: {}", error.info())).help(help));
+    }
+}
+
+/// The first tab in the indentation of the line at an offset or of the one after it.
+fn indentation_tab(text: &str, offset: usize) -> Option<usize> {
+    let mut start = text.get(..offset)?.rfind('\n').map_or(0, |newline| newline + 1);
+    for line in text.get(start..)?.split_inclusive('\n').take(2) {
+        let spaces = line.len() - line.trim_start_matches(' ').len();
+        if line[spaces..].starts_with('\t') {
+            return Some(start + spaces);
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// One step that mends what the parser found.
+fn syntax_help(found: &str) -> &'static str {
+    let says = |words: &str| found.contains(words);
+    if says("mapping values") {
+        "put a text that holds `: ` between quotes, or correct the indentation"
+    } else if says("unknown anchor") {
+        "write the value out; no anchor of that name stands above it"
+    } else if says("quote") {
+        "close the quote"
+    } else if says("bracket") || says("brace") {
+        "close the bracket"
+    } else {
+        "check the indentation, quotes and brackets around this place"
     }
 }
 
@@ -239,7 +281,7 @@ mod tests {
         let mut text = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
         for (name, previous) in ["b", "c", "d", "e", "f", "g"].iter().zip(["a", "b", "c", "d", "e", "f"]) {
             let row = vec![format!("*{previous}"); 10].join(", ");
-            text.push_str(&format!("{name}: &{name} [{row}]\n"));
+            text = format!("{text}{name}: &{name} [{row}]\n");
         }
         let (node, findings) = read(&text);
         assert!(node.is_none());

@@ -7,12 +7,21 @@
 )]
 
 mod architecture;
+mod command;
+mod determinism;
 mod emergency_care;
 mod forgotten;
 mod house_rules;
+mod invalid;
 #[path = "../layers.rs"]
 mod layers;
+mod output_folder;
+mod reader_properties;
 mod records;
 mod rust_paths;
 mod rust_tokens;
+mod sandbox;
 mod tree;
+mod unholdable;
+mod unreadable;
+mod yaml_oracle;

@@ -42,16 +42,17 @@ pub(in crate::check) fn find(catalog: &Catalog, record: &Record, metric: &Metric
 }
 
 fn report(record: &Record, name: &str, from: Profile) -> Finding {
-    let message = match name {
-        "accountable" => format!("metric `{}` names no accountable owner", record.id),
-        _ => format!("metric `{}` has no `{name}`, which the profile `{}` demands", record.id, from.name()),
-    };
-    let help = match name {
-        "accountable" => "add `accountable:` with one person or team".to_owned(),
-        _ => {
-            let description = Kind::Metric.shape().field(name).map_or("", |field| field.description.as_str());
-            format!("add `{name}:` — {}", description.trim_end_matches('.'))
-        }
+    let (message, help) = if name == "accountable" {
+        (format!("metric `{}` names no accountable owner", record.id), "add `accountable:` with one person or team".to_owned())
+    } else {
+        let description = Kind::Metric.shape().field(name).map_or("", |field| field.description.as_str());
+        let message = format!("metric `{}` has no `{name}`, which the profile `{}` demands", record.id, from.name());
+        (message, format!("add `{name}:` — {}", lower_first(description.trim_end_matches('.'))))
     };
     Finding::error(&codes::REQUIRED_BY_PROFILE, record.key_place("title"), message).help(help)
+}
+
+fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }

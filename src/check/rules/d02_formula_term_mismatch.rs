@@ -33,7 +33,7 @@ fn unused(record: &Record, metric: &Metric, used: &[&str]) -> Vec<Finding> {
     idle.map(|name| {
         let message = format!("the term `{name}` of `{}` is declared and not used", record.id);
         let help = if metric.scoring == Scoring::Composite { "use it in `formula`" } else { "use it in `formula`, or remove it" };
-        Finding::warning(&codes::FORMULA_TERM, record.place(&format!("terms.{name}")), message).help(help)
+        Finding::warning(&codes::FORMULA_TERM, record.key_place(&format!("terms.{name}")), message).help(help)
     })
     .collect()
 }

@@ -4,7 +4,7 @@ use super::place::{described, place};
 use crate::catalog::Catalog;
 use crate::diag::{Finding, codes};
 use crate::model::{Exact, Metric};
-use crate::stats::MetricSeries;
+use crate::stats::{MetricSeries, Point};
 
 /// Reports values that differ by more than half a unit of the last published digit.
 pub(in crate::check) fn find(catalog: &Catalog, metric: &Metric, series: &MetricSeries) -> Vec<Finding> {
@@ -12,7 +12,7 @@ pub(in crate::check) fn find(catalog: &Catalog, metric: &Metric, series: &Metric
     let tolerance = Exact::new(1, 2 * unit);
     let mut findings = Vec::new();
     for (key, points) in &series.cells {
-        for (_, figure) in points.values().flat_map(|point| point.vintages()) {
+        for (_, figure) in points.values().flat_map(Point::vintages) {
             let (Some(reported), Ok(value), true) = (figure.reported, figure.value, figure.recomputed) else { continue };
             let difference = reported.exact().checked_sub(value);
             let agrees = difference.zip(tolerance).is_some_and(|(difference, tolerance)| {

@@ -4,7 +4,7 @@ use super::place::{described, place};
 use crate::catalog::Catalog;
 use crate::diag::{Finding, codes};
 use crate::model::{Metric, Rollup};
-use crate::stats::{MetricSeries, Side, waterfall};
+use crate::stats::{MetricSeries, Point, Side, waterfall};
 
 /// Reports each side of a figure that does not close.
 pub(in crate::check) fn find(catalog: &Catalog, metric: &Metric, series: &MetricSeries) -> Vec<Finding> {
@@ -13,7 +13,7 @@ pub(in crate::check) fn find(catalog: &Catalog, metric: &Metric, series: &Metric
         return findings;
     }
     for (key, points) in &series.cells {
-        for (_, figure) in points.values().flat_map(|point| point.vintages()) {
+        for (_, figure) in points.values().flat_map(Point::vintages) {
             for side in [Side::Denominator, Side::Numerator] {
                 let Some(waterfall) = waterfall(catalog, series, figure, side) else { continue };
                 if !waterfall.closes() {

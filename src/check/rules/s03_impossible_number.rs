@@ -4,13 +4,13 @@ use super::place::{described, place};
 use crate::catalog::Catalog;
 use crate::diag::{Finding, codes};
 use crate::model::{Metric, Scoring};
-use crate::stats::{Figure, MetricSeries, column};
+use crate::stats::{Figure, MetricSeries, Point, column};
 
 /// Reports parts that exceed their whole, values outside the valid range and values of nothing.
 pub(in crate::check) fn find(catalog: &Catalog, metric: &Metric, series: &MetricSeries) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (key, points) in &series.cells {
-        for (_, figure) in points.values().flat_map(|point| point.vintages()) {
+        for (_, figure) in points.values().flat_map(Point::vintages) {
             if let Some(problem) = problem(metric, series, figure) {
                 let message = format!("{}: {problem}", described(catalog, metric, key, figure));
                 let help = "correct the row in a new release";

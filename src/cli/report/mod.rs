@@ -1,3 +1,4 @@
 //! Findings for people and machines: one format, one file.
 
+pub(super) mod shown;
 pub(super) mod text;

@@ -4,13 +4,15 @@ use std::io::{self, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level as Heading, Origin, Renderer, Snippet};
 
+use super::shown;
 use crate::diag::{Finding, Level, Place};
 
 /// Writes findings one after the other, and a line that counts them.
 pub(in crate::cli) fn write(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
     let renderer = Renderer::styled();
     for finding in findings {
-        writeln!(out, "{}\n", renderer.render(&[group(finding)]))?;
+        let shown = shown::fit(finding);
+        writeln!(out, "{}\n", renderer.render(&[group(&shown)]))?;
     }
     if !findings.is_empty() {
         writeln!(out, "{}", count(findings))?;
