@@ -8,13 +8,13 @@
 //! 4. [`site`] decides which pages exist and what they say, [`render`] turns them into bytes;
 //! 5. [`app`] does one use case after the other with real files, [`cli`] talks to people.
 
+pub mod app;
 pub mod catalog;
 pub mod check;
+pub mod cli;
 pub mod diag;
 pub mod history;
 pub mod model;
-pub mod app;
-pub mod cli;
 pub mod render;
 pub mod site;
 pub mod source;

@@ -34,36 +34,12 @@ pub(crate) struct Door {
 
 /// The doors to the world.
 pub(crate) const DOORS: &[Door] = &[
-    Door {
-        file: "app/clock.rs",
-        touches: "the clock and `SOURCE_DATE_EPOCH`",
-        names: &["std::env", "std::time::Instant"],
-    },
-    Door {
-        file: "app/disk.rs",
-        touches: "files and folders",
-        names: &["std::fs", "walkdir"],
-    },
-    Door {
-        file: "app/output.rs",
-        touches: "the output folder, written beside its place and swapped in",
-        names: &["std::fs", "rustix"],
-    },
-    Door {
-        file: "cli/run.rs",
-        touches: "the terminal",
-        names: &["std::io"],
-    },
-    Door {
-        file: "history/git.rs",
-        touches: "the git repository",
-        names: &["git2"],
-    },
-    Door {
-        file: "main.rs",
-        touches: "the arguments, the output streams, the exit code",
-        names: &["std::env", "std::io", "std::process"],
-    },
+    Door { file: "app/clock.rs", touches: "the clock and `SOURCE_DATE_EPOCH`", names: &["std::env", "std::time::Instant"] },
+    Door { file: "app/disk.rs", touches: "files and folders", names: &["std::fs", "walkdir"] },
+    Door { file: "app/output.rs", touches: "the output folder, written beside its place and swapped in", names: &["std::fs", "rustix"] },
+    Door { file: "cli/run.rs", touches: "the terminal", names: &["std::io"] },
+    Door { file: "history/git.rs", touches: "the git repository", names: &["git2"] },
+    Door { file: "main.rs", touches: "the arguments, the output streams, the exit code", names: &["std::env", "std::io", "std::process"] },
 ];
 
 /// Outer names that only a door may use.
@@ -94,16 +70,8 @@ pub(crate) struct Heavy {
 
 /// The heavy crates.
 pub(crate) const HEAVY: &[Heavy] = &[
-    heavy(
-        "annotate_snippets",
-        "cli/report/text.rs",
-        "findings with their excerpt",
-    ),
-    heavy(
-        "charts_rs",
-        "render/chart/plain.rs",
-        "sparklines, bars",
-    ),
+    heavy("annotate_snippets", "cli/report/text.rs", "findings with their excerpt"),
+    heavy("charts_rs", "render/chart/plain.rs", "sparklines, bars"),
     heavy("chrono", "model/date.rs", "days of the calendar"),
     heavy("chrono_tz", "model/date.rs", "time zones"),
     heavy("clap", "cli/args.rs", "the command line"),
@@ -115,11 +83,7 @@ pub(crate) const HEAVY: &[Heavy] = &[
     heavy("mimalloc", "main.rs", "the allocator"),
     heavy("pulldown_cmark", "render/markdown.rs", "Markdown"),
     heavy("rust_decimal", "model/number/decimal.rs", "decimals"),
-    heavy(
-        "rustix",
-        "app/output.rs",
-        "swapping two folders at once",
-    ),
+    heavy("rustix", "app/output.rs", "swapping two folders at once"),
     heavy("tera", "render/engine.rs", "templates"),
     heavy("walkdir", "app/disk.rs", "walking folders"),
 ];
@@ -127,9 +91,9 @@ pub(crate) const HEAVY: &[Heavy] = &[
 /// Crates that any file may name: they shape values and hide no decision.
 const FREE: &[&str] = &[
     "anstream",
-    "libz_sys", // built in for git2, never named
+    "libz_sys",              // built in for git2, never named
     "pulldown_cmark_escape", // two escaping functions
-    "rayon",    // only `par_iter` and a `collect` that keeps the order
+    "rayon",                 // only `par_iter` and a `collect` that keeps the order
     "schemars",
     "serde",
     "serde_json",
@@ -152,16 +116,7 @@ pub(crate) fn layer_order() -> impl Iterator<Item = &'static str> {
 
 #[test]
 fn sources_keep_the_house_rules() {
-    let house = House {
-        doors: DOORS,
-        heavy: HEAVY,
-        free: FREE,
-    };
+    let house = House { doors: DOORS, heavy: HEAVY, free: FREE };
     let all = house.violations(&rust_files("src"), &read("Cargo.toml"));
-    assert!(
-        all.is_empty(),
-        "{} house rules broken\n{}",
-        all.len(),
-        listed(&all)
-    );
+    assert!(all.is_empty(), "{} house rules broken\n{}", all.len(), listed(&all));
 }

@@ -52,14 +52,7 @@ impl Course {
         let spread = (room / CHANCE).max(1);
         let periods = i64::from(plan.periods);
         let cause = draw_cause(&mut random, spread, periods);
-        Self {
-            level,
-            spread,
-            cause,
-            least: room / 20,
-            greatest,
-            periods,
-        }
+        Self { level, spread, cause, least: room / 20, greatest, periods }
     }
 
     /// The level in a period, counted from 0, with what chance adds; `month` is the place of the period in its year.
@@ -95,17 +88,9 @@ fn draw_cause(random: &mut Random, spread: i64, periods: i64) -> Cause {
     let middle = random.between((periods / 3, periods * 2 / 3));
     match random.below(20) {
         0..=8 => Cause::None,
-        9..=12 => Cause::Shift {
-            from: middle,
-            by: sign * spread * 2,
-        },
-        13..=15 => Cause::Trend {
-            by: sign * spread * 5,
-        },
-        16..=17 => Cause::Outlier {
-            at: middle,
-            by: sign * spread * 4,
-        },
+        9..=12 => Cause::Shift { from: middle, by: sign * spread * 2 },
+        13..=15 => Cause::Trend { by: sign * spread * 5 },
+        16..=17 => Cause::Outlier { at: middle, by: sign * spread * 4 },
         _ => Cause::Season,
     }
 }

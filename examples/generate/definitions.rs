@@ -9,11 +9,7 @@ use crate::records::{BOARD, team};
 use crate::yaml::Yaml;
 
 /// The terms of a composite, with the places in the area of the metrics that they stand for and their weights in per cent.
-const TERMS: [(&str, u32, &str); 3] = [
-    ("solved", 0, "0.5"),
-    ("answered", 1, "0.3"),
-    ("delivered", 2, "0.2"),
-];
+const TERMS: [(&str, u32, &str); 3] = [("solved", 0, "0.5"), ("answered", 1, "0.3"), ("delivered", 2, "0.2")];
 
 /// Writes a definition.
 pub(crate) fn definition(metric: PlannedMetric) -> String {
@@ -25,9 +21,7 @@ pub(crate) fn definition(metric: PlannedMetric) -> String {
         yaml: Yaml::titled(&metric.title()),
     };
     writer.yaml.field("version", "1.0.0");
-    writer
-        .yaml
-        .field("effective_from", metric.area.plan.month(0).day(1));
+    writer.yaml.field("effective_from", metric.area.plan.month(0).day(1));
     writer.yaml.field("state", "active");
     writer.meaning();
     writer.calculation();
@@ -41,12 +35,7 @@ pub(crate) fn definition(metric: PlannedMetric) -> String {
 /// The words of a metric.
 fn words(metric: PlannedMetric) -> Words {
     let measure = metric.measure();
-    Words {
-        one: measure.one,
-        many: measure.many,
-        area: metric.area.name(),
-        measure: metric.title(),
-    }
+    Words { one: measure.one, many: measure.many, area: metric.area.name(), measure: metric.title() }
 }
 
 struct Writer {
@@ -59,49 +48,28 @@ struct Writer {
 
 impl Writer {
     fn paragraph(&mut self, theme: Theme, count: usize) -> String {
-        self.words
-            .sentences(&mut self.random, theme, count)
-            .join(" ")
+        self.words.sentences(&mut self.random, theme, count).join(" ")
     }
 
     fn points(&mut self, theme: Theme, count: usize) -> Vec<String> {
         let sentences = self.words.sentences(&mut self.random, theme, count);
-        sentences
-            .into_iter()
-            .map(|sentence| format!("- {sentence}"))
-            .collect()
+        sentences.into_iter().map(|sentence| format!("- {sentence}")).collect()
     }
 
     fn meaning(&mut self) {
         let measure = self.measure;
         let area = self.metric.area.name();
         let first = match measure.scoring {
-            Scoring::Proportion => format!(
-                "{}, as a share of these: {}.",
-                measure.numerator,
-                lower(measure.denominator)
-            ),
-            Scoring::Ratio | Scoring::Mean => format!(
-                "{}, for each of these: {}.",
-                measure.numerator,
-                lower(measure.denominator)
-            ),
+            Scoring::Proportion => format!("{}, as a share of these: {}.", measure.numerator, lower(measure.denominator)),
+            Scoring::Ratio | Scoring::Mean => format!("{}, for each of these: {}.", measure.numerator, lower(measure.denominator)),
             Scoring::Count => format!("{}, for the whole of {area}.", measure.numerator),
-            Scoring::Index => format!(
-                "How easy customers of {area} found it to get what they came for, on a scale from 0 to 100."
-            ),
-            Scoring::Composite => format!(
-                "Half of it is what is solved at first contact in {area}, the rest what is answered and delivered in time."
-            ),
+            Scoring::Index => format!("How easy customers of {area} found it to get what they came for, on a scale from 0 to 100."),
+            Scoring::Composite => {
+                format!("Half of it is what is solved at first contact in {area}, the rest what is answered and delivered in time.")
+            }
         };
-        let mut paragraphs = vec![
-            first,
-            format!("**Counts.** {}", self.paragraph(Theme::Counts, 2)),
-        ];
-        paragraphs.push(format!(
-            "**Does not count.** {}",
-            self.paragraph(Theme::DoesNotCount, 2)
-        ));
+        let mut paragraphs = vec![first, format!("**Counts.** {}", self.paragraph(Theme::Counts, 2))];
+        paragraphs.push(format!("**Does not count.** {}", self.paragraph(Theme::DoesNotCount, 2)));
         paragraphs.push(self.paragraph(Theme::Details, 1));
         self.yaml.prose("definition", &paragraphs);
         let purpose = self.paragraph(Theme::Purpose, 2);
@@ -115,12 +83,10 @@ impl Writer {
         let measure = self.measure;
         self.yaml.field("scoring", measure.scoring.name());
         if !measure.numerator.is_empty() {
-            self.yaml
-                .prose("numerator", &[format!("{}.", measure.numerator)]);
+            self.yaml.prose("numerator", &[format!("{}.", measure.numerator)]);
         }
         if !measure.denominator.is_empty() {
-            self.yaml
-                .prose("denominator", &[format!("{}.", measure.denominator)]);
+            self.yaml.prose("denominator", &[format!("{}.", measure.denominator)]);
         }
         match measure.scoring {
             Scoring::Proportion | Scoring::Ratio => {
@@ -142,10 +108,7 @@ impl Writer {
         self.yaml.field("unit", measure.unit.0);
         self.yaml.field("decimals", measure.decimals);
         self.yaml.field("rounding", "half-even");
-        if matches!(
-            measure.scoring,
-            Scoring::Proportion | Scoring::Index | Scoring::Composite
-        ) {
+        if matches!(measure.scoring, Scoring::Proportion | Scoring::Index | Scoring::Composite) {
             self.yaml.field("valid_range", "[0, 100]");
         }
         self.yaml.field("direction", measure.direction);
@@ -156,32 +119,19 @@ impl Writer {
         self.yaml.nested("terms", |yaml| {
             for (term, place, _) in TERMS {
                 yaml.nested(term, |yaml| {
-                    yaml.field(
-                        "meaning",
-                        format_args!(
-                            "The value of {} in the same month.",
-                            metric.at(place).title()
-                        ),
-                    );
+                    yaml.field("meaning", format_args!("The value of {} in the same month.", metric.at(place).title()));
                     yaml.field("metric", metric.at(place).id());
                 });
             }
         });
-        let formula: Vec<String> = TERMS
-            .iter()
-            .map(|(term, _, weight)| format!("{weight} * {term}"))
-            .collect();
+        let formula: Vec<String> = TERMS.iter().map(|(term, _, weight)| format!("{weight} * {term}")).collect();
         self.yaml.field("formula", formula.join(" + "));
     }
 
     fn role(&mut self) {
         let objective = format!("objective/{}", self.metric.area.id());
         self.yaml.field("measure_type", self.measure.nature);
-        let role = if self.measure.nature == "outcome" {
-            "lagging"
-        } else {
-            "leading"
-        };
+        let role = if self.measure.nature == "outcome" { "lagging" } else { "leading" };
         let reason = self.paragraph(Theme::Reason, 1);
         self.yaml.nested("indicator_role", |yaml| {
             yaml.field("role", role);
@@ -189,42 +139,25 @@ impl Writer {
             yaml.list("of", std::slice::from_ref(&objective));
         });
         let hypothesis = self.paragraph(Theme::Hypothesis, 1);
-        self.yaml
-            .items("outcome_links", [hypothesis], |yaml, hypothesis| {
-                yaml.field("to", &objective);
-                yaml.prose("hypothesis", &[hypothesis]);
-            });
+        self.yaml.items("outcome_links", [hypothesis], |yaml, hypothesis| {
+            yaml.field("to", &objective);
+            yaml.prose("hypothesis", &[hypothesis]);
+        });
     }
 
     fn data(&mut self) {
         let metric = self.metric;
         self.yaml.field("frequency", "P1M");
-        let excluded: Vec<String> = metric
-            .exclusions()
-            .into_iter()
-            .map(|position| exclusion_id(metric.area, position))
-            .collect();
+        let excluded: Vec<String> = metric.exclusions().into_iter().map(|position| exclusion_id(metric.area, position)).collect();
         if !excluded.is_empty() {
             self.yaml.list("exclusions", &excluded);
         }
-        if let Some(breakdown) = metric
-            .area
-            .breakdown()
-            .filter(|_| self.measure.scoring != Scoring::Composite)
-        {
+        if let Some(breakdown) = metric.area.breakdown().filter(|_| self.measure.scoring != Scoring::Composite) {
             self.yaml.list("segments", &[breakdown.id.to_owned()]);
         }
         self.yaml.list("sources", &[source_id(metric.area)]);
-        self.yaml
-            .list("transforms", &[transform_id(metric.area, 1)]);
-        self.yaml.field(
-            "collection_mode",
-            if self.measure.nature == "perception" {
-                "sample"
-            } else {
-                "batch"
-            },
-        );
+        self.yaml.list("transforms", &[transform_id(metric.area, 1)]);
+        self.yaml.field("collection_mode", if self.measure.nature == "perception" { "sample" } else { "batch" });
     }
 
     fn judgement(&mut self) {
@@ -232,26 +165,19 @@ impl Writer {
             self.yaml.field("min_n", 10);
             self.yaml.field("interval", "wilson");
         }
-        self.yaml
-            .nested("spc", |yaml| yaml.field("rules", "making-data-count"));
+        self.yaml.nested("spc", |yaml| yaml.field("rules", "making-data-count"));
         let place = self.metric.place;
         if self.metric.area.has_several() {
             let counter = if place == 0 { 1 } else { place - 1 };
-            self.yaml
-                .list("counter_metrics", &[self.metric.at(counter).id()]);
+            self.yaml.list("counter_metrics", &[self.metric.at(counter).id()]);
         }
         // A driver always stands before what it drives, so that nothing drives itself in a circle.
-        let drivers: Vec<String> = [2, 3]
-            .iter()
-            .filter_map(|back| place.checked_sub(*back))
-            .map(|place| self.metric.at(place).id())
-            .collect();
+        let drivers: Vec<String> =
+            [2, 3].iter().filter_map(|back| place.checked_sub(*back)).map(|place| self.metric.at(place).id()).collect();
         if !drivers.is_empty() {
             self.yaml.list("drivers", &drivers);
         }
-        let outside = self
-            .words
-            .phrases(&mut self.random, Theme::ExternalDrivers, 3);
+        let outside = self.words.phrases(&mut self.random, Theme::ExternalDrivers, 3);
         self.yaml.texts("external_drivers", &outside);
         let limitations = self.points(Theme::Limitations, 3);
         self.yaml.prose("limitations", &limitations);
@@ -259,38 +185,20 @@ impl Writer {
 
     fn people(&mut self) {
         let area = self.metric.area;
-        let risk = if area.has_several() {
-            self.random.pick(&["low", "medium", "high"])
-        } else {
-            "low"
-        };
+        let risk = if area.has_several() { self.random.pick(&["low", "medium", "high"]) } else { "low" };
         self.yaml.field("accountable", team(area));
         self.yaml.list("responsible", &[team(area)]);
         self.yaml.list("consulted", &[BOARD.to_owned()]);
         self.yaml.list("informed", &[BOARD.to_owned()]);
         self.yaml.field("review_cadence", "P1Y");
-        self.yaml.field(
-            "last_reviewed",
-            Plan::last_month().earlier(self.random.below(8)).day(20),
-        );
-        self.yaml.field(
-            "incentive_linked",
-            risk == "high" && self.random.below(2) == 0,
-        );
+        self.yaml.field("last_reviewed", Plan::last_month().earlier(self.random.below(8)).day(20));
+        self.yaml.field("incentive_linked", risk == "high" && self.random.below(2) == 0);
         self.yaml.field("gaming_risk", risk);
-        self.yaml.list(
-            "tags",
-            &[
-                capitalised(self.measure.many).to_lowercase(),
-                self.measure.nature.to_owned(),
-            ],
-        );
+        self.yaml.list("tags", &[capitalised(self.measure.many).to_lowercase(), self.measure.nature.to_owned()]);
     }
 }
 
 fn lower(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(characters).collect()
-    })
+    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }

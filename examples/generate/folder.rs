@@ -1,10 +1,7 @@
 //! The folder that is written to: one file after the other, counted.
 //!
 //! Invariant: nothing that was there before is changed, since the folder has to be new or empty.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the generator writes a project to disk; all of that happens here"
-)]
+#![expect(clippy::disallowed_methods, reason = "the generator writes a project to disk; all of that happens here")]
 
 use std::fmt;
 use std::fs;
@@ -34,21 +31,11 @@ pub(crate) enum FolderError {
 impl fmt::Display for FolderError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotEmpty(path) => write!(
-                formatter,
-                "the folder `{}` is not empty; name a new folder or an empty one",
-                path.display()
-            ),
-            Self::NotAFolder(path) => write!(
-                formatter,
-                "`{}` is a file, expected a folder; name a new folder or an empty one",
-                path.display()
-            ),
-            Self::Disk(path, error) => write!(
-                formatter,
-                "`{}` could not be written: {error}",
-                path.display()
-            ),
+            Self::NotEmpty(path) => write!(formatter, "the folder `{}` is not empty; name a new folder or an empty one", path.display()),
+            Self::NotAFolder(path) => {
+                write!(formatter, "`{}` is a file, expected a folder; name a new folder or an empty one", path.display())
+            }
+            Self::Disk(path, error) => write!(formatter, "`{}` could not be written: {error}", path.display()),
         }
     }
 }
@@ -71,12 +58,7 @@ impl Folder {
             }
             Err(error) => return Err(refuse(error)),
         }
-        Ok(Self {
-            root: root.to_owned(),
-            known: Vec::new(),
-            files: 0,
-            bytes: 0,
-        })
+        Ok(Self { root: root.to_owned(), known: Vec::new(), files: 0, bytes: 0 })
     }
 
     /// Writes one file; the path is relative, with `/` between its parts.

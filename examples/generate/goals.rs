@@ -15,11 +15,7 @@ const ITEMS: usize = 8;
 /// The bands of a score: name, least score and what it means.
 const BANDS: [(&str, &str, &str); 3] = [
     ("on course", "0.95", "Nothing beyond the usual is needed."),
-    (
-        "watched",
-        "0.7",
-        "The team says what it does about the weakest item.",
-    ),
+    ("watched", "0.7", "The team says what it does about the weakest item."),
     ("off course", "0", "The board decides what is done."),
 ];
 
@@ -29,19 +25,9 @@ pub(crate) fn objective(area: Area) -> String {
     let mut yaml = Yaml::titled(&format!("Service that holds, {}", area.name()));
     yaml.field("owner", team(area));
     yaml.field("state", "active");
-    yaml.field(
-        "perspective",
-        random.pick(&["customer", "process", "learning", "financial"]),
-    );
-    yaml.prose(
-        "statement",
-        &words(area).sentences(&mut random, Theme::Statement, 1),
-    );
-    let measures: Vec<String> = area
-        .metrics()
-        .filter(|metric| metric.has_target())
-        .map(PlannedMetric::id)
-        .collect();
+    yaml.field("perspective", random.pick(&["customer", "process", "learning", "financial"]));
+    yaml.prose("statement", &words(area).sentences(&mut random, Theme::Statement, 1));
+    let measures: Vec<String> = area.metrics().filter(|metric| metric.has_target()).map(PlannedMetric::id).collect();
     yaml.list("measures", &measures);
     yaml.finish()
 }
@@ -58,25 +44,13 @@ fn levels(metric: PlannedMetric) -> Levels {
     let measure = metric.measure();
     let course = Course::of(metric);
     let mut random = Random::stream(metric.area.plan.seed, "target", metric.position());
-    let better = if measure.direction == "decrease" {
-        -1
-    } else {
-        1
-    };
+    let better = if measure.direction == "decrease" { -1 } else { 1 };
     let aim = random.between((-2, 2));
     let level = |steps: i64| {
         let scale = 10_i64.pow(measure.decimals) * measure.unit.1;
-        decimal(
-            (course.level + better * steps * course.spread) * scale / 1_000_000,
-            measure.decimals,
-        )
+        decimal((course.level + better * steps * course.spread) * scale / 1_000_000, measure.decimals)
     };
-    Levels {
-        floor: level(-8),
-        threshold: level(aim - 2),
-        target: level(aim),
-        stretch: level(aim + 2),
-    }
+    Levels { floor: level(-8), threshold: level(aim - 2), target: level(aim), stretch: level(aim + 2) }
 }
 
 /// The target of a metric.
@@ -92,17 +66,8 @@ pub(crate) fn target(metric: PlannedMetric) -> String {
     yaml.field("threshold", levels.threshold);
     yaml.field("target", levels.target);
     yaml.field("stretch", levels.stretch);
-    yaml.field(
-        "basis",
-        random.pick(&["history", "benchmark", "aspiration"]),
-    );
-    yaml.prose(
-        "basis_ref",
-        &[
-            "The twelve months before the first period, and what comparable areas reached in them."
-                .to_owned(),
-        ],
-    );
+    yaml.field("basis", random.pick(&["history", "benchmark", "aspiration"]));
+    yaml.prose("basis_ref", &["The twelve months before the first period, and what comparable areas reached in them.".to_owned()]);
     yaml.field("proposed_by", team(area));
     yaml.list("agreed_by", &[BOARD.to_owned()]);
     yaml.field("agreed_at", area.plan.month(0).earlier(1).day(15));
@@ -131,11 +96,7 @@ pub(crate) fn scorecard(area: Area) -> String {
 
 /// The metrics of a scorecard, each with its weight in per cent; the weights make 100.
 fn scored(area: Area) -> Vec<(PlannedMetric, usize)> {
-    let metrics: Vec<PlannedMetric> = area
-        .metrics()
-        .filter(|metric| metric.has_target())
-        .take(ITEMS)
-        .collect();
+    let metrics: Vec<PlannedMetric> = area.metrics().filter(|metric| metric.has_target()).take(ITEMS).collect();
     let weight = 100 / metrics.len().max(1);
     let first = 100 - weight * metrics.len().saturating_sub(1);
     let weigh = |(position, metric)| (metric, if position == 0 { first } else { weight });
@@ -144,24 +105,16 @@ fn scored(area: Area) -> Vec<(PlannedMetric, usize)> {
 
 fn write_items(yaml: &mut Yaml, items: &[(PlannedMetric, usize)]) {
     let share = |name: &str| -> usize {
-        let named = items
-            .iter()
-            .filter(|(metric, _)| perspective(*metric) == name);
+        let named = items.iter().filter(|(metric, _)| perspective(*metric) == name);
         named.map(|(_, weight)| weight).sum()
     };
-    let names = ["Customers", "Work"]
-        .into_iter()
-        .filter(|name| share(name) > 0);
+    let names = ["Customers", "Work"].into_iter().filter(|name| share(name) > 0);
     yaml.items("perspectives", names, |yaml, name| {
         yaml.field("name", name);
         yaml.field("weight", share(name));
     });
     yaml.items("items", items, |yaml, (metric, weight)| {
-        let cap = if metric.measure().scoring == Scoring::Proportion {
-            "1"
-        } else {
-            "1.2"
-        };
+        let cap = if metric.measure().scoring == Scoring::Proportion { "1" } else { "1.2" };
         yaml.field("metric", metric.id());
         yaml.field("weight", weight);
         yaml.field("floor", levels(*metric).floor);
@@ -171,9 +124,5 @@ fn write_items(yaml: &mut Yaml, items: &[(PlannedMetric, usize)]) {
 }
 
 fn perspective(metric: PlannedMetric) -> &'static str {
-    if metric.measure().nature == "process" {
-        "Work"
-    } else {
-        "Customers"
-    }
+    if metric.measure().nature == "process" { "Work" } else { "Customers" }
 }

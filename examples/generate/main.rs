@@ -5,11 +5,7 @@
 //! ```
 //!
 //! The same numbers give the same bytes. Everything in the project is made up.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a program for the terminal says what it did and what stopped it"
-)]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal says what it did and what stopped it")]
 
 mod course;
 mod definitions;
@@ -55,26 +51,15 @@ struct Arguments {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let plan = Plan {
-        metrics: arguments.metrics,
-        periods: arguments.periods,
-        cells: arguments.segments,
-        seed: arguments.seed,
-    };
+    let plan = Plan { metrics: arguments.metrics, periods: arguments.periods, cells: arguments.segments, seed: arguments.seed };
     let written = Folder::open(&arguments.dir).and_then(|mut folder| {
         write_project(&mut folder, plan)?;
         Ok(folder.written())
     });
     match written {
         Ok((files, bytes)) => {
-            println!(
-                "wrote {files} files with {bytes} bytes to `{}`",
-                arguments.dir.display()
-            );
-            println!(
-                "{} metrics, {} periods, {} cells a period, seed {}",
-                plan.metrics, plan.periods, plan.cells, plan.seed
-            );
+            println!("wrote {files} files with {bytes} bytes to `{}`", arguments.dir.display());
+            println!("{} metrics, {} periods, {} cells a period, seed {}", plan.metrics, plan.periods, plan.cells, plan.seed);
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -88,10 +73,7 @@ fn write_project(folder: &mut Folder, plan: Plan) -> Result<(), FolderError> {
     folder.write("tickmark.yaml", &records::settings(plan))?;
     folder.write("content/teams/metrics-board.yaml", &records::board())?;
     for breakdown in plan.breakdowns() {
-        folder.write(
-            &format!("metrics/segments/{}.yaml", breakdown.id),
-            &records::segment(plan, breakdown),
-        )?;
+        folder.write(&format!("metrics/segments/{}.yaml", breakdown.id), &records::segment(plan, breakdown))?;
     }
     write_releases(folder, plan)?;
     for area in plan.areas() {
@@ -111,86 +93,41 @@ fn release_folder(plan: Plan, period: u32) -> String {
 fn write_releases(folder: &mut Folder, plan: Plan) -> Result<(), FolderError> {
     let newest = plan.periods - 1;
     if plan.has_second_release() {
-        folder.write(
-            &format!("{}/release.yaml", release_folder(plan, newest - 1)),
-            &records::release(plan, newest - 1),
-        )?;
+        folder.write(&format!("{}/release.yaml", release_folder(plan, newest - 1)), &records::release(plan, newest - 1))?;
         let restatement = format!("content/restatements/{}.yaml", records::restatement_id());
         folder.write(&restatement, &records::restatement())?;
     }
-    folder.write(
-        &format!("{}/release.yaml", release_folder(plan, newest)),
-        &records::release(plan, newest),
-    )
+    folder.write(&format!("{}/release.yaml", release_folder(plan, newest)), &records::release(plan, newest))
 }
 
 fn write_area(folder: &mut Folder, area: Area) -> Result<(), FolderError> {
     let id = area.id();
-    folder.write(
-        &format!("content/teams/{id}.yaml"),
-        &records::area_team(area),
-    )?;
-    folder.write(
-        &format!("metrics/sources/{}.yaml", lineage::source_id(area)),
-        &lineage::source(area),
-    )?;
+    folder.write(&format!("content/teams/{id}.yaml"), &records::area_team(area))?;
+    folder.write(&format!("metrics/sources/{}.yaml", lineage::source_id(area)), &lineage::source(area))?;
     for step in 0..2 {
-        folder.write(
-            &format!(
-                "metrics/transforms/{}.yaml",
-                lineage::transform_id(area, step)
-            ),
-            &lineage::transform(area, step),
-        )?;
+        folder.write(&format!("metrics/transforms/{}.yaml", lineage::transform_id(area, step)), &lineage::transform(area, step))?;
     }
     for position in 0..area.exclusions() {
-        folder.write(
-            &format!(
-                "metrics/exclusions/{}.yaml",
-                lineage::exclusion_id(area, position)
-            ),
-            &lineage::exclusion(area, position),
-        )?;
+        folder.write(&format!("metrics/exclusions/{}.yaml", lineage::exclusion_id(area, position)), &lineage::exclusion(area, position))?;
     }
-    folder.write(
-        &format!("metrics/objectives/{id}.yaml"),
-        &goals::objective(area),
-    )?;
-    folder.write(
-        &format!("metrics/scorecards/{id}.yaml"),
-        &goals::scorecard(area),
-    )
+    folder.write(&format!("metrics/objectives/{id}.yaml"), &goals::objective(area))?;
+    folder.write(&format!("metrics/scorecards/{id}.yaml"), &goals::scorecard(area))
 }
 
 fn write_metric(folder: &mut Folder, metric: PlannedMetric) -> Result<(), FolderError> {
     let plan = metric.area.plan;
     let id = metric.id();
-    folder.write(
-        &format!("metrics/definitions/{id}.yaml"),
-        &definitions::definition(metric),
-    )?;
+    folder.write(&format!("metrics/definitions/{id}.yaml"), &definitions::definition(metric))?;
     if metric.has_target() {
-        folder.write(
-            &format!("metrics/targets/{id}.yaml"),
-            &goals::target(metric),
-        )?;
+        folder.write(&format!("metrics/targets/{id}.yaml"), &goals::target(metric))?;
     }
     let Some(tables) = results::tables(metric) else {
         return Ok(());
     };
     let newest = plan.periods - 1;
     if let Some(second) = &tables.second {
-        folder.write(
-            &format!("{}/{id}.csv", release_folder(plan, newest - 1)),
-            &tables.first,
-        )?;
-        return folder.write(
-            &format!("{}/{id}.csv", release_folder(plan, newest)),
-            second,
-        );
+        folder.write(&format!("{}/{id}.csv", release_folder(plan, newest - 1)), &tables.first)?;
+        return folder.write(&format!("{}/{id}.csv", release_folder(plan, newest)), second);
     }
-    folder.write(
-        &format!("{}/{id}.csv", release_folder(plan, newest)),
-        &tables.first,
-    )
+    folder.write(&format!("{}/{id}.csv", release_folder(plan, newest)), &tables.first)
 }

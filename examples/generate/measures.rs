@@ -63,12 +63,7 @@ pub(crate) struct Measure {
 const RATE: (&str, i64) = ("percent", 100);
 const USUAL: (i64, i64) = (180, 2400);
 
-const fn rate(
-    names: [&'static str; 4],
-    counts: [&'static str; 2],
-    direction: &'static str,
-    level: (i64, i64),
-) -> Measure {
+const fn rate(names: [&'static str; 4], counts: [&'static str; 2], direction: &'static str, level: (i64, i64)) -> Measure {
     Measure {
         name: names[0],
         slug: names[1],
@@ -92,12 +87,7 @@ pub(crate) const MEASURES: [Measure; 25] = [
     Measure {
         nature: "outcome",
         ..rate(
-            [
-                "Solved at first contact",
-                "solved-at-first-contact",
-                "contact",
-                "contacts",
-            ],
+            ["Solved at first contact", "solved-at-first-contact", "contact", "contacts"],
             [
                 "Contacts after which the same customer did not come back about the same matter within seven days",
                 "All contacts that ended in the month and were about a matter that can be solved",
@@ -108,20 +98,12 @@ pub(crate) const MEASURES: [Measure; 25] = [
     },
     rate(
         ["Answered in time", "answered-in-time", "call", "calls"],
-        [
-            "Calls that a person answered within the time promised for the line",
-            "Calls that were offered to the line in the month",
-        ],
+        ["Calls that a person answered within the time promised for the line", "Calls that were offered to the line in the month"],
         "increase",
         (700_000, 900_000),
     ),
     rate(
-        [
-            "Delivered as promised",
-            "delivered-as-promised",
-            "order",
-            "orders",
-        ],
+        ["Delivered as promised", "delivered-as-promised", "order", "orders"],
         [
             "Orders that were handed over complete and not later than the day that was promised first",
             "Orders whose first promised day was in the month",
@@ -146,16 +128,8 @@ pub(crate) const MEASURES: [Measure; 25] = [
         volume: (20, 240),
     },
     rate(
-        [
-            "Abandoned before an answer",
-            "abandoned-before-an-answer",
-            "call",
-            "calls",
-        ],
-        [
-            "Calls that ended before a person answered, short ones left out",
-            "Calls that were offered to the line in the month",
-        ],
+        ["Abandoned before an answer", "abandoned-before-an-answer", "call", "calls"],
+        ["Calls that ended before a person answered, short ones left out", "Calls that were offered to the line in the month"],
         "decrease",
         (30_000, 110_000),
     ),
@@ -176,16 +150,8 @@ pub(crate) const MEASURES: [Measure; 25] = [
         volume: (400, 3600),
     },
     rate(
-        [
-            "Passed on to another team",
-            "passed-on",
-            "contact",
-            "contacts",
-        ],
-        [
-            "Contacts that were handed to another team before they ended",
-            "All contacts that ended in the month",
-        ],
+        ["Passed on to another team", "passed-on", "contact", "contacts"],
+        ["Contacts that were handed to another team before they ended", "All contacts that ended in the month"],
         "decrease",
         (60_000, 220_000),
     ),
@@ -209,12 +175,7 @@ pub(crate) const MEASURES: [Measure; 25] = [
         nature: "perception",
         volume: (90, 700),
         ..rate(
-            [
-                "Satisfied customers",
-                "satisfied-customers",
-                "response",
-                "responses",
-            ],
+            ["Satisfied customers", "satisfied-customers", "response", "responses"],
             [
                 "Responses with one of the two best answers on the scale of five",
                 "All responses that came back within fourteen days of the contact",
@@ -224,16 +185,8 @@ pub(crate) const MEASURES: [Measure; 25] = [
         )
     },
     rate(
-        [
-            "Repeated within a week",
-            "repeated-within-a-week",
-            "contact",
-            "contacts",
-        ],
-        [
-            "Contacts that the same customer repeated about the same matter within seven days",
-            "All contacts that ended in the month",
-        ],
+        ["Repeated within a week", "repeated-within-a-week", "contact", "contacts"],
+        ["Contacts that the same customer repeated about the same matter within seven days", "All contacts that ended in the month"],
         "decrease",
         (90_000, 260_000),
     ),
@@ -254,12 +207,7 @@ pub(crate) const MEASURES: [Measure; 25] = [
         volume: (90, 700),
     },
     rate(
-        [
-            "Checked without a fault",
-            "checked-without-a-fault",
-            "check",
-            "checks",
-        ],
+        ["Checked without a fault", "checked-without-a-fault", "check", "checks"],
         [
             "Checks in which no point of the list was marked as a fault",
             "All checks that were made in the month, by the plan or because of a doubt",
@@ -285,10 +233,7 @@ pub(crate) const MEASURES: [Measure; 25] = [
     },
     rate(
         ["Deadlines kept", "deadlines-kept", "case", "cases"],
-        [
-            "Cases that were decided on or before the day that the rules set",
-            "Cases whose last day by the rules was in the month",
-        ],
+        ["Cases that were decided on or before the day that the rules set", "Cases whose last day by the rules was in the month"],
         "increase",
         (800_000, 950_000),
     ),
@@ -309,12 +254,7 @@ pub(crate) const MEASURES: [Measure; 25] = [
         volume: (120, 1500),
     },
     rate(
-        [
-            "Invoices without correction",
-            "invoices-without-correction",
-            "invoice",
-            "invoices",
-        ],
+        ["Invoices without correction", "invoices-without-correction", "invoice", "invoices"],
         [
             "Invoices to which no credit note and no second invoice was written within sixty days",
             "Invoices that were sent in the month two months before",
@@ -324,10 +264,7 @@ pub(crate) const MEASURES: [Measure; 25] = [
     ),
     rate(
         ["Records complete", "records-complete", "record", "records"],
-        [
-            "Records in which every field that the procedure asks for was filled on the first day",
-            "Records that were opened in the month",
-        ],
+        ["Records in which every field that the procedure asks for was filled on the first day", "Records that were opened in the month"],
         "increase",
         (780_000, 950_000),
     ),
@@ -348,16 +285,8 @@ pub(crate) const MEASURES: [Measure; 25] = [
         volume: (120, 1500),
     },
     rate(
-        [
-            "Appointments kept",
-            "appointments-kept",
-            "appointment",
-            "appointments",
-        ],
-        [
-            "Appointments that began within fifteen minutes of the time agreed",
-            "Appointments that were agreed for a day in the month",
-        ],
+        ["Appointments kept", "appointments-kept", "appointment", "appointments"],
+        ["Appointments that began within fifteen minutes of the time agreed", "Appointments that were agreed for a day in the month"],
         "increase",
         (760_000, 930_000),
     ),
@@ -378,30 +307,14 @@ pub(crate) const MEASURES: [Measure; 25] = [
         volume: (120, 1500),
     },
     rate(
-        [
-            "Claims paid in full",
-            "claims-paid-in-full",
-            "claim",
-            "claims",
-        ],
-        [
-            "Claims of which the whole amount was paid with the first decision",
-            "Claims on which the first decision was made in the month",
-        ],
+        ["Claims paid in full", "claims-paid-in-full", "claim", "claims"],
+        ["Claims of which the whole amount was paid with the first decision", "Claims on which the first decision was made in the month"],
         "increase",
         (610_000, 840_000),
     ),
     rate(
-        [
-            "Refunds after a fault",
-            "refunds-after-a-fault",
-            "order",
-            "orders",
-        ],
-        [
-            "Orders for which money was paid back because of a fault of ours",
-            "Orders that were handed over in the month",
-        ],
+        ["Refunds after a fault", "refunds-after-a-fault", "order", "orders"],
+        ["Orders for which money was paid back because of a fault of ours", "Orders that were handed over in the month"],
         "decrease",
         (20_000, 90_000),
     ),

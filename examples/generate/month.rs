@@ -34,20 +34,8 @@ impl Month {
 
     /// The month for people: "September 2026".
     pub(crate) fn label(self) -> String {
-        const NAMES: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
+        const NAMES: [&str; 12] =
+            ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
         format!("{} {}", NAMES[self.of_year() as usize], self.0 / 12)
     }
 }
@@ -67,11 +55,7 @@ mod tests {
         let month = Month::of(2026, 2).earlier(3);
         assert_eq!(
             (month.to_string(), month.later(2).day(1), month.label()),
-            (
-                "2025-11".into(),
-                "2026-01-01".into(),
-                "November 2025".into()
-            )
+            ("2025-11".into(), "2026-01-01".into(), "November 2025".into())
         );
     }
 }

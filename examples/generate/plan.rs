@@ -136,31 +136,20 @@ impl Plan {
     /// The areas of work, in order.
     pub(crate) fn areas(self) -> impl Iterator<Item = Area> {
         let count = self.metrics.div_ceil(AREA);
-        (0..count).map(move |position| Area {
-            plan: self,
-            position,
-            metrics: AREA.min(self.metrics - position * AREA),
-        })
+        (0..count).map(move |position| Area { plan: self, position, metrics: AREA.min(self.metrics - position * AREA) })
     }
 
     /// The breakdowns that the project has.
     pub(crate) fn breakdowns(self) -> &'static [Breakdown] {
         let areas = self.metrics.div_ceil(AREA) as usize;
-        if self.cells > 1 {
-            &BREAKDOWNS[..areas.min(BREAKDOWNS.len())]
-        } else {
-            &[]
-        }
+        if self.cells > 1 { &BREAKDOWNS[..areas.min(BREAKDOWNS.len())] } else { &[] }
     }
 
     /// The code and label of each cell but the total.
     pub(crate) fn codes(self, breakdown: &Breakdown) -> Vec<(String, String)> {
         let named = |position: u32| match breakdown.codes.get(position as usize) {
             Some((code, label)) => ((*code).to_owned(), (*label).to_owned()),
-            None => (
-                format!("group-{}", position + 1),
-                format!("Group {}", position + 1),
-            ),
+            None => (format!("group-{}", position + 1), format!("Group {}", position + 1)),
         };
         (0..self.cells - 1).map(named).collect()
     }
@@ -196,16 +185,8 @@ impl Area {
         let position = self.position as usize;
         let (service, place) = (position % services, position / services);
         let round = place / PLACES.len();
-        let name = format!(
-            "{} {}",
-            SERVICES[service],
-            PLACES[(place + service) % PLACES.len()]
-        );
-        if round == 0 {
-            name
-        } else {
-            format!("{name} {}", round + 1)
-        }
+        let name = format!("{} {}", SERVICES[service], PLACES[(place + service) % PLACES.len()]);
+        if round == 0 { name } else { format!("{name} {}", round + 1) }
     }
 
     /// The id of what belongs to the area, without a kind: team, objective, scorecard, source.
@@ -263,10 +244,7 @@ impl PlannedMetric {
 
     /// The metric at another place of the same area.
     pub(crate) const fn at(self, place: u32) -> Self {
-        Self {
-            area: self.area,
-            place,
-        }
+        Self { area: self.area, place }
     }
 
     /// Positions of the area's exclusions that hold for the metric, in the order of the rules.
@@ -282,10 +260,7 @@ impl PlannedMetric {
 
     /// Whether a target is set.
     pub(crate) fn has_target(self) -> bool {
-        !matches!(
-            self.measure().scoring,
-            Scoring::Count | Scoring::Index | Scoring::Composite
-        )
+        !matches!(self.measure().scoring, Scoring::Count | Scoring::Index | Scoring::Composite)
     }
 
     /// Whether the second release revises a row.
@@ -300,20 +275,11 @@ mod tests {
 
     use super::{Area, Plan, PlannedMetric};
 
-    const LARGE: Plan = Plan {
-        metrics: 30_000,
-        periods: 36,
-        cells: 5,
-        seed: 1,
-    };
+    const LARGE: Plan = Plan { metrics: 30_000, periods: 36, cells: 5, seed: 1 };
 
     #[test]
     fn ids_are_short_enough_and_never_used_twice() {
-        let ids: BTreeSet<String> = LARGE
-            .areas()
-            .flat_map(Area::metrics)
-            .map(PlannedMetric::id)
-            .collect();
+        let ids: BTreeSet<String> = LARGE.areas().flat_map(Area::metrics).map(PlannedMetric::id).collect();
         assert_eq!(ids.len(), 30_000);
         assert!(ids.iter().all(|id| id.len() <= 64));
     }
@@ -322,8 +288,7 @@ mod tests {
     fn every_exclusion_of_an_area_is_used() {
         for metrics in 1..60 {
             for area in (Plan { metrics, ..LARGE }).areas() {
-                let used: BTreeSet<u32> =
-                    area.metrics().flat_map(PlannedMetric::exclusions).collect();
+                let used: BTreeSet<u32> = area.metrics().flat_map(PlannedMetric::exclusions).collect();
                 assert_eq!(used.len(), area.exclusions() as usize);
             }
         }
@@ -333,11 +298,7 @@ mod tests {
     fn every_breakdown_is_used() {
         for metrics in [1, 26, 80, 400] {
             let plan = Plan { metrics, ..LARGE };
-            let used: BTreeSet<&str> = plan
-                .areas()
-                .filter_map(Area::breakdown)
-                .map(|breakdown| breakdown.id)
-                .collect();
+            let used: BTreeSet<&str> = plan.areas().filter_map(Area::breakdown).map(|breakdown| breakdown.id).collect();
             assert_eq!(used.len(), plan.breakdowns().len());
         }
     }

@@ -26,16 +26,8 @@ const CAUSES: &[&str] = &[
     "a campaign that brings in many new customers",
     "days off that fall into the week",
 ];
-const SYSTEMS: &[&str] = &[
-    "work queue",
-    "telephone system",
-    "case file",
-    "order book",
-    "planning board",
-    "customer register",
-    "ledger",
-    "survey tool",
-];
+const SYSTEMS: &[&str] =
+    &["work queue", "telephone system", "case file", "order book", "planning board", "customer register", "ledger", "survey tool"];
 const READERS: &[&str] = &[
     "the management board",
     "the team leads of {area}",
@@ -186,19 +178,13 @@ impl Words {
     /// Makes several different sentences on a theme.
     pub(crate) fn sentences(&self, random: &mut Random, theme: Theme, count: usize) -> Vec<String> {
         let patterns = random.pick_some(theme.patterns(), count);
-        patterns
-            .into_iter()
-            .map(|pattern| self.fill(random, pattern, true))
-            .collect()
+        patterns.into_iter().map(|pattern| self.fill(random, pattern, true)).collect()
     }
 
     /// Makes several different phrases on a theme, without a capital.
     pub(crate) fn phrases(&self, random: &mut Random, theme: Theme, count: usize) -> Vec<String> {
         let patterns = random.pick_some(theme.patterns(), count);
-        patterns
-            .into_iter()
-            .map(|pattern| self.fill(random, pattern, false))
-            .collect()
+        patterns.into_iter().map(|pattern| self.fill(random, pattern, false)).collect()
     }
 
     fn fill(&self, random: &mut Random, pattern: &str, begins: bool) -> String {
@@ -238,10 +224,7 @@ impl Words {
 pub(crate) fn capitalised(text: &str) -> String {
     let start = text.len() - text.trim_start_matches('*').len();
     let mut characters = text[start..].chars();
-    let first = characters
-        .next()
-        .map(|first| first.to_uppercase().collect::<String>())
-        .unwrap_or_default();
+    let first = characters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
     format!("{}{first}{}", &text[..start], characters.as_str())
 }
 
@@ -265,12 +248,7 @@ mod tests {
     ];
 
     fn words() -> Words {
-        Words {
-            one: "call",
-            many: "calls",
-            area: "broadband north".into(),
-            measure: "Answered in time".into(),
-        }
+        Words { one: "call", many: "calls", area: "broadband north".into(), measure: "Answered in time".into() }
     }
 
     #[test]
@@ -288,21 +266,9 @@ mod tests {
     #[test]
     fn every_name_in_a_pattern_is_known() {
         let pools = [SYSTEMS, READERS, REMEDIES, GROUPS, EVIDENCE];
-        for pattern in THEMES
-            .iter()
-            .flat_map(|theme| theme.patterns())
-            .chain(pools.into_iter().flatten())
-        {
-            for name in pattern
-                .split('{')
-                .skip(1)
-                .filter_map(|rest| rest.split_once('}'))
-                .map(|(name, _)| name)
-            {
-                let known = [
-                    "one", "many", "area", "measure", "cause", "system", "reader", "remedy",
-                    "group", "evidence",
-                ];
+        for pattern in THEMES.iter().flat_map(|theme| theme.patterns()).chain(pools.into_iter().flatten()) {
+            for name in pattern.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name) {
+                let known = ["one", "many", "area", "measure", "cause", "system", "reader", "remedy", "group", "evidence"];
                 assert!(known.contains(&name), "{name}");
             }
         }

@@ -75,20 +75,14 @@ mod tests {
     fn first_numbers_are_those_of_the_reference() {
         // The reference implementation, started at 1234567, gives these.
         let mut random = Random { state: 1_234_567 };
-        assert_eq!(
-            [random.next(), random.next()],
-            [6_457_827_717_110_365_317, 3_203_168_211_198_807_973]
-        );
+        assert_eq!([random.next(), random.next()], [6_457_827_717_110_365_317, 3_203_168_211_198_807_973]);
     }
 
     #[test]
     fn draws_stay_between_their_bounds_and_reach_both() {
         let mut random = Random::stream(1, "dice", 0);
         let drawn: Vec<i64> = (0..500).map(|_| random.between((1, 6))).collect();
-        assert_eq!(
-            (drawn.iter().min(), drawn.iter().max()),
-            (Some(&1), Some(&6))
-        );
+        assert_eq!((drawn.iter().min(), drawn.iter().max()), (Some(&1), Some(&6)));
     }
 
     #[test]

@@ -20,12 +20,7 @@ pub(crate) fn stream(area: Area, what: &str) -> Random {
 
 /// The words of an area for what is not about one of its metrics.
 pub(crate) fn words(area: Area) -> Words {
-    Words {
-        one: "entry",
-        many: "entries",
-        area: area.name(),
-        measure: area.name(),
-    }
+    Words { one: "entry", many: "entries", area: area.name(), measure: area.name() }
 }
 
 /// The settings of the project.
@@ -46,20 +41,14 @@ pub(crate) fn settings(plan: Plan) -> String {
 /// The team that agrees to targets and exclusions.
 pub(crate) fn board() -> String {
     let mut yaml = Yaml::titled("Metrics board");
-    yaml.field(
-        "notes",
-        "It agrees to targets and exclusions, and looks at every definition once a year.",
-    );
+    yaml.field("notes", "It agrees to targets and exclusions, and looks at every definition once a year.");
     yaml.finish()
 }
 
 /// The team of an area.
 pub(crate) fn area_team(area: Area) -> String {
     let mut yaml = Yaml::titled(&format!("Team {}", area.name()));
-    yaml.field(
-        "notes",
-        format_args!("It runs {} and answers for its figures.", area.name()),
-    );
+    yaml.field("notes", format_args!("It runs {} and answers for its figures.", area.name()));
     yaml.finish()
 }
 
@@ -80,14 +69,14 @@ pub(crate) fn segment(plan: Plan, breakdown: &Breakdown) -> String {
 
 /// The restatement that the revised rows of the second release belong to.
 pub(crate) fn restatement() -> String {
-    let mut yaml = Yaml::titled(&format!(
-        "Late entries of {}",
-        Plan::last_month().earlier(1).label()
-    ));
+    let mut yaml = Yaml::titled(&format!("Late entries of {}", Plan::last_month().earlier(1).label()));
     yaml.field("state", "published");
     yaml.field("reason_code", "R1");
     yaml.field("scheduled", true);
-    yaml.prose("reason", &["Entries that reached the systems after the cut-off are added once, in the release of the month after.".to_owned()]);
+    yaml.prose(
+        "reason",
+        &["Entries that reached the systems after the cut-off are added once, in the release of the month after.".to_owned()],
+    );
     yaml.field("material", false);
     yaml.field("approved_by", BOARD);
     yaml.field("announced_on", Plan::last_month().later(1).day(10));
@@ -104,18 +93,9 @@ pub(crate) fn release(plan: Plan, newest: u32) -> String {
     let month = plan.month(newest);
     let mut yaml = Yaml::titled(&format!("Figures up to {}", month.label()));
     yaml.field("status", "final");
-    yaml.field(
-        "released",
-        format_args!("{}T09:00:00Z", month.later(1).day(15)),
-    );
-    yaml.field(
-        "cutoff",
-        format_args!("{}T00:00:00Z", month.later(1).day(7)),
-    );
-    yaml.field(
-        "collected_at",
-        format_args!("{}T04:30:00Z", month.later(1).day(8)),
-    );
+    yaml.field("released", format_args!("{}T09:00:00Z", month.later(1).day(15)));
+    yaml.field("cutoff", format_args!("{}T00:00:00Z", month.later(1).day(7)));
+    yaml.field("collected_at", format_args!("{}T04:30:00Z", month.later(1).day(8)));
     yaml.field("prepared_by", BOARD);
     if newest + 1 == plan.periods && plan.has_second_release() {
         yaml.field("restatement", restatement_id());

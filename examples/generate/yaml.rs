@@ -65,12 +65,7 @@ impl Yaml {
     }
 
     /// Writes a field that holds a list of mappings.
-    pub(crate) fn items<T>(
-        &mut self,
-        name: &str,
-        items: impl IntoIterator<Item = T>,
-        mut write: impl FnMut(&mut Self, T),
-    ) {
+    pub(crate) fn items<T>(&mut self, name: &str, items: impl IntoIterator<Item = T>, mut write: impl FnMut(&mut Self, T)) {
         self.line(format_args!("{name}:"));
         self.indent += 4;
         for item in items {
@@ -122,21 +117,8 @@ mod tests {
         });
         yaml.prose("notes", &["first".into(), "- point".into()]);
         let long = "word ".repeat(21);
-        let block = format!(
-            "{}{}\n{}{}",
-            " ".repeat(6),
-            long.trim_end(),
-            " ".repeat(6),
-            "word ".repeat(9).trim_end()
-        );
+        let block = format!("{}{}\n{}{}", " ".repeat(6), long.trim_end(), " ".repeat(6), "word ".repeat(9).trim_end());
         let part = |name: &str| format!("  - name: {name}\n    text: |\n{block}\n");
-        assert_eq!(
-            yaml.finish(),
-            format!(
-                "title: One\nparts:\n{}{}notes: |\n  first\n  - point\n",
-                part("a"),
-                part("b")
-            )
-        );
+        assert_eq!(yaml.finish(), format!("title: One\nparts:\n{}{}notes: |\n  first\n  - point\n", part("a"), part("b")));
     }
 }

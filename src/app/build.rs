@@ -72,7 +72,9 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<BuildOut
     progress.end();
     let (catalog, mut findings) = match linked {
         Linked::Catalog(catalog, findings) => (catalog, findings),
-        Linked::Stopped(findings) => return Ok(BuildOutcome { findings: findings.sorted(), written: None, timings: timings.stages }),
+        Linked::Stopped(findings) => {
+            return Ok(BuildOutcome { findings: findings.sorted(), written: None, timings: timings.stages });
+        }
     };
     let report = report(options, &catalog)?;
     progress.begin("computing", 0);
@@ -110,7 +112,8 @@ fn report(options: &BuildOptions, catalog: &Catalog) -> Result<Report, Failure> 
             Some(instant) => instant.date_in(zone),
             None => {
                 return Err(Failure::Usage {
-                    message: "no day can be found as of which the report speaks: the project has no commit and no release; give `--as-of`".to_owned(),
+                    message: "no day can be found as of which the report speaks: the project has no commit and no release; give `--as-of`"
+                        .to_owned(),
                 });
             }
         },
@@ -132,7 +135,7 @@ fn write(
     staging.make_folders(folders)?;
     let parts = Parts::default();
     progress.begin("writing pages", site.files().len());
-    let outcomes: Vec<Result<u64, Failure>> = site
+    let outcome: Result<u64, Failure> = site
         .files()
         .par_iter()
         .filter(|file| file.subject != Subject::FiguresFile)
@@ -141,12 +144,9 @@ fn write(
             progress.advance();
             outcome
         })
-        .collect();
+        .try_reduce(|| 0, |one, other| Ok(one + other));
     progress.end();
-    let mut bytes = 0;
-    for outcome in outcomes {
-        bytes += outcome?;
-    }
+    let mut bytes = outcome?;
     timings.lap("pages");
     timings.add("pages: compute", parts.compute.load(Ordering::Relaxed));
     timings.add("pages: render", parts.render.load(Ordering::Relaxed));
@@ -182,7 +182,9 @@ fn write_file(site: &Site, renderer: &Renderer, staging: &Staging, file: &Planne
         Subject::MetricFile(metric) => metric_csv(site, metric).into_bytes(),
         Subject::RecordFile(record) => record_json(site, record).into_bytes(),
         _ => {
-            let Some(page) = site.page(file) else { return Ok(0) };
+            let Some(page) = site.page(file) else {
+                return Ok(0);
+            };
             parts.compute.fetch_add(watch.microseconds(), Ordering::Relaxed);
             let watch = StopWatch::start();
             let bytes = renderer.render(&page).map_err(|error| unmade(error.to_string()))?;

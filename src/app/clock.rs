@@ -24,7 +24,9 @@ impl StopWatch {
 
 /// The instant that `SOURCE_DATE_EPOCH` names, where it is set.
 pub(super) fn source_date_epoch() -> Result<Option<model::Instant>, Failure> {
-    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH") else {
+        return Ok(None);
+    };
     let text = value.to_string_lossy();
     let instant = text.parse::<i64>().ok().and_then(|seconds| model::Instant::from_unix(seconds, 0).ok());
     instant.map(Some).ok_or_else(|| Failure::Usage {

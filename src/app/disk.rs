@@ -71,7 +71,7 @@ pub(super) fn entries_below(folder: &Path) -> Result<Vec<(PathBuf, EntryKind)>, 
         let source = error.into_io_error().unwrap_or_else(|| io::Error::other("folders form a loop"));
         Failure::Io { action: "read", path, source }
     };
-    let entries = WalkDir::new(folder).min_depth(1).follow_links(false).sort_by_file_name();
+    let entries = WalkDir::new(folder).min_depth(1).follow_links(false).follow_root_links(false).sort_by_file_name();
     entries.into_iter().map(|entry| entry.map_err(failed).map(|entry| (entry.path().to_owned(), kind_of(&entry)))).collect()
 }
 
@@ -80,7 +80,14 @@ impl Workspace for DiskWorkspace {
         let mut entries = Vec::new();
         for root in ROOTS.map(|root| self.folder.join(root)).iter().chain([&self.folder.join("tickmark.yaml")]) {
             if std::fs::symlink_metadata(root).is_ok() {
-                entries.extend(WalkDir::new(root).follow_links(false).sort_by_file_name().into_iter().map(|entry| self.entry(entry)));
+                entries.extend(
+                    WalkDir::new(root)
+                        .follow_links(false)
+                        .follow_root_links(false)
+                        .sort_by_file_name()
+                        .into_iter()
+                        .map(|entry| self.entry(entry)),
+                );
             }
         }
         entries.sort_by(|one, other| one.path.as_bytes().cmp(other.path.as_bytes()));

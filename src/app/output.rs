@@ -101,8 +101,12 @@ fn failed(action: &'static str, path: &Path, source: io::Error) -> Failure {
 fn check_place(project: &Path, target: &Path) -> Result<(), Failure> {
     let refuse = |reason| Err(Failure::BadOutput { path: target.display().to_string(), reason });
     let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let Ok(parent) = fs::canonicalize(parent) else { return refuse("lies in a folder that does not exist") };
-    let Some(name) = target.file_name() else { return refuse("has no name of its own") };
+    let Ok(parent) = fs::canonicalize(parent) else {
+        return refuse("lies in a folder that does not exist");
+    };
+    let Some(name) = target.file_name() else {
+        return refuse("has no name of its own");
+    };
     let real = parent.join(name);
     let project = fs::canonicalize(project).map_err(|source| failed("read", project, source))?;
     if project.starts_with(&real) {
@@ -136,7 +140,9 @@ fn check_contents(target: &Path) -> Result<(), Failure> {
         }
         files.push(path);
     }
-    let Some(first) = files.first() else { return Ok(()) };
+    let Some(first) = files.first() else {
+        return Ok(());
+    };
     let is_report = fs::read(target.join("data/figures.csv")).is_ok_and(|bytes| bytes.starts_with(MARK));
     if is_report { Ok(()) } else { Err(Failure::ForeignOutput { path: first.display().to_string() }) }
 }

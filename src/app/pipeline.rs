@@ -28,7 +28,9 @@ pub(super) fn read_and_link(workspace: &dyn Workspace, mut watch: impl FnMut(&'s
     let reading = read_project(workspace);
     watch("read");
     let mut findings = reading.findings;
-    let Some(project) = reading.project else { return Linked::Stopped(findings) };
+    let Some(project) = reading.project else {
+        return Linked::Stopped(findings);
+    };
     findings.append(check_settings(&project));
     let linking = link(project);
     watch("link");

@@ -1,5 +1,7 @@
 //! Links in prose that lead to no record.
 
+use std::ops::Range;
+
 use crate::catalog::Catalog;
 use crate::diag::{Finding, Findings, codes, did_you_mean};
 use crate::model::{Scalar, Shape};
@@ -41,14 +43,26 @@ fn walk(record: &Record, node: &Node, shape: &Shape, links: &LinkTable, findings
             }
         }
         (Shape::Scalar(Scalar::Prose), NodeValue::Scalar { text, .. }) if text.contains("](") || text.contains("]:") => {
-            for (target, _) in relative_links(text) {
+            for (target, inside) in relative_links(text) {
                 if !links.contains_key(&target) {
-                    findings.push(report(record.source.place(node.span()), &target, links));
+                    findings.push(report(record.source.place(place_of(record, node, &target, inside)), &target, links));
                 }
             }
         }
         _ => {}
     }
+}
+
+/// Where a link stands in the file; the whole text where folding or escapes moved it.
+fn place_of(record: &Record, node: &Node, target: &str, inside: Range<usize>) -> Range<usize> {
+    let whole = node.span();
+    let exact = whole.start + inside.start..whole.start + inside.end;
+    let written = record.source.text();
+    if written.get(exact.clone()) == Some(target) {
+        return exact;
+    }
+    let found = written.get(whole.clone()).and_then(|text| text.find(target));
+    found.map_or(whole.clone(), |offset| whole.start + offset..whole.start + offset + target.len())
 }
 
 fn report(place: crate::diag::Place, target: &str, links: &LinkTable) -> Finding {

@@ -25,7 +25,14 @@ pub fn record_reference() -> String {
 
 fn push_kind(text: &mut String, kind: Kind) {
     let row = kind.row();
-    let _ = writeln!(text, "\n## {}\n\n{} Folder `{}/`; the text of a Markdown record is its `{}`.\n", kind.name(), row.summary, row.folder, row.body);
+    let _ = writeln!(
+        text,
+        "\n## {}\n\n{} Folder `{}/`; the text of a Markdown record is its `{}`.\n",
+        kind.name(),
+        row.summary,
+        row.folder,
+        row.body
+    );
     let _ = writeln!(text, "| Field | Holds | Needed | Change | Meaning |\n|---|---|---|---|---|");
     push_fields(text, kind.shape(), "");
 }
@@ -34,7 +41,9 @@ fn push_fields(text: &mut String, shape: &RecordShape, prefix: &str) {
     for field in &shape.fields {
         let name = format!("{prefix}{}", field.name);
         let meaning = match (&field.default, &field.shape) {
-            (Some(default), Shape::Record(_) | Shape::List(_) | Shape::Map(_)) if default.starts_with(['{', '[']) => field.description.clone(),
+            (Some(default), Shape::Record(_) | Shape::List(_) | Shape::Map(_)) if default.starts_with(['{', '[']) => {
+                field.description.clone()
+            }
             (Some(default), _) => format!("{} Default: `{default}`.", field.description),
             (None, _) => field.description.clone(),
         };

@@ -109,6 +109,7 @@ const fn scalar_example(scalar: Scalar) -> &'static str {
         Scalar::Unit => "percent",
         Scalar::Version => "1.0.0",
         Scalar::Id => "some-id",
+        Scalar::Sha256 => "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         Scalar::Expression => "numerator / denominator",
     }
 }
@@ -121,11 +122,17 @@ mod tests {
     /// The text with its commented fields taken in.
     fn in_full(template: &str) -> String {
         let field = |line: &&str| !line.starts_with("# ") || line[2..].starts_with([' ', '-']) || is_key(&line[2..]);
-        template.lines().filter(field).map(|line| line.strip_prefix("# ").unwrap_or(line)).fold(String::new(), |text, line| text + line + "\n")
+        template
+            .lines()
+            .filter(field)
+            .map(|line| line.strip_prefix("# ").unwrap_or(line))
+            .fold(String::new(), |text, line| text + line + "\n")
     }
 
     fn is_key(line: &str) -> bool {
-        line.split_once(':').is_some_and(|(key, _)| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit()))
+        line.split_once(':').is_some_and(|(key, _)| {
+            !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit())
+        })
     }
 
     fn problems(kind: Kind, text: &str) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! Records that depend on themselves in a circle.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::references::Backlink;
 use crate::diag::{Finding, Findings, Place, codes};
@@ -23,7 +24,7 @@ const RELATIONS: [Relation; 5] = [
 ];
 
 /// Reports one finding for each circle of each relation.
-pub(super) fn find_cycles(project: &Project, links: &[Vec<Backlink>], findings: &mut Findings) {
+pub(super) fn find_cycles(project: &Project, links: &[Vec<Arc<Backlink>>], findings: &mut Findings) {
     for relation in &RELATIONS {
         let mut edges: BTreeMap<RecordRef, Vec<RecordRef>> = BTreeMap::new();
         for (record, links) in project.records.iter().zip(links) {

@@ -1,14 +1,15 @@
 //! A project becomes a catalogue: every reference is followed, in both directions.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::Catalog;
 use super::cycle::find_cycles;
 use super::orphan::find_orphans;
 use super::pin::find_bad_pins;
-use super::references::{Backlink, Origin, Written, collect};
+use super::references::{Backlink, FieldPath, Origin, Written, collect};
 use super::scope::find_bad_scopes;
 use super::segment::find_bad_segments;
-use super::Catalog;
 use crate::diag::{Finding, Findings, SourceText, codes, did_you_mean};
 use crate::model::{FiscalCalendar, Kind, RecordRef, RecordShape, Release, Settings, record_shape, schema_of};
 use crate::source::Project;
@@ -30,8 +31,9 @@ pub fn link(project: Project) -> Linking {
     let calendar = FiscalCalendar::new(settings.fiscal_year_start.unwrap_or_default(), settings.fiscal_year_named_after);
     let positions: BTreeMap<RecordRef, usize> =
         project.records.iter().enumerate().map(|(position, record)| (record.reference(), position)).collect();
-    let mut linker = Linker { project: &project, positions: &positions, backlinks: BTreeMap::new(), findings: &mut findings };
-    let links: Vec<Vec<Backlink>> = project
+    let mut linker =
+        Linker { project: &project, positions: &positions, backlinks: BTreeMap::new(), fields: BTreeMap::new(), findings: &mut findings };
+    let links: Vec<Vec<Arc<Backlink>>> = project
         .records
         .iter()
         .map(|record| {
@@ -44,6 +46,7 @@ pub fn link(project: Project) -> Linking {
     for list in backlinks.values_mut() {
         list.sort();
         list.dedup();
+        list.shrink_to_fit();
     }
     find_cycles(&project, &links, &mut findings);
     find_bad_scopes(&project, &positions, &mut findings);
@@ -58,12 +61,13 @@ pub fn link(project: Project) -> Linking {
 struct Linker<'a> {
     project: &'a Project,
     positions: &'a BTreeMap<RecordRef, usize>,
-    backlinks: BTreeMap<RecordRef, Vec<Backlink>>,
+    backlinks: BTreeMap<RecordRef, Vec<Arc<Backlink>>>,
+    fields: BTreeMap<String, FieldPath>,
     findings: &'a mut Findings,
 }
 
 impl Linker<'_> {
-    fn follow(&mut self, from: &Origin, written: Vec<Written>, source: &SourceText) -> Vec<Backlink> {
+    fn follow(&mut self, from: &Origin, written: Vec<Written>, source: &SourceText) -> Vec<Arc<Backlink>> {
         let mut links = Vec::with_capacity(written.len());
         for reference in written {
             let Some(position) = self.positions.get(&reference.to) else {
@@ -71,8 +75,9 @@ impl Linker<'_> {
                 continue;
             };
             self.check_pin(&reference, *position, source);
-            let link = Backlink { from: from.clone(), field: reference.field, to: reference.to, pinned: reference.pinned };
-            self.backlinks.entry(link.to.clone()).or_default().push(link.clone());
+            let field = self.fields.entry(reference.field).or_insert_with_key(|path| FieldPath::new(path)).clone();
+            let link = Arc::new(Backlink { from: from.clone(), field, to: reference.to, pinned: reference.pinned });
+            self.backlinks.entry(link.to.clone()).or_default().push(Arc::clone(&link));
             links.push(link);
         }
         links
@@ -92,9 +97,10 @@ impl Linker<'_> {
         let kind = reference.to.kind;
         let same_kind: Vec<&str> =
             self.project.records.iter().filter(|record| record.kind == kind).map(|record| record.id.as_str()).collect();
-        let other = reference.kinds.iter().find(|other| {
-            **other != kind && self.positions.contains_key(&RecordRef { kind: **other, id: reference.to.id.clone() })
-        });
+        let other = reference
+            .kinds
+            .iter()
+            .find(|other| **other != kind && self.positions.contains_key(&RecordRef { kind: **other, id: reference.to.id.clone() }));
         let help = if let Some(other) = other {
             format!("there is a {} of that id: write `{other}/{}`", other.words(), reference.to.id)
         } else if let Some(name) = did_you_mean(reference.to.id.as_str(), same_kind.iter().copied()) {
@@ -109,13 +115,19 @@ impl Linker<'_> {
 
     /// A version beyond the newest one can never have been; earlier ones are known from history only.
     fn check_pin(&mut self, reference: &Written, position: usize, source: &SourceText) {
-        let Some(pinned) = reference.pinned else { return };
+        let Some(pinned) = reference.pinned else {
+            return;
+        };
         let current = self.project.records[position].versioning.map(|versioning| versioning.version);
         let problem = match current {
-            None => Some((format!("`{}` is pinned to version {pinned}, but a {} has no versions", reference.to, reference.to.kind.words()), "remove what stands after `@`".to_owned())),
-            Some(current) if pinned > current => {
-                Some((format!("`{}` has no version {pinned}", reference.to), format!("pin version {current}, which is the newest, or an earlier one")))
-            }
+            None => Some((
+                format!("`{}` is pinned to version {pinned}, but a {} has no versions", reference.to, reference.to.kind.words()),
+                "remove what stands after `@`".to_owned(),
+            )),
+            Some(current) if pinned > current => Some((
+                format!("`{}` has no version {pinned}", reference.to),
+                format!("pin version {current}, which is the newest, or an earlier one"),
+            )),
             Some(_) => None,
         };
         if let Some((message, help)) = problem {

@@ -13,22 +13,23 @@ mod scope;
 mod segment;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use effective::governs;
 pub use link::{Linking, link};
-pub use references::{Backlink, Origin};
+pub use references::{Backlink, FieldPath, Origin};
 pub use scope::CellScope;
 
 use crate::model::{AnyRecord, FiscalCalendar, Id, Kind, Metric, RecordRef, Scorecard, Segment, Settings, TimeOfDay, Zone};
-use crate::source::{ProsePage, Project, Record, ReleaseRecord, ResultTable, ThemeFile};
+use crate::source::{Project, ProsePage, Record, ReleaseRecord, ResultTable, ThemeFile};
 
 /// A linked project.
 #[derive(Debug)]
 pub struct Catalog {
     project: Project,
     positions: BTreeMap<RecordRef, usize>,
-    backlinks: BTreeMap<RecordRef, Vec<Backlink>>,
-    links: Vec<Vec<Backlink>>,
+    backlinks: BTreeMap<RecordRef, Vec<Arc<Backlink>>>,
+    links: Vec<Vec<Arc<Backlink>>>,
     calendar: FiscalCalendar,
 }
 
@@ -120,13 +121,13 @@ impl Catalog {
 
     /// What refers to a record, by the record that refers and the field in which it does.
     #[must_use]
-    pub fn backlinks(&self, reference: &RecordRef) -> &[Backlink] {
+    pub fn backlinks(&self, reference: &RecordRef) -> &[Arc<Backlink>] {
         self.backlinks.get(reference).map_or(&[], Vec::as_slice)
     }
 
     /// What a record refers to, in the order in which it is written.
     #[must_use]
-    pub fn links(&self, reference: &RecordRef) -> &[Backlink] {
+    pub fn links(&self, reference: &RecordRef) -> &[Arc<Backlink>] {
         self.positions.get(reference).and_then(|position| self.links.get(*position)).map_or(&[], Vec::as_slice)
     }
 

@@ -1,6 +1,7 @@
 //! Records that nothing uses.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::link::NEEDS_A_USER;
 use super::references::{Backlink, Origin};
@@ -9,10 +10,12 @@ use crate::model::{Kind, RecordRef};
 use crate::source::Project;
 
 /// Reports records that only make sense when a metric or transform uses them, and that none does.
-pub(super) fn find_orphans(project: &Project, backlinks: &BTreeMap<RecordRef, Vec<Backlink>>, findings: &mut Findings) {
+pub(super) fn find_orphans(project: &Project, backlinks: &BTreeMap<RecordRef, Vec<Arc<Backlink>>>, findings: &mut Findings) {
     for record in &project.records {
-        let Some((_, reason)) = NEEDS_A_USER.iter().find(|(kind, _)| *kind == record.kind) else { continue };
-        let used = backlinks.get(&record.reference()).is_some_and(|links| links.iter().any(is_use));
+        let Some((_, reason)) = NEEDS_A_USER.iter().find(|(kind, _)| *kind == record.kind) else {
+            continue;
+        };
+        let used = backlinks.get(&record.reference()).is_some_and(|links| links.iter().any(|link| is_use(link)));
         if !used {
             let message = format!("nothing uses the {} `{}`: {reason}", record.kind.words(), record.id);
             let finding = Finding::warning(&codes::ORPHAN, record.key_place("title"), message);

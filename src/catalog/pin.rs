@@ -14,7 +14,9 @@ pub(super) fn find_bad_pins(project: &Project, findings: &mut Findings) {
     let metrics = project.records.iter().filter(|record| record.kind == Kind::Metric);
     let current: BTreeMap<&Id, Version> = metrics.filter_map(|record| Some((&record.id, record.versioning?.version))).collect();
     for table in &project.results {
-        let Some(current) = current.get(&table.metric) else { continue };
+        let Some(current) = current.get(&table.metric) else {
+            continue;
+        };
         let pinned = table.notes().filter_map(|(row, note)| Some((row, note.version?)));
         for (row, version) in pinned.filter(|(_, version)| version > current).take(TOLD) {
             let message = format!("the row is pinned to version {version} of `{}`, whose newest version is {current}", table.metric);

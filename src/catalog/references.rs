@@ -1,6 +1,7 @@
 //! Every reference of a record, found by walking what was written along the shape of its kind.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::model::{Kind, RecordRef, RecordShape, Shape, Version, parse_reference};
 use crate::source::{Node, NodeValue};
@@ -16,13 +17,43 @@ pub enum Origin {
     Settings,
 }
 
+/// The path of a field, such as `items.metric`; cheap to clone, since few fields hold very many references.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FieldPath(Arc<str>);
+
+impl FieldPath {
+    /// Takes a path.
+    #[must_use]
+    pub fn new(path: &str) -> Self {
+        Self(path.into())
+    }
+
+    /// The path as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<str> for FieldPath {
+    fn eq(&self, other: &str) -> bool {
+        *self.0 == *other
+    }
+}
+
+impl PartialEq<&str> for FieldPath {
+    fn eq(&self, other: &&str) -> bool {
+        *self.0 == **other
+    }
+}
+
 /// One reference, seen from either end.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Backlink {
     /// What refers.
     pub from: Origin,
     /// The field in which it does, such as `items.metric`.
-    pub field: String,
+    pub field: FieldPath,
     /// What is referred to.
     pub to: RecordRef,
     /// The version that is pinned.

@@ -60,7 +60,9 @@ struct Named<'a> {
 
 fn check_code<'a>(at: &Named<'_>, metric: &Id, find: &impl Fn(Kind, &Id) -> Option<&'a Record>, findings: &mut Findings) {
     let Named { record, segment, code, .. } = *at;
-    let Some(AnyRecord::Metric(definition)) = find(Kind::Metric, metric).map(|record| &record.fields) else { return };
+    let Some(AnyRecord::Metric(definition)) = find(Kind::Metric, metric).map(|record| &record.fields) else {
+        return;
+    };
     let Some(reference) = definition.segments.iter().find(|reference| reference.id().as_str() == segment) else {
         let message = format!("the metric `{metric}` is not broken down by `{segment}`");
         let known = definition.segments.iter().map(|reference| reference.id().as_str());
@@ -69,7 +71,9 @@ fn check_code<'a>(at: &Named<'_>, metric: &Id, find: &impl Fn(Kind, &Id) -> Opti
         findings.push(Finding::error(&codes::UNKNOWN_REFERENCE, record.key_place(at.key), message).help(help));
         return;
     };
-    let Some(AnyRecord::Segment(fields)) = find(Kind::Segment, reference.id()).map(|record| &record.fields) else { return };
+    let Some(AnyRecord::Segment(fields)) = find(Kind::Segment, reference.id()).map(|record| &record.fields) else {
+        return;
+    };
     if code != "*" && !has_code(fields, code) {
         let known = fields.codes.iter().map(|known| known.code.as_str());
         let help = did_you_mean(code, known)

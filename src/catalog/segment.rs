@@ -38,9 +38,12 @@ fn find_repeated_codes(record: &Record, segment: &Segment, findings: &mut Findin
 fn find_unknown_parents(record: &Record, segment: &Segment, findings: &mut Findings) {
     let known = || segment.codes.iter().map(|code| code.code.as_str());
     for (index, code) in segment.codes.iter().enumerate() {
-        let Some(parent) = code.parent.as_deref().filter(|parent| known().all(|code| code != *parent)) else { continue };
+        let Some(parent) = code.parent.as_deref().filter(|parent| known().all(|code| code != *parent)) else {
+            continue;
+        };
         let message = format!("the segment `{}` has no code `{parent}` that could be the parent of `{}`", record.id, code.code);
-        let help = did_you_mean(parent, known()).map_or_else(|| "add the code, or remove `parent`".to_owned(), |name| format!("did you mean `{name}`?"));
+        let help = did_you_mean(parent, known())
+            .map_or_else(|| "add the code, or remove `parent`".to_owned(), |name| format!("did you mean `{name}`?"));
         findings.push(Finding::error(&codes::UNKNOWN_REFERENCE, record.place(&format!("codes.{index}.parent")), message).help(help));
     }
 }

@@ -46,7 +46,9 @@ pub fn check_definitions(catalog: &Catalog) -> Findings {
 #[must_use]
 pub fn check_figures(catalog: &Catalog, series: &MetricSeries) -> Findings {
     let mut findings = Findings::new();
-    let Some((record, metric)) = catalog.metric(&series.metric) else { return findings };
+    let Some((record, metric)) = catalog.metric(&series.metric) else {
+        return findings;
+    };
     for rule in FIGURE_RULES {
         let mut found = levelled(catalog, rule.code.id, (rule.find)(catalog, metric, series));
         found.sort();

@@ -38,7 +38,9 @@ pub(super) enum Command {
     ///
     /// Reads the project, computes and tests every figure and writes the site. The output folder is replaced only by a
     /// complete report.
-    #[command(after_help = "Examples:\n  tickmark build\n  tickmark -C examples/emergency-care build --output /tmp/report --as-of 2019-04-11")]
+    #[command(
+        after_help = "Examples:\n  tickmark build\n  tickmark -C examples/emergency-care build --output /tmp/report --as-of 2019-04-11"
+    )]
     Build(BuildArguments),
     /// Print the JSON Schema of a kind of record, or of all.
     #[command(after_help = "Examples:\n  tickmark schema metric\n  tickmark schema > schemas.json")]

@@ -87,7 +87,8 @@ fn run_schema(kind: Option<&str>, out: &mut dyn Write) -> Result<u8, Stop> {
     let kind = match kind {
         None => None,
         Some(name) => Some(Kind::from_name(name).ok_or_else(|| {
-            let help = did_you_mean(name, Kind::ALL.iter().map(|kind| kind.name())).map_or_else(String::new, |known| format!("; did you mean `{known}`?"));
+            let help = did_you_mean(name, Kind::ALL.iter().map(|kind| kind.name()))
+                .map_or_else(String::new, |known| format!("; did you mean `{known}`?"));
             Failure::Usage { message: format!("`{name}` is no kind of record{help}") }
         })?),
     };

@@ -88,7 +88,11 @@ mod tests {
     fn codes_stand_in_families() {
         for code in CODES {
             let (family, digits) = code.id.split_at(1);
-            assert!(["D", "R", "S"].contains(&family) && digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()), "{}", code.id);
+            assert!(
+                ["D", "R", "S"].contains(&family) && digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()),
+                "{}",
+                code.id
+            );
         }
     }
 }

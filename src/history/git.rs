@@ -23,7 +23,9 @@ pub fn head_commit(project: &Path) -> Result<Option<Commit>, Failure> {
     };
     let head = match repository.head() {
         Ok(head) => head,
-        Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => return Ok(None),
+        Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => {
+            return Ok(None);
+        }
         Err(error) => return Err(failed(error)),
     };
     let commit = head.peel_to_commit().map_err(failed)?;
@@ -35,7 +37,9 @@ pub fn head_commit(project: &Path) -> Result<Option<Commit>, Failure> {
 }
 
 fn is_changed(repository: &Repository, project: &Path) -> Result<bool, git2::Error> {
-    let Some(root) = repository.workdir().and_then(|root| std::path::absolute(root).ok()) else { return Ok(false) };
+    let Some(root) = repository.workdir().and_then(|root| std::path::absolute(root).ok()) else {
+        return Ok(false);
+    };
     let project = std::path::absolute(project).unwrap_or_else(|_| project.to_owned());
     let inside = project.strip_prefix(&root).map(Path::to_owned).unwrap_or_default();
     let mut options = StatusOptions::new();

@@ -14,7 +14,8 @@ use crate::model::date_error::DateError;
 use crate::model::text::{digits, explained, quote, record_text};
 
 /// English names of the months, January first.
-const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// Days from 1 January of the year 1 (day 1) to 1 January 1970.
 const EPOCH: i32 = 719_163;
@@ -153,7 +154,9 @@ impl Date {
 /// Counts the days of a month of the Gregorian calendar; none when there is no such month.
 #[must_use]
 pub(crate) fn days_in_month(year: i32, month: u32) -> u32 {
-    let Some(first) = NaiveDate::from_ymd_opt(year, month, 1) else { return 0 };
+    let Some(first) = NaiveDate::from_ymd_opt(year, month, 1) else {
+        return 0;
+    };
     first.checked_add_months(Months::new(1)).and_then(|next| next.checked_sub_days(Days::new(1))).map_or(31, |last| last.day())
 }
 
@@ -307,8 +310,18 @@ mod tests {
 
     #[test]
     fn date_outside_the_shape_is_shown() {
-        for text in ["", "2026", "2026-9-14", "2026-09-4", " 2026-09-14", "2026-09-14 ", "14/09/2026", "2026-09-14T00:00:00Z", "+026-09-14", "２０２６-09-14"]
-        {
+        for text in [
+            "",
+            "2026",
+            "2026-9-14",
+            "2026-09-4",
+            " 2026-09-14",
+            "2026-09-14 ",
+            "14/09/2026",
+            "2026-09-14T00:00:00Z",
+            "+026-09-14",
+            "２０２６-09-14",
+        ] {
             assert_eq!(message(text), format!("expected a date such as `2026-09-14`, found `{text}`"));
         }
     }
@@ -333,9 +346,13 @@ mod tests {
 
     #[test]
     fn iso_week_belongs_to_the_year_of_its_thursday() {
-        for (text, week) in
-            [("2020-12-31", (2020, 53)), ("2021-01-03", (2020, 53)), ("2021-01-04", (2021, 1)), ("2024-12-30", (2025, 1)), ("2026-01-01", (2026, 1))]
-        {
+        for (text, week) in [
+            ("2020-12-31", (2020, 53)),
+            ("2021-01-03", (2020, 53)),
+            ("2021-01-04", (2021, 1)),
+            ("2024-12-30", (2025, 1)),
+            ("2026-01-01", (2026, 1)),
+        ] {
             assert_eq!(date(text).iso_week(), week, "{text}");
         }
     }
@@ -365,7 +382,9 @@ mod tests {
 
     #[test]
     fn unknown_zone_suggests_a_known_one() {
-        for (text, help) in [("europe/london", "Europe/London"), ("Europe/Lodnon", "Europe/London"), ("America/New York", "America/New_York")] {
+        for (text, help) in
+            [("europe/london", "Europe/London"), ("Europe/Lodnon", "Europe/London"), ("America/New York", "America/New_York")]
+        {
             assert_eq!(Zone::parse(text).expect_err("the text is no zone").help(), format!("did you mean `{help}`?"));
         }
     }

@@ -50,7 +50,9 @@ impl Duration {
     /// Gives the ISO 8601 text, as records write it: `P7D`.
     #[must_use]
     pub fn code(self) -> String {
-        let part = |count: u32, letter: char| if count == 0 { String::new() } else { format!("{count}{letter}") };
+        let part = |count: u32, letter: char| {
+            if count == 0 { String::new() } else { format!("{count}{letter}") }
+        };
         let date = [part(self.years, 'Y'), part(self.months, 'M'), part(self.weeks, 'W'), part(self.days, 'D')].concat();
         let time = [part(self.hours, 'H'), part(self.minutes, 'M')].concat();
         match (date.is_empty(), time.is_empty()) {
@@ -75,8 +77,11 @@ impl Duration {
         let date = instant.date_in(zone);
         let days = date.days_until(self.calendar_part_after(date));
         let elapsed = i64::from(self.hours) * 3600 + i64::from(self.minutes) * 60;
-        let moved =
-            if days == 0 { 0 } else { zone.instant_at(instant.unix() + i64::from(zone.offset_at(instant.unix())) + i64::from(days) * 86_400) - instant.unix() };
+        let moved = if days == 0 {
+            0
+        } else {
+            zone.instant_at(instant.unix() + i64::from(zone.offset_at(instant.unix())) + i64::from(days) * 86_400) - instant.unix()
+        };
         instant.add_seconds(moved + elapsed).in_zone(zone)
     }
 
@@ -162,7 +167,14 @@ fn mend(found: &str) -> Option<Duration> {
 /// Writes the duration in words: "7 days", "1 day and 12 hours".
 impl fmt::Display for Duration {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let parts = [(self.years, "year"), (self.months, "month"), (self.weeks, "week"), (self.days, "day"), (self.hours, "hour"), (self.minutes, "minute")];
+        let parts = [
+            (self.years, "year"),
+            (self.months, "month"),
+            (self.weeks, "week"),
+            (self.days, "day"),
+            (self.hours, "hour"),
+            (self.minutes, "minute"),
+        ];
         let words: Vec<String> = parts.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| plural(*count as usize, noun)).collect();
         match words.split_last() {
             None => formatter.pad("0 days"),

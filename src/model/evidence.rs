@@ -59,7 +59,7 @@ pub struct Evidence {
     pub file: Option<String>,
     /// SHA-256 of the document, in hexadecimal digits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("pattern" = "^[0-9a-f]{64}$"))]
+    #[schemars(extend("pattern" = "^[0-9a-f]{64}$", "x-type" = "sha256"))]
     pub sha256: Option<String>,
     /// Day on which it was obtained.
     pub obtained_on: Date,

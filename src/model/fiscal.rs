@@ -37,7 +37,11 @@ impl FiscalStart {
         let month = digits(month, 2).ok_or_else(shape)?;
         let day = digits(day, 2).ok_or_else(shape)?;
         let part = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
-        Self::new(part(month), part(day)).ok_or(if (1..=12).contains(&month) { FiscalStartError::Day { day } } else { FiscalStartError::Month { month } })
+        Self::new(part(month), part(day)).ok_or(if (1..=12).contains(&month) {
+            FiscalStartError::Day { day }
+        } else {
+            FiscalStartError::Month { month }
+        })
     }
 
     /// Gives the month, 1 to 12.

@@ -57,10 +57,7 @@ impl Formula {
                 names.insert(name);
             }
             Self::Negative(inner) => inner.collect_terms(names),
-            Self::Add(left, right)
-            | Self::Subtract(left, right)
-            | Self::Multiply(left, right)
-            | Self::Divide(left, right) => {
+            Self::Add(left, right) | Self::Subtract(left, right) | Self::Multiply(left, right) | Self::Divide(left, right) => {
                 left.collect_terms(names);
                 right.collect_terms(names);
             }
@@ -83,11 +80,7 @@ impl Formula {
 
     /// Writes the formula where an operation that binds at least as `least` is expected.
     fn write_within(&self, least: Binding, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.binding() < least {
-            write!(f, "({self})")
-        } else {
-            write!(f, "{self}")
-        }
+        if self.binding() < least { write!(f, "({self})") } else { write!(f, "{self}") }
     }
 }
 
@@ -111,11 +104,7 @@ impl fmt::Display for Formula {
             Self::Multiply(left, right) => (left, "*", right, Binding::Product),
             Self::Divide(left, right) => (left, "/", right, Binding::Product),
         };
-        let above = if rank == Binding::Sum {
-            Binding::Product
-        } else {
-            Binding::Sign
-        };
+        let above = if rank == Binding::Sum { Binding::Product } else { Binding::Sign };
         left.write_within(rank, f)?;
         write!(f, " {sign} ")?;
         right.write_within(above, f)
@@ -141,25 +130,15 @@ mod tests {
         Formula::Term(name.to_owned())
     }
 
-    fn joined(
-        join: fn(Box<Formula>, Box<Formula>) -> Formula,
-        left: Formula,
-        right: Formula,
-    ) -> Formula {
+    fn joined(join: fn(Box<Formula>, Box<Formula>) -> Formula, left: Formula, right: Formula) -> Formula {
         join(Box::new(left), Box::new(right))
     }
 
     #[test]
     fn a_right_operand_of_the_same_rank_keeps_its_parentheses() {
         let inner = joined(Formula::Subtract, term("b"), term("c"));
-        assert_eq!(
-            joined(Formula::Subtract, term("a"), inner.clone()).to_string(),
-            "a - (b - c)"
-        );
-        assert_eq!(
-            joined(Formula::Subtract, inner, term("a")).to_string(),
-            "b - c - a"
-        );
+        assert_eq!(joined(Formula::Subtract, term("a"), inner.clone()).to_string(), "a - (b - c)");
+        assert_eq!(joined(Formula::Subtract, inner, term("a")).to_string(), "b - c - a");
     }
 
     #[test]
@@ -167,19 +146,13 @@ mod tests {
         let product = joined(Formula::Multiply, term("a"), term("b"));
         assert_eq!(Formula::Negative(Box::new(product)).to_string(), "-(a * b)");
         let negative = Formula::Negative(Box::new(term("a")));
-        assert_eq!(
-            joined(Formula::Divide, negative, term("b")).to_string(),
-            "-a / b"
-        );
+        assert_eq!(joined(Formula::Divide, negative, term("b")).to_string(), "-a / b");
     }
 
     #[test]
     fn each_term_is_listed_once_and_in_order() {
         let least = Formula::Minimum(vec![term("early"), term("late")]);
         let sum = joined(Formula::Add, term("late"), least);
-        assert_eq!(
-            sum.terms().into_iter().collect::<Vec<_>>(),
-            ["early", "late"]
-        );
+        assert_eq!(sum.terms().into_iter().collect::<Vec<_>>(), ["early", "late"]);
     }
 }

@@ -26,7 +26,8 @@ pub enum Frequency {
 
 impl Frequency {
     /// Every frequency, in order.
-    pub const ALL: [Self; 8] = [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year, Self::FiscalMonth, Self::FiscalQuarter, Self::FiscalYear];
+    pub const ALL: [Self; 8] =
+        [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year, Self::FiscalMonth, Self::FiscalQuarter, Self::FiscalYear];
 
     /// Tells whether the period depends on when the fiscal year begins.
     #[must_use]

@@ -49,7 +49,9 @@ fn fault(text: &str) -> Option<IdFault> {
             '-' if position == 1 => return Some(IdFault::LeadingDash),
             '-' if previous_is_dash => return Some(IdFault::DoubleDash { position }),
             '-' => previous_is_dash = true,
-            _ => return Some(IdFault::Character { character, position }),
+            _ => {
+                return Some(IdFault::Character { character, position });
+            }
         }
     }
     if previous_is_dash {
@@ -139,17 +141,30 @@ impl fmt::Display for IdError {
         let found = quote(&self.found);
         match self.fault {
             IdFault::Empty => formatter.write_str("expected an id such as `first-contact-resolution`, found empty text"),
-            IdFault::TooLong { length } => write!(formatter, "expected an id of at most {} characters, found {length} in {found}", Id::LONGEST),
+            IdFault::TooLong { length } => {
+                write!(formatter, "expected an id of at most {} characters, found {length} in {found}", Id::LONGEST)
+            }
             IdFault::Character { character, position } => {
                 let kind = describe(character);
                 let character = quote(character.encode_utf8(&mut [0; 4]));
-                write!(formatter, "expected an id of `a` to `z`, `0` to `9` and `-`, found the {kind} {character} at character {position} of {found}")
+                write!(
+                    formatter,
+                    "expected an id of `a` to `z`, `0` to `9` and `-`, found the {kind} {character} at character {position} of {found}"
+                )
             }
-            IdFault::LeadingDash => write!(formatter, "expected an id that begins with a letter or digit, found a dash at character 1 of {found}"),
+            IdFault::LeadingDash => {
+                write!(formatter, "expected an id that begins with a letter or digit, found a dash at character 1 of {found}")
+            }
             IdFault::TrailingDash => {
-                write!(formatter, "expected an id that ends with a letter or digit, found a dash at character {} of {found}", self.found.chars().count())
+                write!(
+                    formatter,
+                    "expected an id that ends with a letter or digit, found a dash at character {} of {found}",
+                    self.found.chars().count()
+                )
             }
-            IdFault::DoubleDash { position } => write!(formatter, "expected an id with single dashes, found a second dash at character {position} of {found}"),
+            IdFault::DoubleDash { position } => {
+                write!(formatter, "expected an id with single dashes, found a second dash at character {position} of {found}")
+            }
         }
     }
 }
@@ -172,7 +187,9 @@ impl IdError {
     #[must_use]
     pub fn help(&self) -> String {
         match (&self.mended, self.fault) {
-            (Some(mended), _) => format!("write `{mended}`, and name the file so too if it is the record's own id"),
+            (Some(mended), _) => {
+                format!("write `{mended}`, and name the file so too if it is the record's own id")
+            }
             (None, IdFault::TooLong { .. }) => "choose a shorter id; the title can stay as it is".to_owned(),
             (None, _) => "write lower-case words joined by dashes, such as `first-contact-resolution`".to_owned(),
         }
@@ -284,7 +301,10 @@ mod tests {
     #[test]
     fn message_shows_character_and_place() {
         let error = error("first_contact");
-        assert_eq!(error.to_string(), "expected an id of `a` to `z`, `0` to `9` and `-`, found the underscore `_` at character 6 of `first_contact`");
+        assert_eq!(
+            error.to_string(),
+            "expected an id of `a` to `z`, `0` to `9` and `-`, found the underscore `_` at character 6 of `first_contact`"
+        );
         assert_eq!(error.help(), "write `first-contact`, and name the file so too if it is the record's own id");
     }
 

@@ -62,7 +62,9 @@ impl Instant {
         let (date, rest) = text.split_at_checked(10).ok_or_else(shape)?;
         let rest = match rest.strip_prefix('T') {
             Some(rest) => rest,
-            None if rest.is_empty() && Date::parse(date).is_ok() => return Err(InstantError::DateOnly { found: text.to_owned() }),
+            None if rest.is_empty() && Date::parse(date).is_ok() => {
+                return Err(InstantError::DateOnly { found: text.to_owned() });
+            }
             None => return Err(shape()),
         };
         let date = Date::parse(date).map_err(|error| match error {
@@ -88,7 +90,9 @@ impl Instant {
         let offset = match i16::try_from(offset_minutes) {
             Ok(0) => Offset::Zulu,
             Ok(minutes @ -1439..=1439) => Offset::Minutes(minutes),
-            _ => return Err(InstantError::OffsetMinutes { minutes: offset_minutes }),
+            _ => {
+                return Err(InstantError::OffsetMinutes { minutes: offset_minutes });
+            }
         };
         Self { unix: seconds, nanoseconds: 0, fraction_digits: 0, offset }.in_range()
     }
@@ -199,7 +203,9 @@ fn read_clock(clock: &str, text: &str) -> Result<i64, InstantError> {
     let minute = parts.next().and_then(|part| digits(part, 2)).ok_or_else(shape)?;
     let second = match parts.next() {
         Some(part) => digits(part, 2).ok_or_else(shape)?,
-        None => return Err(InstantError::NoSeconds { found: text.to_owned() }),
+        None => {
+            return Err(InstantError::NoSeconds { found: text.to_owned() });
+        }
     };
     if parts.next().is_some() {
         return Err(shape());

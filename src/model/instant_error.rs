@@ -68,7 +68,9 @@ impl InstantError {
         match self {
             Self::Shape { .. } => "write date, `T`, time and offset without spaces: `YYYY-MM-DDTHH:MM:SS+HH:MM`".to_owned(),
             Self::DateOnly { found } => format!("add the time and the offset, such as `{found}T09:00:00Z`"),
-            Self::NoOffset { .. } => "add the offset of the clock that was read: `Z` for universal time, `+01:00` for an hour ahead".to_owned(),
+            Self::NoOffset { .. } => {
+                "add the offset of the clock that was read: `Z` for universal time, `+01:00` for an hour ahead".to_owned()
+            }
             Self::NoSeconds { .. } => "add the seconds, such as `:00`".to_owned(),
             Self::Clock { found } if found.ends_with(":60") => "write a leap second as second `59`".to_owned(),
             Self::Clock { found } if found.starts_with("24:") => "write midnight as `00:00:00` of the next day".to_owned(),

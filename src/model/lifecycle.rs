@@ -29,8 +29,17 @@ pub enum State {
 
 impl State {
     /// Every state, as life goes.
-    pub const ALL: [Self; 9] =
-        [Self::Proposed, Self::Approved, Self::Pilot, Self::Active, Self::UnderReview, Self::Disputed, Self::Suspended, Self::Deprecated, Self::Retired];
+    pub const ALL: [Self; 9] = [
+        Self::Proposed,
+        Self::Approved,
+        Self::Pilot,
+        Self::Active,
+        Self::UnderReview,
+        Self::Disputed,
+        Self::Suspended,
+        Self::Deprecated,
+        Self::Retired,
+    ];
 
     /// Names the state for people: "under review".
     #[must_use]

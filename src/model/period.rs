@@ -89,7 +89,8 @@ impl Period {
     #[must_use]
     pub fn first_day(self, calendar: &FiscalCalendar) -> Date {
         let months = |months: i32| self.index.saturating_mul(months);
-        let fiscal = |count: i32| month_start(months(count).saturating_add(calendar.first_month_shift()), u32::from(calendar.start().day()));
+        let fiscal =
+            |count: i32| month_start(months(count).saturating_add(calendar.first_month_shift()), u32::from(calendar.start().day()));
         match self.frequency {
             Frequency::Day => Date::from_day_number(self.index),
             Frequency::Week => Date::from_day_number(self.index.saturating_mul(7).saturating_sub(THURSDAY)),
@@ -407,7 +408,9 @@ mod tests {
 
     fn any_calendar() -> impl Strategy<Value = FiscalCalendar> {
         (1_u8..=12, 1_u8..=28, prop::sample::select(vec![NamedAfter::StartYear, NamedAfter::EndYear]))
-            .prop_filter_map("a start in range", |(month, day, named_after)| Some(FiscalCalendar::new(FiscalStart::new(month, day)?, Some(named_after))))
+            .prop_filter_map("a start in range", |(month, day, named_after)| {
+                Some(FiscalCalendar::new(FiscalStart::new(month, day)?, Some(named_after)))
+            })
     }
 
     proptest! {

@@ -52,7 +52,9 @@ impl PeriodError {
             },
             Self::Date(error) => error.help(),
             Self::Quarter { .. } => "correct the quarter".to_owned(),
-            Self::Week { year, week, .. } if *week > 0 => format!("write `{}-W{:02}` if the first week of the next year is meant", year + 1, 1),
+            Self::Week { year, week, .. } if *week > 0 => {
+                format!("write `{}-W{:02}` if the first week of the next year is meant", year + 1, 1)
+            }
             Self::Week { .. } => "count weeks from `W01`".to_owned(),
             Self::FiscalMonth { .. } => "count the months of the fiscal year from `M01`".to_owned(),
         }
@@ -99,8 +101,23 @@ mod tests {
 
     #[test]
     fn shape_is_shown_with_every_form() {
-        for text in ["", "26", "2026-9", " 2026-09", "2026-09 ", "2026-Q03", "2026-w37", "2026-W7", "FY26", "fy2026", "2026-H1", "2026-M09", "2026-09-14-1"] {
-            let expected = format!("expected a period such as `2026-09`, `2026-Q3`, `2026`, `2026-W37`, `2026-09-14` or `FY2026-Q1`, found `{text}`");
+        for text in [
+            "",
+            "26",
+            "2026-9",
+            " 2026-09",
+            "2026-09 ",
+            "2026-Q03",
+            "2026-w37",
+            "2026-W7",
+            "FY26",
+            "fy2026",
+            "2026-H1",
+            "2026-M09",
+            "2026-09-14-1",
+        ] {
+            let expected =
+                format!("expected a period such as `2026-09`, `2026-Q3`, `2026`, `2026-W37`, `2026-09-14` or `FY2026-Q1`, found `{text}`");
             assert_eq!(error(text).to_string(), expected);
         }
     }

@@ -83,7 +83,11 @@ fn read_fiscal(text: &str) -> Option<Result<Period, PeriodError>> {
         "" => Ok(Period::from_index(Frequency::FiscalYear, year)),
         _ if part.starts_with("-M") => {
             let month = digits(&part[2..], 2)?;
-            if (1..=12).contains(&month) { Ok(Period::in_year(Frequency::FiscalMonth, year, 12, month)) } else { Err(PeriodError::FiscalMonth { month }) }
+            if (1..=12).contains(&month) {
+                Ok(Period::in_year(Frequency::FiscalMonth, year, 12, month))
+            } else {
+                Err(PeriodError::FiscalMonth { month })
+            }
         }
         _ => in_quarter(Frequency::FiscalQuarter, year, part)?,
     };
@@ -103,7 +107,11 @@ fn read_calendar(text: &str) -> Option<Result<Period, PeriodError>> {
         }
         _ => {
             let month = digits(part.strip_prefix('-')?, 2)?;
-            if (1..=12).contains(&month) { Ok(Period::in_year(Frequency::Month, year, 12, month)) } else { Err(DateError::Month { month }.into()) }
+            if (1..=12).contains(&month) {
+                Ok(Period::in_year(Frequency::Month, year, 12, month))
+            } else {
+                Err(DateError::Month { month }.into())
+            }
         }
     };
     Some(in_range(year).and(period))

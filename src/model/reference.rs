@@ -69,11 +69,15 @@ pub fn parse_reference(text: &str, kinds: &[Kind]) -> Result<(RecordRef, Option<
     let (kind, id) = match path.split_once('/') {
         Some((name, id)) => match Kind::from_name(name).filter(|kind| kinds.contains(kind)) {
             Some(kind) => (kind, id),
-            None => return Err(ReferenceError::Kind { found: name.to_owned(), expected: expected() }),
+            None => {
+                return Err(ReferenceError::Kind { found: name.to_owned(), expected: expected() });
+            }
         },
         None => match kinds {
             [kind] => (*kind, path),
-            _ => return Err(ReferenceError::NoKind { found: text.to_owned(), expected: expected() }),
+            _ => {
+                return Err(ReferenceError::NoKind { found: text.to_owned(), expected: expected() });
+            }
         },
     };
     Ok((RecordRef { kind, id: Id::from_str(id)? }, pinned))

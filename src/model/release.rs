@@ -29,7 +29,7 @@ pub struct Extract {
     pub location: Option<String>,
     /// SHA-256 of the file, in hexadecimal digits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("pattern" = "^[0-9a-f]{64}$"))]
+    #[schemars(extend("pattern" = "^[0-9a-f]{64}$", "x-type" = "sha256"))]
     pub sha256: Option<String>,
     /// Number of records in the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]

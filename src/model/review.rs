@@ -38,7 +38,7 @@ pub struct ReviewInput {
     /// Short name of the report.
     pub report: String,
     /// SHA-256 of its manifest, by which it can be told from every other report.
-    #[schemars(extend("pattern" = "^[0-9a-f]{64}$"))]
+    #[schemars(extend("pattern" = "^[0-9a-f]{64}$", "x-type" = "sha256"))]
     pub digest: String,
 }
 

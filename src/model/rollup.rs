@@ -4,9 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How the rows of several periods or segments become one figure.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rollup {
     /// The counts are added and the formula is computed again: the way for rates, which may not be averaged.
@@ -23,13 +21,7 @@ pub enum Rollup {
 
 impl Rollup {
     /// All rules, in the order in which they are explained.
-    pub const ALL: [Self; 5] = [
-        Self::Recompute,
-        Self::Sum,
-        Self::Last,
-        Self::Weighted,
-        Self::None,
-    ];
+    pub const ALL: [Self; 5] = [Self::Recompute, Self::Sum, Self::Last, Self::Weighted, Self::None];
 
     /// The name, as it is written.
     #[must_use]

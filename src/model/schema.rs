@@ -56,11 +56,7 @@ fn fields(schema: &Schema) -> Vec<(String, Value, bool)> {
     let required: Vec<&str> =
         object.and_then(|object| object.get("required")?.as_array()).into_iter().flatten().filter_map(Value::as_str).collect();
     let properties = object.and_then(|object| object.get("properties")?.as_object());
-    properties
-        .into_iter()
-        .flatten()
-        .map(|(name, value)| (name.clone(), value.clone(), required.contains(&name.as_str())))
-        .collect()
+    properties.into_iter().flatten().map(|(name, value)| (name.clone(), value.clone(), required.contains(&name.as_str()))).collect()
 }
 
 /// Takes out what a record may not say: an optional field is left out, never `null`; unknown keys are refused.
@@ -84,7 +80,8 @@ fn tidy(object: &mut Map<String, Value>) {
             }
         }
     }
-    if object.get("default") == Some(&Value::Null) || object.get("default").is_some_and(|value| value.as_array().is_some_and(Vec::is_empty)) {
+    if object.get("default") == Some(&Value::Null) || object.get("default").is_some_and(|value| value.as_array().is_some_and(Vec::is_empty))
+    {
         object.remove("default");
     }
     if object.contains_key("properties") && !object.contains_key("additionalProperties") {

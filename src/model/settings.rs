@@ -23,9 +23,7 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 /// How much weight a check carries.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CheckLevel {
     /// It is not run.

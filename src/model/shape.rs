@@ -129,6 +129,8 @@ scalars! {
     Version "version";
     /// The id of something that is not a record.
     Id "id";
+    /// A SHA-256 digest in 64 hexadecimal digits.
+    Sha256 "sha256";
     /// A formula over declared terms.
     Expression "expression";
 }

@@ -81,7 +81,10 @@ impl ObservationStatus {
     /// Tells whether the code says that there is no value to show.
     #[must_use]
     pub const fn is_missing(self) -> bool {
-        matches!(self, Self::MissingHoliday | Self::MissingNotCollected | Self::MissingCannotExist | Self::Missing | Self::MissingSuppressed)
+        matches!(
+            self,
+            Self::MissingHoliday | Self::MissingNotCollected | Self::MissingCannotExist | Self::Missing | Self::MissingSuppressed
+        )
     }
 
     /// Tells whether a row with the code must carry a comment.

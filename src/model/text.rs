@@ -158,8 +158,10 @@ mod tests {
 
     #[test]
     fn deserialisation_error_carries_message_and_help() {
-        let error = serde_json::from_str::<Id>("\"Calls\"").map(|id| id.to_string()).expect_err("an upper-case letter is refused").to_string();
-        let expected = "expected an id of `a` to `z`, `0` to `9` and `-`, found the upper-case letter `C` at character 1 of `Calls`; write `calls`";
+        let error =
+            serde_json::from_str::<Id>("\"Calls\"").map(|id| id.to_string()).expect_err("an upper-case letter is refused").to_string();
+        let expected =
+            "expected an id of `a` to `z`, `0` to `9` and `-`, found the upper-case letter `C` at character 1 of `Calls`; write `calls`";
         assert!(error.starts_with(expected), "{error}");
     }
 

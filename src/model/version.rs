@@ -95,9 +95,8 @@ impl VersionError {
     #[must_use]
     pub fn help(&self) -> String {
         match self {
-            Self::Shape { found } => {
-                mend(found).map_or_else(|| "write three numbers joined by points: `X.Y.Z`".to_owned(), |version| format!("write `{version}`"))
-            }
+            Self::Shape { found } => mend(found)
+                .map_or_else(|| "write three numbers joined by points: `X.Y.Z`".to_owned(), |version| format!("write `{version}`")),
             Self::LeadingZero { part, .. } => {
                 let number = part.trim_start_matches('0');
                 format!("write `{}`", if number.is_empty() { "0" } else { number })
@@ -159,7 +158,11 @@ mod tests {
         for (text, message, help) in [
             ("1.4", "expected a version of three numbers such as `1.4.0`, found `1.4`", "write `1.4.0`"),
             ("v2.0.1", "expected a version of three numbers such as `1.4.0`, found `v2.0.1`", "write `2.0.1`"),
-            ("1.4.0-beta", "expected a version of three numbers such as `1.4.0`, found `1.4.0-beta`", "write three numbers joined by points: `X.Y.Z`"),
+            (
+                "1.4.0-beta",
+                "expected a version of three numbers such as `1.4.0`, found `1.4.0-beta`",
+                "write three numbers joined by points: `X.Y.Z`",
+            ),
             ("1.04.0", "expected a version without leading zeros, found `04` in `1.04.0`", "write `4`"),
             ("00.1.0", "expected a version without leading zeros, found `00` in `00.1.0`", "write `0`"),
             ("4294967296.0.0", "expected version numbers up to `4294967295`, found `4294967296`", "write a smaller number"),

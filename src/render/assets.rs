@@ -131,7 +131,8 @@ mod tests {
     fn names_tell_the_bytes_and_nothing_else() {
         let (first, second) = (Assets::new([]), Assets::new([]));
         assert_eq!(first.files, second.files);
-        let hash = first.stylesheet.strip_prefix("assets/report-").and_then(|rest| rest.strip_suffix(".css")).expect("named after its bytes");
+        let hash =
+            first.stylesheet.strip_prefix("assets/report-").and_then(|rest| rest.strip_suffix(".css")).expect("named after its bytes");
         assert!(hash.len() == 12 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{hash}");
         assert_ne!(Assets::new([("99-own.css", "p{}")]).stylesheet, first.stylesheet);
         assert_eq!(Assets::new([("99-own.css", "p{}")]).script, first.script);

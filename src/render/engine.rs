@@ -157,7 +157,9 @@ fn syntax_mistake(name: &str, text: &str) -> Option<Mistake> {
 /// The mistakes of templates that can be read, but do not fit each other.
 fn mistakes(error: &tera::Error, own: &[(&str, &str)]) -> Vec<Mistake> {
     match error.kind() {
-        ErrorKind::Msg(reports) if reports.starts_with("error: ") => reports.split("\n\n").filter_map(|report| reported(report, own)).collect(),
+        ErrorKind::Msg(reports) if reports.starts_with("error: ") => {
+            reports.split("\n\n").filter_map(|report| reported(report, own)).collect()
+        }
         _ => vec![mistake(error)],
     }
 }

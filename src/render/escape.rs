@@ -22,7 +22,9 @@ pub(super) fn ticks(message: &str) -> String {
     let mut out = String::with_capacity(message.len() + 32);
     let mut rest = message;
     while let Some((before, after)) = rest.split_once('`') {
-        let Some((name, remainder)) = after.split_once('`') else { break };
+        let Some((name, remainder)) = after.split_once('`') else {
+            break;
+        };
         push_text(&mut out, before);
         out.push_str("<code>");
         push_text(&mut out, name);

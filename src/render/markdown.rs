@@ -99,7 +99,9 @@ fn options() -> Options {
 /// Whether a text is one paragraph of plain words: no letter of it means anything in Markdown.
 fn is_plain(text: &str) -> bool {
     let marks = |byte: u8| byte < b' ' || b"\\`*_{}[]<>&#!|~^".contains(&byte);
-    let Some(first) = text.bytes().next() else { return false };
+    let Some(first) = text.bytes().next() else {
+        return false;
+    };
     !first.is_ascii_digit() && !b" +-=:".contains(&first) && !text.ends_with(' ') && !text.bytes().any(marks)
 }
 
@@ -206,7 +208,9 @@ impl Policy {
             Event::Start(Tag::Heading { .. }) => Some(self.open_heading()),
             Event::End(TagEnd::Heading(_)) => markup(format!("</h{}>\n", self.open_heading)),
             Event::Start(Tag::Link { .. } | Tag::Image { .. }) => self.open_link(),
-            Event::End(TagEnd::Link | TagEnd::Image) => self.open_links.pop().filter(|written| *written).and_then(|_| markup("</a>".to_owned())),
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                self.open_links.pop().filter(|written| *written).and_then(|_| markup("</a>".to_owned()))
+            }
             Event::FootnoteReference(label) => markup(self.note_reference(&label)),
             Event::Start(Tag::FootnoteDefinition(label)) => markup(self.note_start(&label)),
             Event::End(TagEnd::FootnoteDefinition) => markup("</div>\n".to_owned()),
@@ -277,7 +281,16 @@ impl Policy {
         self.column = 0;
         self.in_head = head;
         let first = !head && !std::mem::replace(&mut self.has_body, !head);
-        markup(if head { "<thead><tr>" } else if first { "<tbody><tr>" } else { "<tr>" }.to_owned())
+        markup(
+            if head {
+                "<thead><tr>"
+            } else if first {
+                "<tbody><tr>"
+            } else {
+                "<tr>"
+            }
+            .to_owned(),
+        )
     }
 
     fn open_cell<'e>(&mut self) -> Option<Event<'e>> {
@@ -297,7 +310,11 @@ fn markup<'e>(html: String) -> Option<Event<'e>> {
 }
 
 const fn task(done: bool) -> &'static str {
-    if done { "<span role=\"img\" aria-label=\"done\">\u{2611}</span> " } else { "<span role=\"img\" aria-label=\"to do\">\u{2610}</span> " }
+    if done {
+        "<span role=\"img\" aria-label=\"done\">\u{2611}</span> "
+    } else {
+        "<span role=\"img\" aria-label=\"to do\">\u{2610}</span> "
+    }
 }
 
 /// Words, id and level of each heading of a block; the highest of them gets the level that the page gives it.
@@ -355,8 +372,9 @@ mod tests {
     use super::*;
 
     fn rendered(markdown: &str) -> String {
-        let links: LinkTable =
-            [("metric/rate", "metrics/rate.html"), ("page/methods", "pages/methods.html")].map(|(name, path)| (name.to_owned(), path.to_owned())).into();
+        let links: LinkTable = [("metric/rate", "metrics/rate.html"), ("page/methods", "pages/methods.html")]
+            .map(|(name, path)| (name.to_owned(), path.to_owned()))
+            .into();
         PageProse::new(&links, "../").render(markdown)
     }
 
@@ -392,7 +410,10 @@ mod tests {
         ("[![a](https://x/i.png)](javascript:y)", "<p><a href=\"https://x/i.png\" rel=\"noopener noreferrer external\">a</a></p>\n"),
         ("[![a](https://x/i.png)](https://y)", "<p><a href=\"https://y\" rel=\"noopener noreferrer external\">a</a></p>\n"),
         ("[a](#\"onclick=x)", "<p><a href=\"#%22onclick=x\">a</a></p>\n"),
-        ("x[^\"><b>]\n\n[^\"><b>]: y", "<p>x<sup class=\"footnote-mark\"><a href=\"#footnote-1-1\">1</a></sup></p>\n<div class=\"footnote\" id=\"footnote-1-1\"><sup>1</sup>\n<p>y</p>\n</div>\n"),
+        (
+            "x[^\"><b>]\n\n[^\"><b>]: y",
+            "<p>x<sup class=\"footnote-mark\"><a href=\"#footnote-1-1\">1</a></sup></p>\n<div class=\"footnote\" id=\"footnote-1-1\"><sup>1</sup>\n<p>y</p>\n</div>\n",
+        ),
     ];
 
     #[test]

@@ -20,17 +20,9 @@ enum Binding {
 /// its own name is used,
 /// underscores as spaces.
 #[must_use]
-pub fn formula_mathml(
-    name: &str,
-    formula: &Formula,
-    term_name: &dyn Fn(&str) -> Option<String>,
-) -> String {
+pub fn formula_mathml(name: &str, formula: &Formula, term_name: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(512);
-    put!(
-        &mut out,
-        r#"<math class="formula" display="block" aria-label="{}"><mrow>"#,
-        Esc(&formula_text(name, formula, term_name))
-    );
+    put!(&mut out, r#"<math class="formula" display="block" aria-label="{}"><mrow>"#, Esc(&formula_text(name, formula, term_name)));
     if !name.is_empty() {
         word(&mut out, "formula-name", name);
         out.push_str("<mo>=</mo>");
@@ -42,11 +34,7 @@ pub fn formula_mathml(
 
 /// Writes `name = formula` in one line of plain text.
 #[must_use]
-pub fn formula_text(
-    name: &str,
-    formula: &Formula,
-    term_name: &dyn Fn(&str) -> Option<String>,
-) -> String {
+pub fn formula_text(name: &str, formula: &Formula, term_name: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(128);
     if !name.is_empty() {
         put!(&mut out, "{name} = ");
@@ -58,11 +46,7 @@ pub fn formula_text(
 /// Writes words as an identifier. As `mtext` they would count as space, and the signs between them would lose theirs.
 /// A single letter would lean.
 fn word(out: &mut String, class: &str, words: &str) {
-    let upright = if words.chars().nth(1).is_none() {
-        r#" mathvariant="normal""#
-    } else {
-        ""
-    };
+    let upright = if words.chars().nth(1).is_none() { r#" mathvariant="normal""# } else { "" };
     put!(out, r#"<mi class="{class}"{upright}>{}</mi>"#, Esc(words));
 }
 
@@ -79,11 +63,7 @@ impl Typeset<'_> {
     /// Writes a formula where only what binds at least as `least` may stand without parentheses.
     fn write(&self, out: &mut String, formula: &Formula, least: Binding) {
         // A fraction holds itself together.
-        let binding = if matches!(formula, Formula::Divide(..)) {
-            Binding::Atom
-        } else {
-            binding(formula)
-        };
+        let binding = if matches!(formula, Formula::Divide(..)) { Binding::Atom } else { binding(formula) };
         if binding < least {
             out.push_str(r#"<mrow><mo form="prefix">(</mo>"#);
             self.write_bare(out, formula);
@@ -122,14 +102,7 @@ impl Typeset<'_> {
         }
     }
 
-    fn write_pair(
-        &self,
-        out: &mut String,
-        left: &Formula,
-        sign: &str,
-        right: &Formula,
-        (left_least, right_least): (Binding, Binding),
-    ) {
+    fn write_pair(&self, out: &mut String, left: &Formula, sign: &str, right: &Formula, (left_least, right_least): (Binding, Binding)) {
         self.write(out, left, left_least);
         put!(out, "<mo>{sign}</mo>");
         self.write(out, right, right_least);
@@ -185,13 +158,7 @@ impl Plain<'_> {
         }
     }
 
-    fn write_pair(
-        &self,
-        out: &mut String,
-        left: (&Formula, Binding),
-        sign: char,
-        right: (&Formula, Binding),
-    ) {
+    fn write_pair(&self, out: &mut String, left: (&Formula, Binding), sign: char, right: (&Formula, Binding)) {
         self.write(out, left.0, left.1);
         put!(out, " {sign} ");
         self.write(out, right.0, right.1);
@@ -214,9 +181,7 @@ fn binding(formula: &Formula) -> Binding {
         Formula::Add(..) | Formula::Subtract(..) => Binding::Sum,
         Formula::Multiply(..) | Formula::Divide(..) => Binding::Product,
         Formula::Negative(_) => Binding::Sign,
-        Formula::Number(_) | Formula::Term(_) | Formula::Minimum(_) | Formula::Maximum(_) => {
-            Binding::Atom
-        }
+        Formula::Number(_) | Formula::Term(_) | Formula::Minimum(_) | Formula::Maximum(_) => Binding::Atom,
     }
 }
 
@@ -240,19 +205,10 @@ mod tests {
 
     #[test]
     fn a_quotient_becomes_a_fraction_with_readable_terms() {
-        let rate = Formula::Divide(
-            Box::new(Formula::Subtract(term("seen_in_time"), term("left"))),
-            term("all"),
-        );
+        let rate = Formula::Divide(Box::new(Formula::Subtract(term("seen_in_time"), term("left"))), term("all"));
         let drawn = formula_mathml("Seen <in time>", &rate, &|_| None);
-        assert!(
-            drawn.contains(r#"<mi class="formula-name">Seen &lt;in time&gt;</mi><mo>=</mo>"#),
-            "{drawn}"
-        );
-        assert!(
-            drawn.contains(r#"<mfrac><mrow><mi class="formula-term">seen in time</mi><mo>−</mo>"#),
-            "{drawn}"
-        );
+        assert!(drawn.contains(r#"<mi class="formula-name">Seen &lt;in time&gt;</mi><mo>=</mo>"#), "{drawn}");
+        assert!(drawn.contains(r#"<mfrac><mrow><mi class="formula-term">seen in time</mi><mo>−</mo>"#), "{drawn}");
         assert!(!drawn.contains("(</mo>"), "{drawn}");
         assert_eq!(plain(&rate), "(seen in time − left) ÷ all");
     }
@@ -260,38 +216,18 @@ mod tests {
     #[test]
     fn parentheses_stand_where_the_tree_needs_them() {
         let difference = Box::new(Formula::Subtract(term("b"), term("c")));
-        assert_eq!(
-            plain(&Formula::Subtract(term("a"), difference.clone())),
-            "a − (b − c)"
-        );
-        assert_eq!(
-            plain(&Formula::Subtract(difference.clone(), term("a"))),
-            "b − c − a"
-        );
-        assert_eq!(
-            plain(&Formula::Multiply(term("a"), difference.clone())),
-            "a × (b − c)"
-        );
+        assert_eq!(plain(&Formula::Subtract(term("a"), difference.clone())), "a − (b − c)");
+        assert_eq!(plain(&Formula::Subtract(difference.clone(), term("a"))), "b − c − a");
+        assert_eq!(plain(&Formula::Multiply(term("a"), difference.clone())), "a × (b − c)");
         assert_eq!(plain(&Formula::Negative(difference)), "−(b − c)");
-        assert_eq!(
-            plain(&Formula::Divide(
-                term("a"),
-                Box::new(Formula::Divide(term("b"), term("c")))
-            )),
-            "a ÷ (b ÷ c)"
-        );
+        assert_eq!(plain(&Formula::Divide(term("a"), Box::new(Formula::Divide(term("b"), term("c"))))), "a ÷ (b ÷ c)");
     }
 
     #[test]
     fn calls_and_numbers_are_written_as_they_are() {
-        let formula = Formula::Maximum(vec![
-            Formula::Number(Decimal::parse("0.50").expect("a number")),
-            *term("x"),
-        ]);
+        let formula = Formula::Maximum(vec![Formula::Number(Decimal::parse("0.50").expect("a number")), *term("x")]);
         assert_eq!(plain(&formula), "max(0.50, x)");
-        assert!(
-            math(&formula).contains("<mi>max</mi>") && math(&formula).contains("<mn>0.50</mn>")
-        );
+        assert!(math(&formula).contains("<mi>max</mi>") && math(&formula).contains("<mn>0.50</mn>"));
     }
 
     #[test]

@@ -163,7 +163,10 @@ mod tests {
 
     #[test]
     fn a_project_replaces_one_component_and_keeps_the_rest() {
-        let files = [own("templates/blocks.html", "{% component block.intro(it: map) %}<p class=\"mine\">{{ it.text }}</p>{% endcomponent block.intro %}")];
+        let files = [own(
+            "templates/blocks.html",
+            "{% component block.intro(it: map) %}<p class=\"mine\">{{ it.text }}</p>{% endcomponent block.intro %}",
+        )];
         let renderer = Renderer::new(&files, LinkTable::new()).expect("sound");
         let text = html(&renderer, &sample::full("page"));
         assert!(text.contains("<p class=\"mine\">words</p>") && text.contains("<dl class=\"facts\">") && !text.contains("class=\"intro\""));
@@ -176,7 +179,10 @@ mod tests {
         let page = Page { template: "metric", ..sample::bare("page") };
         assert!(html(&renderer, &page).contains("mine"));
         assert!(!html(&renderer, &sample::bare("record")).contains("mine"));
-        let files = [own("templates/base.html", "{% extends \"default/base.html\" %}{% block extra %}<meta name=\"x\" content=\"y\">{% endblock extra %}")];
+        let files = [own(
+            "templates/base.html",
+            "{% extends \"default/base.html\" %}{% block extra %}<meta name=\"x\" content=\"y\">{% endblock extra %}",
+        )];
         let renderer = Renderer::new(&files, LinkTable::new()).expect("sound");
         assert!(html(&renderer, &sample::full("page")).contains("<meta name=\"x\""));
     }
@@ -194,7 +200,10 @@ mod tests {
     #[test]
     fn names_that_do_not_exist_are_all_told_with_their_places() {
         let files = [
-            own("templates/metric.html", "{% extends \"page.html\" %}\n{% block body %}é{{ head.title | shout }}{{ <nothing /> }}{% endblock %}"),
+            own(
+                "templates/metric.html",
+                "{% extends \"page.html\" %}\n{% block body %}é{{ head.title | shout }}{{ <nothing /> }}{% endblock %}",
+            ),
             own("templates/page.html", "{% extends \"default/page.html\" %}{% block boddy %}{% endblock %}"),
         ];
         assert_eq!(
@@ -211,7 +220,10 @@ mod tests {
     fn a_mistake_that_shows_only_on_a_page_is_found_before_any_page_is_written() {
         let files = [
             own("templates/metric.html", "{% extends \"page.html\" %}\n{% block body %}{{ head.titel }}{% endblock %}"),
-            own("templates/blocks.html", "{% component block.note(it: map) %}{{ it.txt }}{% endcomponent %}\n{% component block.intro(it: map) %}{{ it.text.x }}{{ it.y.z }}{% endcomponent %}"),
+            own(
+                "templates/blocks.html",
+                "{% component block.note(it: map) %}{{ it.txt }}{% endcomponent %}\n{% component block.intro(it: map) %}{{ it.text.x }}{{ it.y.z }}{% endcomponent %}",
+            ),
         ];
         let found = found(&files);
         assert_eq!(found.len(), 3, "{found:#?}");

@@ -3,8 +3,8 @@
 use super::theme::PAGE_TEMPLATES;
 use crate::model::Formula;
 use crate::site::view::{
-    Badge, Block, Card, Cell, Column, ColumnKind, Crumb, Event, Excerpt, Fact, FindingBlock, Frame, Glance, GlossaryEntry, Head, Link, MenuItem,
-    Page, Pager, Part, PartNumber, Parts, Rail, Row, RowGroup, Section, Span, StatusWord, Table, Tally,
+    Badge, Block, Card, Cell, Column, ColumnKind, Crumb, Event, Excerpt, Fact, FindingBlock, Frame, Glance, GlossaryEntry, Head, Link,
+    MenuItem, Page, Pager, Part, PartNumber, Parts, Rail, Row, RowGroup, Section, Span, StatusWord, Table, Tally,
 };
 
 /// For every kind of page one that holds everything and one that holds as little as a page can; then one for each block,

@@ -41,7 +41,9 @@ pub(super) fn draw(table: &Table, drawn: &[String]) -> String {
 /// A last group of nothing but totals is the foot of the table.
 fn split_foot(groups: &[RowGroup]) -> (&[RowGroup], Option<&RowGroup>) {
     match groups.split_last() {
-        Some((last, before)) if last.heading.is_empty() && !last.rows.is_empty() && last.rows.iter().all(|row| row.is_total) => (before, Some(last)),
+        Some((last, before)) if last.heading.is_empty() && !last.rows.is_empty() && last.rows.iter().all(|row| row.is_total) => {
+            (before, Some(last))
+        }
         _ => (groups, None),
     }
 }
@@ -279,7 +281,8 @@ mod tests {
 
     /// The markup of one cell beside the head of its row.
     fn cell(kind: ColumnKind, cell: Cell) -> String {
-        let html = draw(&table(&[("a", ColumnKind::Text), ("b", kind)], vec![group(vec![row(vec![Cell::Text("x".to_owned()), cell])])]), &[]);
+        let html =
+            draw(&table(&[("a", ColumnKind::Text), ("b", kind)], vec![group(vec![row(vec![Cell::Text("x".to_owned()), cell])])]), &[]);
         let start = html.find("<td").expect("a cell");
         html[start..html.find("</tr>\n</tbody>").expect("an end")].to_owned()
     }
@@ -299,15 +302,24 @@ mod tests {
     #[test]
     fn a_figure_says_its_key_where_its_text_does_not() {
         assert_eq!(cell(ColumnKind::Number, Cell::number("−1,877,191 %", "-1877191")), "<td class=\"num\">−1,877,191 %</td>");
-        assert_eq!(cell(ColumnKind::Number, Cell::number("1.2 million", "1234567")), "<td class=\"num\" data-value=\"1234567\">1.2 million</td>");
+        assert_eq!(
+            cell(ColumnKind::Number, Cell::number("1.2 million", "1234567")),
+            "<td class=\"num\" data-value=\"1234567\">1.2 million</td>"
+        );
         let flags = vec![Flag { letter: "p", meaning: "provisional" }];
         let flagged = Cell::Number { text: "5".to_owned(), key: "5".to_owned(), flags };
-        assert_eq!(cell(ColumnKind::Number, flagged), "<td class=\"num\" data-value=\"5\">5 <abbr class=\"flag\" title=\"provisional\">p</abbr></td>");
+        assert_eq!(
+            cell(ColumnKind::Number, flagged),
+            "<td class=\"num\" data-value=\"5\">5 <abbr class=\"flag\" title=\"provisional\">p</abbr></td>"
+        );
     }
 
     #[test]
     fn what_is_missing_has_an_empty_key() {
-        assert_eq!(cell(ColumnKind::Number, Cell::Absent("none".to_owned())), "<td class=\"num\" data-value=\"\"><span class=\"none\">none</span></td>");
+        assert_eq!(
+            cell(ColumnKind::Number, Cell::Absent("none".to_owned())),
+            "<td class=\"num\" data-value=\"\"><span class=\"none\">none</span></td>"
+        );
         assert_eq!(cell(ColumnKind::Number, Cell::Empty), "<td class=\"num\" data-value=\"\"></td>");
     }
 
@@ -324,12 +336,20 @@ mod tests {
     fn a_group_is_headed_over_all_columns() {
         let heading = RowGroup { heading: "Demand".to_owned(), note: "2 metrics".to_owned(), rows: Vec::new() };
         let drawn = draw(&table(&[("a", ColumnKind::Text), ("b", ColumnKind::Text)], vec![heading]), &[]);
-        assert!(drawn.contains("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">Demand <span class=\"muted\">2 metrics</span></th></tr>"), "{drawn}");
+        assert!(
+            drawn.contains(
+                "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">Demand <span class=\"muted\">2 metrics</span></th></tr>"
+            ),
+            "{drawn}"
+        );
     }
 
     #[test]
     fn a_share_is_never_wider_than_its_track() {
-        assert!(cell(ColumnKind::Number, Cell::Share { percent: 250, text: "250 %".to_owned() }).contains("class=\"share-fill\" height=\"10\" width=\"100\""));
+        assert!(
+            cell(ColumnKind::Number, Cell::Share { percent: 250, text: "250 %".to_owned() })
+                .contains("class=\"share-fill\" height=\"10\" width=\"100\"")
+        );
     }
 
     #[test]
@@ -350,7 +370,15 @@ mod tests {
             let drawn = cell(ColumnKind::Text, one);
             assert!(drawn.contains(SAFE) && !drawn.contains("<script") && !drawn.contains("\"'"), "{drawn}");
         }
-        let hostile = Table { id: text(), caption: text(), note: text(), ..table(&[(HOSTILE, ColumnKind::Text)], vec![RowGroup { heading: text(), note: text(), rows: vec![Row { id: text(), ..Row::default() }] }]) };
+        let hostile = Table {
+            id: text(),
+            caption: text(),
+            note: text(),
+            ..table(
+                &[(HOSTILE, ColumnKind::Text)],
+                vec![RowGroup { heading: text(), note: text(), rows: vec![Row { id: text(), ..Row::default() }] }],
+            )
+        };
         let drawn = draw(&hostile, &[]);
         assert!(!drawn.contains("<script") && !drawn.contains("\"'"), "{drawn}");
     }

@@ -34,10 +34,8 @@ impl<'a> Theme<'a> {
     /// Sorts the files, and finds those that the report would never use.
     pub(super) fn sort(files: &'a [ThemeFile]) -> (Self, Findings) {
         let below = |folder: &str| {
-            let mut found: Vec<(&str, &SourceText)> = files
-                .iter()
-                .filter_map(|file| file.name.strip_prefix(folder).map(|name| (name, &file.source)))
-                .collect();
+            let mut found: Vec<(&str, &SourceText)> =
+                files.iter().filter_map(|file| file.name.strip_prefix(folder).map(|name| (name, &file.source))).collect();
             found.sort_by_key(|(name, _)| *name);
             found
         };
@@ -74,7 +72,8 @@ impl<'a> Theme<'a> {
         let Mistake { template, message, range } = mistake;
         if let Some((_, source)) = self.templates.iter().find(|(name, _)| *name == template) {
             let place = range.map_or_else(|| Place::file(source.path()), |range| source.place(range));
-            return Finding::error(&codes::THEME, place, message).help("compare it with the built-in template, which is used again once the file is removed");
+            return Finding::error(&codes::THEME, place, message)
+                .help("compare it with the built-in template, which is used again once the file is removed");
         }
         let call = engine::built_in_excerpt(&template, range);
         let suspects = self.templates.iter().filter(|(name, source)| message.contains(name) || defines_called(source.text(), call));
@@ -82,15 +81,19 @@ impl<'a> Theme<'a> {
         let place = source.unwrap_or_else(|| Place::file(template.as_str()));
         let message = match (template.is_empty(), call.is_empty()) {
             (true, _) => message,
-            (false, true) => format!("the built-in template `{template}` does not fit this theme: {message}"),
+            (false, true) => {
+                format!("the built-in template `{template}` does not fit this theme: {message}")
+            }
             (false, false) => format!("the built-in template `{template}` does not fit this theme at `{call}`: {message}"),
         };
-        Finding::error(&codes::THEME, place, message).help("keep the blocks, components and their arguments that the built-in templates use")
+        Finding::error(&codes::THEME, place, message)
+            .help("keep the blocks, components and their arguments that the built-in templates use")
     }
 
     /// Templates that no page and no other template of the theme asks for.
     fn unused_templates(&self) -> Vec<Finding> {
-        let known = || PAGE_TEMPLATES.iter().map(|kind| format!("{kind}.html")).chain(engine::BUILT_IN.iter().map(|(name, _)| (*name).to_owned()));
+        let known =
+            || PAGE_TEMPLATES.iter().map(|kind| format!("{kind}.html")).chain(engine::BUILT_IN.iter().map(|(name, _)| (*name).to_owned()));
         let unused = self.templates.iter().filter(|(name, source)| {
             let named = |text: &str| text.contains(&format!("\"{name}\"")) || text.contains(&format!("'{name}'"));
             !known().any(|other| other == *name)

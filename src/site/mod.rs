@@ -28,12 +28,12 @@ pub use report::Report;
 pub use summary::{LatestValue, Summary};
 pub use writer::Writer;
 
+use self::memo::Memo;
 use crate::catalog::Catalog;
 use crate::check::{check_definitions, check_figures};
 use crate::diag::{Finding, Findings};
 use crate::model::{AnyRecord, Id, Kind, RecordRef};
 use crate::stats::{MetricSeries, ScorecardFigures};
-use self::memo::Memo;
 
 /// A report, planned: every file it will have, and what is needed to make any of them.
 #[derive(Debug)]
@@ -114,7 +114,9 @@ impl Site {
     pub fn scorecard(&self, scorecard: &Id) -> Option<Arc<ScorecardFigures>> {
         self.scorecards.get(scorecard, || {
             let record = self.catalog.find(Kind::Scorecard, scorecard)?;
-            let AnyRecord::Scorecard(fields) = &record.fields else { return None };
+            let AnyRecord::Scorecard(fields) = &record.fields else {
+                return None;
+            };
             Some(ScorecardFigures::of(fields, |metric| self.series(metric)))
         })
     }

@@ -190,18 +190,15 @@ pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findin
         }
     }
     files.sort();
+    files.shrink_to_fit();
     files
 }
 
-fn add_segments(
-    catalog: &Catalog,
-    id: &Id,
-    metric: &crate::model::Metric,
-    summary: &Summary,
-    add: &mut impl FnMut(String, Subject),
-) {
+fn add_segments(catalog: &Catalog, id: &Id, metric: &crate::model::Metric, summary: &Summary, add: &mut impl FnMut(String, Subject)) {
     for (position, reference) in metric.segments.iter().enumerate() {
-        let Some((_, segment)) = catalog.segment(reference.id()) else { continue };
+        let Some((_, segment)) = catalog.segment(reference.id()) else {
+            continue;
+        };
         let codes = codes_with_figures(summary, position);
         if codes.is_empty() {
             continue;

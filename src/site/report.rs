@@ -20,7 +20,9 @@ impl Report {
     pub fn commit_words(&self) -> String {
         match &self.commit {
             None => "no history".to_owned(),
-            Some(commit) if commit.changed => format!("{} with uncommitted changes", commit.short()),
+            Some(commit) if commit.changed => {
+                format!("{} with uncommitted changes", commit.short())
+            }
             Some(commit) => commit.short().to_owned(),
         }
     }

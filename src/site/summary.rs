@@ -86,8 +86,12 @@ pub(super) fn sparkline(judgement: &Judgement) -> Option<Sparkline> {
 }
 
 fn completeness(catalog: &Catalog, id: &Id) -> (usize, usize) {
-    let Some(record) = catalog.find(Kind::Metric, id) else { return (0, 0) };
-    let AnyRecord::Metric(metric) = &record.fields else { return (0, 0) };
+    let Some(record) = catalog.find(Kind::Metric, id) else {
+        return (0, 0);
+    };
+    let AnyRecord::Metric(metric) = &record.fields else {
+        return (0, 0);
+    };
     let profile = metric.profile.unwrap_or(catalog.settings().profile);
     let demanded = Kind::Metric.shape().fields.iter().filter(|field| field.demanded_from.is_some_and(|from| from <= profile));
     let names: Vec<&str> = demanded.map(|field| field.name.as_str()).collect();

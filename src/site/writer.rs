@@ -1,9 +1,9 @@
 //! What every page needs while it is written: its place, its links, its parts.
 
+use super::Site;
 use super::chart::Picture;
 use super::plan::{code_address, prose_path, register_path, scorecard_path, segment_path};
 use super::view::{Badge, Block, Crumb, Frame, Head, Link, MenuItem, Page, Part, PartNumber, Parts, Rail, Section, Span, Table};
-use super::Site;
 use crate::model::{Id, Kind, Period, RecordRef};
 use crate::source::Record;
 

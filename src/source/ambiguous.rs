@@ -4,8 +4,10 @@
 pub(super) fn reads_as(text: &str) -> Option<&'static str> {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => return Some("no value"),
-        "y" | "Y" | "yes" | "Yes" | "YES" | "n" | "N" | "no" | "No" | "NO" | "true" | "True" | "TRUE" | "false" | "False" | "FALSE" | "on"
-        | "On" | "ON" | "off" | "Off" | "OFF" => return Some("a truth value"),
+        "y" | "Y" | "yes" | "Yes" | "YES" | "n" | "N" | "no" | "No" | "NO" | "true" | "True" | "TRUE" | "false" | "False" | "FALSE"
+        | "on" | "On" | "ON" | "off" | "Off" | "OFF" => {
+            return Some("a truth value");
+        }
         _ => {}
     }
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);

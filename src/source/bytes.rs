@@ -16,12 +16,18 @@ pub(super) fn read_text(workspace: &dyn Workspace, path: &str, size: u64, limit:
     };
     if size > limit {
         let message = format!("the file has {size} bytes, expected at most {limit}");
-        let help = if limit == MAX_TABLE { "publish the rows in several releases" } else { "split the file, or move what is not part of the record elsewhere" };
+        let help = if limit == MAX_TABLE {
+            "publish the rows in several releases"
+        } else {
+            "split the file, or move what is not part of the record elsewhere"
+        };
         return refuse(&codes::TOO_LARGE, message, help);
     }
     let bytes = match workspace.read(path) {
         Ok(bytes) => bytes,
-        Err(error) => return refuse(&codes::UNREADABLE, format!("the file could not be read: {error}"), "make the file readable"),
+        Err(error) => {
+            return refuse(&codes::UNREADABLE, format!("the file could not be read: {error}"), "make the file readable");
+        }
     };
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return refuse(&codes::NOT_UTF8, "the file is UTF-16 text, expected UTF-8".to_owned(), "save the file as UTF-8");
@@ -32,7 +38,8 @@ pub(super) fn read_text(workspace: &dyn Workspace, path: &str, size: u64, limit:
             let offset = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let place = SourceText::new(path, text).place(offset..offset + '\u{fffd}'.len_utf8());
-            findings.push(Finding::error(&codes::NOT_UTF8, place, "the file is not UTF-8 text from here on").help("save the file as UTF-8"));
+            findings
+                .push(Finding::error(&codes::NOT_UTF8, place, "the file is not UTF-8 text from here on").help("save the file as UTF-8"));
             None
         }
     }
@@ -41,11 +48,13 @@ pub(super) fn read_text(workspace: &dyn Workspace, path: &str, size: u64, limit:
 fn checked(source: SourceText, findings: &mut Findings) -> Option<SourceText> {
     let text = source.text();
     if text.trim_matches(['\u{feff}', ' ', '\n', '\r', '\t']).is_empty() {
-        findings.push(Finding::error(&codes::EMPTY, Place::file(source.path()), "the file is empty").help("write its contents, or remove it"));
+        findings
+            .push(Finding::error(&codes::EMPTY, Place::file(source.path()), "the file is empty").help("write its contents, or remove it"));
         return None;
     }
     if text.starts_with('\u{feff}') {
-        let finding = Finding::error(&codes::BYTE_ORDER_MARK, source.place(0..'\u{feff}'.len_utf8()), "the file begins with a byte order mark");
+        let finding =
+            Finding::error(&codes::BYTE_ORDER_MARK, source.place(0..'\u{feff}'.len_utf8()), "the file begins with a byte order mark");
         findings.push(finding.help("save the file as UTF-8 without a byte order mark"));
         return None;
     }
@@ -62,7 +71,8 @@ fn checked(source: SourceText, findings: &mut Findings) -> Option<SourceText> {
     let unwanted = |character: char| is_separator(character) || character.is_control() && !matches!(character, '\n' | '\t');
     if let Some((offset, character)) = text.char_indices().find(|(_, character)| unwanted(*character)) {
         let place = source.place(offset..offset + character.len_utf8());
-        let (what, help) = if is_separator(character) { ("separator", "break the line with a line feed") } else { ("control", "remove the character") };
+        let (what, help) =
+            if is_separator(character) { ("separator", "break the line with a line feed") } else { ("control", "remove the character") };
         let message = format!("the file holds the {what} character U+{:04X}", character as u32);
         findings.push(Finding::error(&codes::CONTROL_CHARACTER, place, message).help(help));
         return None;

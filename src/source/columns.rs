@@ -42,19 +42,8 @@ pub(super) enum Column {
 }
 
 /// Counts that any metric may report.
-const COUNTS: [&str; 11] = [
-    "population",
-    "denominator_raw",
-    "numerator_raw",
-    "missing",
-    "imputed",
-    "late",
-    "n",
-    "invited",
-    "delivered",
-    "completes",
-    "partials",
-];
+const COUNTS: [&str; 11] =
+    ["population", "denominator_raw", "numerator_raw", "missing", "imputed", "late", "n", "invited", "delivered", "completes", "partials"];
 /// Quantities that any metric may report.
 const QUANTITIES: [&str; 4] = ["value", "sd", "sum_w", "sum_w2"];
 
@@ -107,7 +96,9 @@ impl<'a> ResultShape<'a> {
             "status" => return Ok(Column::Status),
             "conf" => return Ok(Column::Confidentiality),
             "comment" => return Ok(Column::Comment),
-            "numerator" | "denominator" => return named(matches!(self.metric.scoring, Scoring::Proportion | Scoring::Count)),
+            "numerator" | "denominator" => {
+                return named(matches!(self.metric.scoring, Scoring::Proportion | Scoring::Count));
+            }
             _ => {}
         }
         if let Some(position) = self.segments.iter().position(|(id, _)| id.as_str() == heading) {
@@ -142,13 +133,16 @@ impl<'a> ResultShape<'a> {
             return format!("did you mean `{name}`?");
         }
         match heading.strip_prefix("excluded:") {
-            Some(id) if Id::parse(id).is_ok() => format!("name `{id}` under the `exclusions` of the metric, or remove the column"),
+            Some(id) if Id::parse(id).is_ok() => {
+                format!("name `{id}` under the `exclusions` of the metric, or remove the column")
+            }
             _ => "declare it as a term, segment or exclusion of the metric, or remove the column".to_owned(),
         }
     }
 
     fn suggest(&self, heading: &str) -> Option<String> {
-        let mut known: Vec<String> = ["period", "version", "status", "conf", "comment", "numerator", "denominator"].map(str::to_owned).into();
+        let mut known: Vec<String> =
+            ["period", "version", "status", "conf", "comment", "numerator", "denominator"].map(str::to_owned).into();
         known.extend(COUNTS.iter().chain(&QUANTITIES).map(|name| (*name).to_owned()));
         known.extend(self.segments.iter().map(|(id, _)| id.to_string()));
         known.extend(self.metric.terms.keys().cloned());

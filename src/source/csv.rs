@@ -82,7 +82,8 @@ impl TableReader<'_> {
                 Ok(false) => break,
                 Ok(true) => {}
                 Err(error) => {
-                    let finding = Finding::error(&codes::CSV_SHAPE, self.source.place(start..start), format!("the table cannot be read: {error}"));
+                    let finding =
+                        Finding::error(&codes::CSV_SHAPE, self.source.place(start..start), format!("the table cannot be read: {error}"));
                     self.findings.push(finding.help("check the quotes in this row"));
                     break;
                 }
@@ -191,7 +192,12 @@ impl TableReader<'_> {
         if self.table.columns.is_empty() {
             let found = self.findings.is_empty();
             if found {
-                self.report_row(&codes::CSV_COLUMN, 0, "the table has no column of numbers".to_owned(), "add `numerator` and `denominator`, or `value`");
+                self.report_row(
+                    &codes::CSV_COLUMN,
+                    0,
+                    "the table has no column of numbers".to_owned(),
+                    "add `numerator` and `denominator`, or `value`",
+                );
             }
             return false;
         }
@@ -216,17 +222,31 @@ impl TableReader<'_> {
 
     /// Whether the cells are separated by something else than commas; says so once.
     fn is_separated_otherwise(&mut self, record: &ByteRecord) -> bool {
-        let [only] = record.iter().collect::<Vec<_>>()[..] else { return false };
+        let [only] = record.iter().collect::<Vec<_>>()[..] else {
+            return false;
+        };
         let separators = [(b';', "semicolons"), (b'\t', "tabs"), (b'|', "vertical bars")];
-        let Some((_, name)) = separators.into_iter().find(|(separator, _)| only.contains(separator)) else { return false };
-        self.report_row(&codes::CSV_SHAPE, 0, format!("the cells are separated by {name}, expected commas"), "save the table with commas between its cells");
+        let Some((_, name)) = separators.into_iter().find(|(separator, _)| only.contains(separator)) else {
+            return false;
+        };
+        self.report_row(
+            &codes::CSV_SHAPE,
+            0,
+            format!("the cells are separated by {name}, expected commas"),
+            "save the table with commas between its cells",
+        );
         true
     }
 
     fn row(&mut self, record: &ByteRecord, line: usize, start: usize) {
         if record.len() != self.columns.len() {
             let message = format!("the row has {}, expected {}", plural(record.len(), "cell"), self.columns.len());
-            return self.report_row(&codes::CSV_SHAPE, start, message, "give every row one cell for each column; quote a cell that holds a comma");
+            return self.report_row(
+                &codes::CSV_SHAPE,
+                start,
+                message,
+                "give every row one cell for each column; quote a cell that holds a comma",
+            );
         }
         let mut draft = Draft {
             period: None,
@@ -241,7 +261,13 @@ impl TableReader<'_> {
             // The file was read as UTF-8 and fields end at ASCII characters.
             let text = std::str::from_utf8(field).unwrap_or_default();
             if text.contains('\n') {
-                self.report(&codes::CSV_SHAPE, index, start, "the cell that begins here holds a line break".to_owned(), "write the text on one line");
+                self.report(
+                    &codes::CSV_SHAPE,
+                    index,
+                    start,
+                    "the cell that begins here holds a line break".to_owned(),
+                    "write the text on one line",
+                );
                 draft.sound = false;
             }
             if let Some(column) = column {
@@ -265,8 +291,10 @@ impl TableReader<'_> {
                     ("", _) => {}
                     (_, Some(code)) => draft.cell[*position] = code + 1,
                     (_, None) => {
-                        let help = crate::diag::did_you_mean(text, known.keys().copied())
-                            .map_or_else(|| format!("correct the row, or add the code to the segment `{segment}`"), |name| format!("did you mean `{name}`?"));
+                        let help = crate::diag::did_you_mean(text, known.keys().copied()).map_or_else(
+                            || format!("correct the row, or add the code to the segment `{segment}`"),
+                            |name| format!("did you mean `{name}`?"),
+                        );
                         let message = format!("the segment `{segment}` has no code `{text}`");
                         self.report(&codes::CSV_SEGMENT_CODE, index, start, message, help);
                         draft.sound = false;
@@ -287,11 +315,15 @@ impl TableReader<'_> {
             },
             Column::Status => match ObservationStatus::from_str(text) {
                 Ok(status) => draft.status = status,
-                Err(error) => self.unsound(&codes::CSV_STATUS, index, start, error.to_string(), "use a code of the SDMX list CL_OBS_STATUS", draft),
+                Err(error) => {
+                    self.unsound(&codes::CSV_STATUS, index, start, error.to_string(), "use a code of the SDMX list CL_OBS_STATUS", draft);
+                }
             },
             Column::Confidentiality => match Confidentiality::from_str(text) {
                 Ok(status) => draft.note.confidentiality = Some(status),
-                Err(error) => self.unsound(&codes::CSV_STATUS, index, start, error.to_string(), "use a code of the SDMX list CL_CONF_STATUS", draft),
+                Err(error) => {
+                    self.unsound(&codes::CSV_STATUS, index, start, error.to_string(), "use a code of the SDMX list CL_CONF_STATUS", draft);
+                }
             },
         }
     }
@@ -317,14 +349,24 @@ impl TableReader<'_> {
                 format!("write a period such as `{example}`, or correct the `frequency` of the metric, which is `{frequency}`"),
             ),
             Err(_) if text.is_empty() => ("the row has no period".to_owned(), format!("write the period, such as `{example}`")),
-            Err(error) if is_shaped_like(text, example) => (format!("`period`: {error}"), format!("write a period that exists, such as `{example}`")),
+            Err(error) if is_shaped_like(text, example) => {
+                (format!("`period`: {error}"), format!("write a period that exists, such as `{example}`"))
+            }
             Err(error) => (format!("`period`: {error}"), error.help()),
         };
         self.report(&codes::CSV_PERIOD, index, start, message, help);
         None
     }
 
-    fn number(&mut self, index: usize, start: usize, text: &str, number: &NumberColumn, counts: bool, draft: &mut Draft) -> Option<Decimal> {
+    fn number(
+        &mut self,
+        index: usize,
+        start: usize,
+        text: &str,
+        number: &NumberColumn,
+        counts: bool,
+        draft: &mut Draft,
+    ) -> Option<Decimal> {
         if text.is_empty() {
             return None;
         }
@@ -332,7 +374,11 @@ impl TableReader<'_> {
             Ok(value) => value,
             Err(error) => {
                 let message = format!("`{}`: {error}", number.heading());
-                let help = if stands_for_nothing(text) { "leave the cell empty where there is no value; `status` can say why" } else { error.help() };
+                let help = if stands_for_nothing(text) {
+                    "leave the cell empty where there is no value; `status` can say why"
+                } else {
+                    error.help()
+                };
                 self.unsound(&codes::CSV_NUMBER, index, start, message, help, draft);
                 return None;
             }
@@ -353,7 +399,9 @@ impl TableReader<'_> {
             sound = false;
         }
         // Rows of a segment that could not be read would all look like rows of the total.
-        let Some(period) = period.filter(|_| sound) else { return };
+        let Some(period) = period.filter(|_| sound) else {
+            return;
+        };
         let next = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
         let cell = if let Some(known) = self.cells.get(&cell) {
             *known
@@ -379,7 +427,26 @@ fn is_shaped_like(text: &str, other: &str) -> bool {
 
 /// Whether a text is one of those that people write where there is no number.
 fn stands_for_nothing(text: &str) -> bool {
-    matches!(text.to_ascii_lowercase().as_str(), "-" | "--" | "–" | "—" | "." | ".." | "…" | "*" | "?" | "n/a" | "na" | "n.a." | "nil" | "none" | "null" | "nan" | "#n/a" | "missing")
+    matches!(
+        text.to_ascii_lowercase().as_str(),
+        "-" | "--"
+            | "–"
+            | "—"
+            | "."
+            | ".."
+            | "…"
+            | "*"
+            | "?"
+            | "n/a"
+            | "na"
+            | "n.a."
+            | "nil"
+            | "none"
+            | "null"
+            | "nan"
+            | "#n/a"
+            | "missing"
+    )
 }
 
 fn reader_line(record: &ByteRecord) -> usize {

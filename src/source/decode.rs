@@ -8,8 +8,8 @@ use super::ambiguous::reads_as;
 use super::node::{Entry, Node, NodeValue};
 use super::scalar::check_scalar;
 use crate::diag::{Code, Finding, Findings, SourceText, codes, did_you_mean};
-use crate::model::{FieldShape, Id, Kind, RecordShape, Shape, parse_reference};
 use crate::model::reference::ReferenceError;
+use crate::model::{FieldShape, Id, Kind, RecordShape, Shape, parse_reference};
 
 /// Holds a mapping against a shape and reports all that does not fit.
 ///
@@ -61,7 +61,9 @@ impl Checker<'_> {
             Some(name) => format!("did you mean `{name}`?"),
             None if entry.key.as_ref() == "<<" => "write the fields out; mappings are not merged here".to_owned(),
             None if shape.field("notes").is_some() => "remove the key, or move what it says into `notes`".to_owned(),
-            None if shape.fields.len() <= LISTED => format!("remove the key; the fields are `{}`", names().collect::<Vec<_>>().join("`, `")),
+            None if shape.fields.len() <= LISTED => {
+                format!("remove the key; the fields are `{}`", names().collect::<Vec<_>>().join("`, `"))
+            }
             None => "remove the key".to_owned(),
         };
         self.findings.push(Finding::error(&codes::UNKNOWN_KEY, place, message).help(help));
@@ -200,7 +202,12 @@ impl Checker<'_> {
             return self.text(node, text, plain, what);
         }
         if text.trim().is_empty() {
-            return self.report(&codes::WRONG_TYPE, node, format!("{what} is empty, expected a reference"), "write the reference, or remove the key");
+            return self.report(
+                &codes::WRONG_TYPE,
+                node,
+                format!("{what} is empty, expected a reference"),
+                "write the reference, or remove the key",
+            );
         }
         if let Err(error) = parse_reference(text, kinds) {
             let help = reference_help(&error, text, kinds);

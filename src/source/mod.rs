@@ -12,6 +12,7 @@ mod decode;
 mod expression;
 mod front_matter;
 mod node;
+mod number_column;
 mod path;
 mod project;
 mod prose_page;

@@ -1,6 +1,11 @@
 //! A YAML document as a tree in which every part knows where it stands.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::model::{Kind, RecordShape, Shape};
 
 /// One value and its place, in bytes of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,13 +38,39 @@ pub enum NodeValue {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The key; a scalar.
-    pub key: Box<str>,
+    pub key: Cow<'static, str>,
     /// Whether the key was written without quotes.
     pub plain_key: bool,
     key_start: u32,
     key_end: u32,
     /// The value.
     pub value: Node,
+}
+
+/// A key without memory of its own where it is the name of a field; nearly every key of a project is.
+fn known_key(key: &str) -> Cow<'static, str> {
+    static NAMES: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let mut names = BTreeSet::new();
+        for kind in Kind::ALL {
+            collect_names(kind.shape(), &mut names);
+        }
+        names
+    });
+    names.get(key).map_or_else(|| Cow::Owned(key.to_owned()), |name| Cow::Borrowed(*name))
+}
+
+fn collect_names(shape: &'static RecordShape, names: &mut BTreeSet<&'static str>) {
+    for field in &shape.fields {
+        names.insert(&field.name);
+        let mut inner = &field.shape;
+        while let Shape::List(item) | Shape::Map(item) = inner {
+            inner = item;
+        }
+        if let Shape::Record(fields) = inner {
+            collect_names(fields, names);
+        }
+    }
 }
 
 fn offset(bytes: usize) -> u32 {
@@ -121,7 +152,7 @@ impl Entry {
     /// A key at a range of bytes, with its value.
     #[must_use]
     pub fn new(key: &str, plain_key: bool, span: Range<usize>, value: Node) -> Self {
-        Self { key: key.into(), plain_key, key_start: offset(span.start), key_end: offset(span.end), value }
+        Self { key: known_key(key), plain_key, key_start: offset(span.start), key_end: offset(span.end), value }
     }
 
     /// The range of bytes that the key covers.

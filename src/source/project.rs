@@ -122,7 +122,7 @@ pub fn read_project(workspace: &dyn Workspace) -> Reading {
 fn read_all<T, R: Send>(
     files: &[Slotted<T>],
     findings: &mut Findings,
-    read: impl Fn(&Slotted<T>, &mut Findings) -> Option<R> + Sync,
+    one: impl Fn(&Slotted<T>, &mut Findings) -> Option<R> + Sync,
 ) -> Vec<R>
 where
     T: Sync,
@@ -131,17 +131,20 @@ where
         .par_iter()
         .map(|file| {
             let mut findings = Findings::new();
-            let outcome = read(file, &mut findings);
+            let outcome = one(file, &mut findings);
             (outcome, findings)
         })
         .collect();
-    outcomes
+    let mut read: Vec<R> = outcomes
         .into_iter()
         .filter_map(|(outcome, found)| {
             findings.append(found);
             outcome
         })
-        .collect()
+        .collect();
+    // These lists stay for the whole run.
+    read.shrink_to_fit();
+    read
 }
 
 fn sort_into_slots(entries: Vec<ListedEntry>, findings: &mut Findings) -> Slots {
@@ -158,7 +161,10 @@ fn sort_into_slots(entries: Vec<ListedEntry>, findings: &mut Findings) -> Slots 
         match kind {
             EntryKind::File(size) => place(path, size, &mut slots, findings),
             EntryKind::Folder => {
-                if matches!(classify(&path), Slot::Settings | Slot::Record { .. } | Slot::Release { .. } | Slot::Results { .. } | Slot::Prose { .. }) {
+                if matches!(
+                    classify(&path),
+                    Slot::Settings | Slot::Record { .. } | Slot::Release { .. } | Slot::Results { .. } | Slot::Prose { .. }
+                ) {
                     let finding = Finding::error(&codes::STRAY_FILE, Place::file(&*path), "a folder stands where a file is expected");
                     findings.push(finding.help("rename the folder, or move it away"));
                 }
@@ -233,7 +239,8 @@ fn read_results(
     let segments: BTreeMap<&Id, &Segment> = records.iter().filter_map(|record| typed(record, segment_of)).collect();
     let exclusions: BTreeSet<&Id> = records.iter().filter(|record| record.kind == Kind::Exclusion).map(|record| &record.id).collect();
     let named: Vec<&Id> = slots.records.iter().filter(|file| file.slot.0 == Kind::Metric).map(|file| &file.slot.1).collect();
-    let shapes: BTreeMap<&Id, ResultShape<'_>> = metrics.iter().map(|(id, metric)| (*id, ResultShape::new(metric, &segments, &exclusions))).collect();
+    let shapes: BTreeMap<&Id, ResultShape<'_>> =
+        metrics.iter().map(|(id, metric)| (*id, ResultShape::new(metric, &segments, &exclusions))).collect();
     let mut tables = read_all(&slots.tables, findings, |file, findings| {
         let (release, metric) = &file.slot;
         let Some(shape) = shapes.get(metric) else {
@@ -265,7 +272,9 @@ fn read_results(
 fn no_such_metric(metric: &Id, path: &str, named: &[&Id]) -> Finding {
     let help = match did_you_mean(metric.as_str(), named.iter().map(|id| id.as_str())) {
         Some(name) => format!("did you mean `{name}.csv`?"),
-        None => format!("define the metric in `metrics/definitions/{metric}.yaml`, or remove the file"),
+        None => {
+            format!("define the metric in `metrics/definitions/{metric}.yaml`, or remove the file")
+        }
     };
     Finding::error(&codes::RELEASE_METRIC, Place::file(path), format!("there is no metric `{metric}`")).help(help)
 }
@@ -283,13 +292,16 @@ fn segment_of(fields: &AnyRecord) -> Option<&Segment> {
 }
 
 fn read_theme(workspace: &dyn Workspace, slots: &Slots, settings: &SettingsFile, findings: &mut Findings) -> Vec<ThemeFile> {
-    let Some(theme) = &settings.settings.theme else { return Vec::new() };
+    let Some(theme) = &settings.settings.theme else {
+        return Vec::new();
+    };
     let prefix = format!("themes/{theme}/");
     let files: Vec<&Slotted<()>> = slots.theme.iter().filter(|file| file.path.starts_with(&prefix)).collect();
     if files.is_empty() && theme != "default" {
         let place = settings.source.place(settings.node.at("theme").map_or(0..0, super::node::Node::span));
         let message = format!("the project has no folder `themes/{theme}`");
-        findings.push(Finding::error(&codes::SETTINGS, place, message).help("add the folder with the files that differ, or remove `theme`"));
+        findings
+            .push(Finding::error(&codes::SETTINGS, place, message).help("add the folder with the files that differ, or remove `theme`"));
     }
     files
         .into_iter()

@@ -79,7 +79,11 @@ pub(super) fn read_record(kind: Kind, id: &Id, format: Format, source: SourceTex
     match parts {
         Ok((envelope, versioning, fields)) => Some(Record { kind, id: id.clone(), source, node, envelope, versioning, fields }),
         Err(error) => {
-            findings.push(Finding::error(&codes::WRONG_TYPE, source.place(node.span()), format!("this {} cannot be read: {error}", kind.words())));
+            findings.push(Finding::error(
+                &codes::WRONG_TYPE,
+                source.place(node.span()),
+                format!("this {} cannot be read: {error}", kind.words()),
+            ));
             None
         }
     }
@@ -94,8 +98,12 @@ fn read_markdown(kind: Kind, source: &SourceText, findings: &mut Findings) -> Op
         return Some(node);
     }
     if let Some(entry) = node.entry(key) {
-        let finding = Finding::error(&codes::DUPLICATE_KEY, source.place(parts.body), format!("the text below the front matter is `{key}`, which stands above as well"))
-            .related(source.place(entry.key_span()), "first here");
+        let finding = Finding::error(
+            &codes::DUPLICATE_KEY,
+            source.place(parts.body),
+            format!("the text below the front matter is `{key}`, which stands above as well"),
+        )
+        .related(source.place(entry.key_span()), "first here");
         findings.push(finding.help("keep one of the two"));
         return None;
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use super::columns::NumberColumn;
+use super::number_column::ColumnValues;
 use crate::diag::{Place, SourceText};
 use crate::model::{Confidentiality, Decimal, Id, ObservationStatus, Period, Version};
 
@@ -50,7 +51,7 @@ pub struct ResultTable {
     pub cells: CellTable,
     /// The rows, in the order of the file.
     pub rows: Vec<Row>,
-    numbers: Vec<Option<Decimal>>,
+    numbers: Vec<ColumnValues>,
     notes: BTreeMap<u32, RowNote>,
 }
 
@@ -58,8 +59,16 @@ impl ResultTable {
     /// An empty table.
     #[must_use]
     pub(super) fn new(metric: Id, release: Id, path: &str, columns: Vec<NumberColumn>) -> Self {
-        let empty = (Vec::new(), Vec::new(), Vec::new(), BTreeMap::new());
-        Self { metric, release, path: path.into(), columns, cells: empty.0, rows: empty.1, numbers: empty.2, notes: empty.3 }
+        Self {
+            metric,
+            release,
+            path: path.into(),
+            columns,
+            cells: Vec::new(),
+            rows: Vec::new(),
+            numbers: Vec::new(),
+            notes: BTreeMap::new(),
+        }
     }
 
     /// Adds a row with one number for each column.
@@ -68,21 +77,23 @@ impl ResultTable {
             self.notes.insert(u32::try_from(self.rows.len()).unwrap_or(u32::MAX), note);
         }
         self.rows.push(row);
-        self.numbers.extend_from_slice(numbers);
+        self.numbers.resize_with(self.columns.len(), ColumnValues::default);
+        for (column, number) in self.numbers.iter_mut().zip(numbers) {
+            column.push(*number);
+        }
     }
 
     /// Gives back what was reserved beyond need.
     pub(super) fn shrink(&mut self) {
         self.rows.shrink_to_fit();
-        self.numbers.shrink_to_fit();
+        self.numbers.iter_mut().for_each(ColumnValues::shrink);
         self.cells.shrink_to_fit();
     }
 
-    /// The numbers of a row, one for each column.
+    /// The number of a row in a column, by the column's position.
     #[must_use]
-    pub fn numbers(&self, row: usize) -> &[Option<Decimal>] {
-        let width = self.columns.len();
-        self.numbers.get(row * width..(row + 1) * width).unwrap_or_default()
+    pub fn number(&self, row: usize, column: usize) -> Option<Decimal> {
+        self.numbers.get(column)?.get(row)
     }
 
     /// What only few rows have.

@@ -27,6 +27,7 @@ impl Problem {
 pub(super) fn check_scalar(scalar: Scalar, text: &str) -> Result<(), Problem> {
     match scalar {
         Scalar::Prose => Ok(()),
+        Scalar::Sha256 => check_digest(text),
         Scalar::Decimal => Decimal::parse(text).map(drop).map_err(|error| Problem::new(&error, error.help())),
         Scalar::Date => text.parse::<Date>().map(drop).map_err(|error| Problem::new(&error, error.help())),
         Scalar::Instant => text.parse::<Instant>().map(drop).map_err(|error| Problem::new(&error, error.help())),
@@ -51,4 +52,14 @@ pub(super) fn check_scalar(scalar: Scalar, text: &str) -> Result<(), Problem> {
             inside: Some(error.offset..error.offset + error.length),
         }),
     }
+}
+
+fn check_digest(text: &str) -> Result<(), Problem> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
+    if digits && text.len() == 64 {
+        return Ok(());
+    }
+    let message =
+        format!("expected a SHA-256 digest of 64 digits from `0` to `9` and `a` to `f`, found {} characters", text.chars().count());
+    Err(Problem::new(message, "write the first column that `sha256sum FILE` prints"))
 }

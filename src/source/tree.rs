@@ -79,9 +79,7 @@ impl<'de> Deserializer<'de> for &'de Node {
                 let text: StrDeserializer<'_, TreeError> = (&**text).into_deserializer();
                 text.deserialize_enum(name, variants, visitor)
             }
-            NodeValue::Mapping(entries) => {
-                visitor.visit_enum(MapAccessDeserializer::new(Entries { entries: entries.iter(), value: None }))
-            }
+            NodeValue::Mapping(entries) => visitor.visit_enum(MapAccessDeserializer::new(Entries { entries: entries.iter(), value: None })),
             NodeValue::List(_) => Err(TreeError(format!("{name} cannot be a list"))),
         }
     }
@@ -108,7 +106,9 @@ impl<'de> MapAccess<'de> for Entries<'de> {
     type Error = TreeError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, TreeError> {
-        let Some(entry) = self.entries.next() else { return Ok(None) };
+        let Some(entry) = self.entries.next() else {
+            return Ok(None);
+        };
         self.value = Some(&entry.value);
         let key: StrDeserializer<'de, TreeError> = (&*entry.key).into_deserializer();
         seed.deserialize(key).map(Some)

@@ -78,10 +78,11 @@ impl MemoryWorkspace {
 
 impl Workspace for MemoryWorkspace {
     fn list(&self) -> Vec<ListedEntry> {
-        let files = self.files.iter().filter(|(path, _)| !self.special.contains_key(*path)).map(|(path, bytes)| ListedEntry {
-            path: path.clone(),
-            kind: EntryKind::File(u64::try_from(bytes.len()).unwrap_or(u64::MAX)),
-        });
+        let files = self
+            .files
+            .iter()
+            .filter(|(path, _)| !self.special.contains_key(*path))
+            .map(|(path, bytes)| ListedEntry { path: path.clone(), kind: EntryKind::File(u64::try_from(bytes.len()).unwrap_or(u64::MAX)) });
         let special = self.special.iter().map(|(path, kind)| ListedEntry { path: path.clone(), kind: kind.clone() });
         let mut entries: Vec<ListedEntry> = files.chain(special).collect();
         entries.sort_by(|one, other| one.path.as_bytes().cmp(other.path.as_bytes()));

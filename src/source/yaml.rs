@@ -34,7 +34,8 @@ pub(super) fn parse(source: &SourceText, range: Range<usize>, findings: &mut Fin
             return None;
         }
     }
-    let root = builder.root.take().filter(|node| !matches!(&node.value, NodeValue::Scalar { text, plain: true } if matches!(&**text, "" | "~")));
+    let root =
+        builder.root.take().filter(|node| !matches!(&node.value, NodeValue::Scalar { text, plain: true } if matches!(&**text, "" | "~")));
     if root.is_none() {
         let place = source.place(range.start..range.start);
         let finding = Finding::error(&codes::EMPTY, place, "no field is written here, expected `field: value` lines");
@@ -71,7 +72,12 @@ impl Builder<'_> {
     fn accept(&mut self, event: &Event<'_>, span: &Span) -> Result<(), Stop> {
         let at = self.range(span);
         if event.tag().is_some() {
-            self.report(&codes::WRONG_TYPE, at.clone(), "the value that begins here has a tag, which is not read", "remove the tag; the field says what type its value has");
+            self.report(
+                &codes::WRONG_TYPE,
+                at.clone(),
+                "the value that begins here has a tag, which is not read",
+                "remove the tag; the field says what type its value has",
+            );
         }
         match event {
             Event::Scalar(text, style, anchor, _) => {
@@ -160,17 +166,23 @@ impl Builder<'_> {
             Some(Frame::Mapping { entries, key, .. }) => match key.take() {
                 None => {
                     let NodeValue::Scalar { text, plain } = node.value else {
-                        self.report(&codes::WRONG_TYPE, at, "a list or mapping stands where a key is expected", "use a plain word as the key");
+                        self.report(
+                            &codes::WRONG_TYPE,
+                            at,
+                            "a list or mapping stands where a key is expected",
+                            "use a plain word as the key",
+                        );
                         return Err(Stop);
                     };
                     *key = Some(Key { text, plain, span: at });
                 }
                 Some(key) => {
-                    let earlier = entries.iter().find(|entry| entry.key == key.text).map(Entry::key_span);
+                    let earlier = entries.iter().find(|entry| *entry.key == *key.text).map(Entry::key_span);
                     if let Some(earlier) = earlier {
-                        let finding = Finding::error(&codes::DUPLICATE_KEY, self.source.place(key.span), format!("`{}` stands twice", key.text))
-                            .related(self.source.place(earlier), "first here")
-                            .help("keep one of the two");
+                        let finding =
+                            Finding::error(&codes::DUPLICATE_KEY, self.source.place(key.span), format!("`{}` stands twice", key.text))
+                                .related(self.source.place(earlier), "first here")
+                                .help("keep one of the two");
                         self.findings.push(finding);
                     } else {
                         entries.push(Entry::new(&key.text, key.plain, key.span, node));
@@ -264,7 +276,10 @@ mod tests {
         let (node, findings) = read("a: no\nb: \"no\"\nc:\n  - x\n");
         let node = node.expect("well-formed");
         assert_eq!(findings, []);
-        assert_eq!(node.at("a").map(|value| (value.span(), value.value.clone())), Some((3..5, NodeValue::Scalar { text: "no".into(), plain: true })));
+        assert_eq!(
+            node.at("a").map(|value| (value.span(), value.value.clone())),
+            Some((3..5, NodeValue::Scalar { text: "no".into(), plain: true }))
+        );
         assert!(matches!(&node.at("b").expect("present").value, NodeValue::Scalar { plain: false, .. }));
         assert_eq!(node.at("c.0").and_then(Node::text), Some("x"));
     }

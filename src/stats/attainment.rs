@@ -18,9 +18,7 @@ pub fn attainment(value: Exact, floor: Exact, target: Exact, cap: Exact) -> Opti
     if cap.is_negative() {
         return None;
     }
-    let way = value
-        .checked_sub(floor)?
-        .checked_div(target.checked_sub(floor)?)?;
+    let way = value.checked_sub(floor)?.checked_div(target.checked_sub(floor)?)?;
     Some(way.clamp(Exact::ZERO, cap))
 }
 
@@ -41,37 +39,16 @@ struct Attained {
 impl Item {
     /// Makes an item that has a value; nothing where [`attainment`] gives nothing.
     #[must_use]
-    pub fn scored(
-        weight: Exact,
-        cap: Exact,
-        value: Exact,
-        floor: Exact,
-        target: Exact,
-    ) -> Option<Self> {
+    pub fn scored(weight: Exact, cap: Exact, value: Exact, floor: Exact, target: Exact) -> Option<Self> {
         let attainment = attainment(value, floor, target, cap)?;
-        let below_floor = if floor < target {
-            value < floor
-        } else {
-            value > floor
-        };
-        Some(Self {
-            weight,
-            cap,
-            attained: Some(Attained {
-                attainment,
-                below_floor,
-            }),
-        })
+        let below_floor = if floor < target { value < floor } else { value > floor };
+        Some(Self { weight, cap, attained: Some(Attained { attainment, below_floor }) })
     }
 
     /// Makes an item that has no value in the period.
     #[must_use]
     pub const fn missing(weight: Exact, cap: Exact) -> Self {
-        Self {
-            weight,
-            cap,
-            attained: None,
-        }
+        Self { weight, cap, attained: None }
     }
 
     /// Gives the weight, in the unit of all weights of the scorecard.
@@ -180,10 +157,7 @@ pub fn score(items: &[Item], rules: &Rules) -> Result<Score, ScoreError> {
         return Err(ScoreError::NegativeCap);
     }
     let total = total_weight(items)?;
-    let scored_weight = fitting(sum(items
-        .iter()
-        .filter(|item| item.attained.is_some())
-        .map(|item| Some(item.weight))))?;
+    let scored_weight = fitting(sum(items.iter().filter(|item| item.attained.is_some()).map(|item| Some(item.weight))))?;
     let attained = weighted_sum(items, |item| item.attainment().unwrap_or(Exact::ZERO))?;
     let attainable = weighted_sum(items, |item| item.attainment().unwrap_or(item.cap))?;
     let coverage = fitting(scored_weight.checked_div(total))?;
@@ -191,9 +165,7 @@ pub fn score(items: &[Item], rules: &Rules) -> Result<Score, ScoreError> {
     let score = match (&withheld, rules.missing) {
         (Some(_), _) => None,
         (None, MissingRule::Zero) => Some(fitting(attained.checked_div(total))?),
-        (None, MissingRule::Bounds | MissingRule::Withhold) => {
-            Some(fitting(attained.checked_div(scored_weight))?)
-        }
+        (None, MissingRule::Bounds | MissingRule::Withhold) => Some(fitting(attained.checked_div(scored_weight))?),
     };
     Ok(Score {
         score,
@@ -206,12 +178,7 @@ pub fn score(items: &[Item], rules: &Rules) -> Result<Score, ScoreError> {
 
 fn reason_to_withhold(items: &[Item], coverage: Exact, rules: &Rules) -> Option<Withheld> {
     let places = |holds: fn(&Item) -> bool| -> Vec<usize> {
-        items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| holds(item))
-            .map(|(place, _)| place)
-            .collect()
+        items.iter().enumerate().filter(|(_, item)| holds(item)).map(|(place, _)| place).collect()
     };
     let below = places(Item::is_below_floor);
     let missing = places(|item| item.attained.is_none());
@@ -222,9 +189,7 @@ fn reason_to_withhold(items: &[Item], coverage: Exact, rules: &Rules) -> Option<
     } else if rules.missing == MissingRule::Withhold && !missing.is_empty() {
         Some(Withheld::Missing { items: missing })
     } else if coverage < rules.min_coverage {
-        Some(Withheld::Coverage {
-            minimum: rules.min_coverage,
-        })
+        Some(Withheld::Coverage { minimum: rules.min_coverage })
     } else {
         None
     }
@@ -236,15 +201,11 @@ pub(super) fn fitting(result: Option<Exact>) -> Result<Exact, ScoreError> {
 }
 
 fn sum(values: impl IntoIterator<Item = Option<Exact>>) -> Option<Exact> {
-    values
-        .into_iter()
-        .try_fold(Exact::ZERO, |total, value| total.checked_add(value?))
+    values.into_iter().try_fold(Exact::ZERO, |total, value| total.checked_add(value?))
 }
 
 fn weighted_sum(items: &[Item], value: impl Fn(&Item) -> Exact) -> Result<Exact, ScoreError> {
-    fitting(sum(items
-        .iter()
-        .map(|item| item.weight.checked_mul(value(item)))))
+    fitting(sum(items.iter().map(|item| item.weight.checked_mul(value(item)))))
 }
 
 /// Adds the weights, none of which may be below zero; the total must be above it.
@@ -253,11 +214,7 @@ pub(super) fn total_weight(items: &[Item]) -> Result<Exact, ScoreError> {
         return Err(ScoreError::NegativeWeight);
     }
     let total = fitting(sum(items.iter().map(|item| Some(item.weight))))?;
-    if total.is_zero() {
-        Err(ScoreError::NoWeight)
-    } else {
-        Ok(total)
-    }
+    if total.is_zero() { Err(ScoreError::NoWeight) } else { Ok(total) }
 }
 
 #[cfg(test)]
@@ -273,14 +230,7 @@ mod tests {
     }
 
     fn scored(weight: &str, value: &str, floor: &str, target: &str) -> Item {
-        Item::scored(
-            exact(weight),
-            Exact::ONE,
-            exact(value),
-            exact(floor),
-            exact(target),
-        )
-        .expect("an item")
+        Item::scored(exact(weight), Exact::ONE, exact(value), exact(floor), exact(target)).expect("an item")
     }
 
     /// First-contact resolution, satisfaction, handling time (less is better); cost has no value.
@@ -294,41 +244,25 @@ mod tests {
     }
 
     fn rules(min_coverage: &str) -> Rules {
-        Rules {
-            missing: MissingRule::Bounds,
-            min_coverage: exact(min_coverage),
-            compensation: Compensation::Full,
-        }
+        Rules { missing: MissingRule::Bounds, min_coverage: exact(min_coverage), compensation: Compensation::Full }
     }
 
     #[test]
     fn attainment_runs_from_floor_to_target_in_both_directions() {
         let items = contact_centre();
         let attained: Vec<_> = items.iter().map(Item::attainment).collect();
-        assert_eq!(
-            attained,
-            [
-                Some(exact("0.7")),
-                Some(exact("0.9")),
-                Some(exact("0.9")),
-                None
-            ]
-        );
+        assert_eq!(attained, [Some(exact("0.7")), Some(exact("0.9")), Some(exact("0.9")), None]);
     }
 
     #[test]
     fn attainment_is_clipped_at_nothing_and_at_the_cap() {
-        let of =
-            |value: &str, cap: &str| attainment(exact(value), exact("65"), exact("75"), exact(cap));
+        let of = |value: &str, cap: &str| attainment(exact(value), exact("65"), exact("75"), exact(cap));
         assert_eq!(of("60", "1"), Some(Exact::ZERO));
         assert_eq!(of("80", "1"), Some(Exact::ONE));
         assert_eq!(of("80", "1.2"), Some(exact("1.2")));
         assert_eq!(of("76", "1.2"), Some(exact("1.1")));
         assert_eq!(of("76", "-1"), None);
-        assert_eq!(
-            attainment(exact("1"), exact("5"), exact("5"), Exact::ONE),
-            None
-        );
+        assert_eq!(attainment(exact("1"), exact("5"), exact("5"), Exact::ONE), None);
     }
 
     #[test]
@@ -336,10 +270,7 @@ mod tests {
         let result = score(&contact_centre(), &rules("0.7")).expect("a score");
         assert_eq!(result.score, Some(exact("0.82")));
         assert_eq!(result.coverage, exact("0.75"));
-        assert_eq!(
-            (result.lower_bound, result.upper_bound),
-            (exact("0.615"), exact("0.865"))
-        );
+        assert_eq!((result.lower_bound, result.upper_bound), (exact("0.615"), exact("0.865")));
         assert_eq!(result.withheld, None);
     }
 
@@ -347,82 +278,40 @@ mod tests {
     fn too_little_coverage_withholds_the_score_but_not_the_bounds() {
         let result = score(&contact_centre(), &rules("0.8")).expect("bounds");
         assert_eq!(result.score, None);
-        assert_eq!(
-            result.withheld,
-            Some(Withheld::Coverage {
-                minimum: exact("0.8")
-            })
-        );
-        assert_eq!(
-            (result.lower_bound, result.upper_bound),
-            (exact("0.615"), exact("0.865"))
-        );
+        assert_eq!(result.withheld, Some(Withheld::Coverage { minimum: exact("0.8") }));
+        assert_eq!((result.lower_bound, result.upper_bound), (exact("0.615"), exact("0.865")));
     }
 
     #[test]
     fn a_missing_item_may_count_as_nothing_or_withhold_the_score() {
-        let zero = Rules {
-            missing: MissingRule::Zero,
-            ..rules("0.7")
-        };
-        assert_eq!(
-            score(&contact_centre(), &zero).expect("a score").score,
-            Some(exact("0.615"))
-        );
-        let withhold = Rules {
-            missing: MissingRule::Withhold,
-            ..rules("0.7")
-        };
+        let zero = Rules { missing: MissingRule::Zero, ..rules("0.7") };
+        assert_eq!(score(&contact_centre(), &zero).expect("a score").score, Some(exact("0.615")));
+        let withhold = Rules { missing: MissingRule::Withhold, ..rules("0.7") };
         let result = score(&contact_centre(), &withhold).expect("bounds");
-        assert_eq!(
-            (result.score, result.withheld),
-            (None, Some(Withheld::Missing { items: vec![3] }))
-        );
+        assert_eq!((result.score, result.withheld), (None, Some(Withheld::Missing { items: vec![3] })));
     }
 
     #[test]
     fn the_upper_bound_lets_a_missing_item_reach_its_own_cap() {
-        let items = [
-            scored("1", "5", "0", "10"),
-            Item::missing(exact("1"), exact("1.2")),
-        ];
-        assert_eq!(
-            score(&items, &rules("0")).expect("a score").upper_bound,
-            exact("0.85")
-        );
+        let items = [scored("1", "5", "0", "10"), Item::missing(exact("1"), exact("1.2"))];
+        assert_eq!(score(&items, &rules("0")).expect("a score").upper_bound, exact("0.85"));
     }
 
     #[test]
     fn below_one_floor_there_is_no_score_where_nothing_may_make_up_for_it() {
-        let strict = Rules {
-            compensation: Compensation::NoneBelowFloor,
-            ..rules("0.9")
-        };
-        let items = [
-            scored("1", "90", "0", "90"),
-            scored("1", "64", "65", "75"),
-            scored("1", "501", "500", "400"),
-        ];
+        let strict = Rules { compensation: Compensation::NoneBelowFloor, ..rules("0.9") };
+        let items = [scored("1", "90", "0", "90"), scored("1", "64", "65", "75"), scored("1", "501", "500", "400")];
         let result = score(&items, &strict).expect("bounds");
-        assert_eq!(
-            (result.score, result.withheld),
-            (None, Some(Withheld::BelowFloor { items: vec![1, 2] }))
-        );
+        assert_eq!((result.score, result.withheld), (None, Some(Withheld::BelowFloor { items: vec![1, 2] })));
         let full = score(&items, &rules("0.9")).expect("a score");
         assert_eq!(full.score, Exact::new(1, 3));
     }
 
     #[test]
     fn a_value_at_its_floor_is_not_below_it() {
-        let strict = Rules {
-            compensation: Compensation::NoneBelowFloor,
-            ..rules("0.9")
-        };
+        let strict = Rules { compensation: Compensation::NoneBelowFloor, ..rules("0.9") };
         let items = [scored("1", "90", "0", "90"), scored("1", "65", "65", "75")];
-        assert_eq!(
-            score(&items, &strict).expect("a score").score,
-            Some(exact("0.5"))
-        );
+        assert_eq!(score(&items, &strict).expect("a score").score, Some(exact("0.5")));
     }
 
     #[test]
@@ -430,23 +319,14 @@ mod tests {
         let items = [Item::missing(exact("1"), Exact::ONE)];
         let result = score(&items, &rules("0")).expect("bounds");
         assert_eq!(result.withheld, Some(Withheld::NothingScored));
-        assert_eq!(
-            (result.lower_bound, result.upper_bound),
-            (Exact::ZERO, Exact::ONE)
-        );
+        assert_eq!((result.lower_bound, result.upper_bound), (Exact::ZERO, Exact::ONE));
     }
 
     #[test]
     fn weights_that_make_no_sense_are_refused() {
         assert_eq!(score(&[], &rules("0")), Err(ScoreError::NoWeight));
-        assert_eq!(
-            score(&[scored("0", "1", "0", "2")], &rules("0")),
-            Err(ScoreError::NoWeight)
-        );
-        assert_eq!(
-            score(&[scored("-1", "1", "0", "2")], &rules("0")),
-            Err(ScoreError::NegativeWeight)
-        );
+        assert_eq!(score(&[scored("0", "1", "0", "2")], &rules("0")), Err(ScoreError::NoWeight));
+        assert_eq!(score(&[scored("-1", "1", "0", "2")], &rules("0")), Err(ScoreError::NegativeWeight));
         let capped = [Item::missing(exact("1"), exact("-1"))];
         assert_eq!(score(&capped, &rules("0")), Err(ScoreError::NegativeCap));
     }

@@ -28,20 +28,12 @@ pub struct ProportionCounts {
 /// zero, when the remaining denominator is not above zero, or when more cases meet the numerator than remain.
 #[must_use]
 pub fn proportion_with_exclusions(counts: &ProportionCounts) -> Option<Exact> {
-    let all = [
-        counts.denominator,
-        counts.denominator_exclusions,
-        counts.denominator_exceptions,
-        counts.numerator,
-        counts.numerator_exclusions,
-    ];
+    let all =
+        [counts.denominator, counts.denominator_exclusions, counts.denominator_exceptions, counts.numerator, counts.numerator_exclusions];
     if all.into_iter().any(Exact::is_negative) {
         return None;
     }
-    let denominator = counts
-        .denominator
-        .checked_sub(counts.denominator_exclusions)?
-        .checked_sub(counts.denominator_exceptions)?;
+    let denominator = counts.denominator.checked_sub(counts.denominator_exclusions)?.checked_sub(counts.denominator_exceptions)?;
     let numerator = counts.numerator.checked_sub(counts.numerator_exclusions)?;
     if numerator.is_negative() || numerator > denominator {
         return None;
@@ -66,11 +58,7 @@ pub struct ProportionBounds {
 /// lies between them. Nothing when a count is below zero, when there are no cases at all, or when the numerator
 /// exceeds the denominator, because then it is no proportion.
 #[must_use]
-pub fn exclusion_bounds(
-    numerator: Exact,
-    denominator: Exact,
-    excluded: Exact,
-) -> Option<ProportionBounds> {
+pub fn exclusion_bounds(numerator: Exact, denominator: Exact, excluded: Exact) -> Option<ProportionBounds> {
     if numerator.is_negative() || excluded.is_negative() || numerator > denominator {
         return None;
     }
@@ -89,10 +77,7 @@ mod tests {
 
     fn percent(value: Exact, decimals: u32) -> String {
         let hundredfold = value.checked_mul(Exact::from_integer(100)).expect("fits");
-        hundredfold
-            .round(decimals, Rounding::HalfEven)
-            .expect("fits")
-            .to_string()
+        hundredfold.round(decimals, Rounding::HalfEven).expect("fits").to_string()
     }
 
     fn count(value: i128) -> Exact {
@@ -100,20 +85,8 @@ mod tests {
     }
 
     fn counts(values: [i128; 5]) -> ProportionCounts {
-        let [
-            denominator,
-            denominator_exclusions,
-            denominator_exceptions,
-            numerator,
-            numerator_exclusions,
-        ] = values.map(count);
-        ProportionCounts {
-            denominator,
-            denominator_exclusions,
-            denominator_exceptions,
-            numerator,
-            numerator_exclusions,
-        }
+        let [denominator, denominator_exclusions, denominator_exceptions, numerator, numerator_exclusions] = values.map(count);
+        ProportionCounts { denominator, denominator_exclusions, denominator_exceptions, numerator, numerator_exclusions }
     }
 
     #[test]
@@ -125,18 +98,8 @@ mod tests {
 
     #[test]
     fn contradicting_counts_have_no_rate() {
-        for values in [
-            [60, 48, 12, 0, 0],
-            [60, 50, 12, 0, 0],
-            [60, 0, 0, 61, 0],
-            [60, 0, 0, 5, 6],
-            [60, -1, 0, 5, 0],
-        ] {
-            assert_eq!(
-                proportion_with_exclusions(&counts(values)),
-                None,
-                "{values:?}"
-            );
+        for values in [[60, 48, 12, 0, 0], [60, 50, 12, 0, 0], [60, 0, 0, 61, 0], [60, 0, 0, 5, 6], [60, -1, 0, 5, 0]] {
+            assert_eq!(proportion_with_exclusions(&counts(values)), None, "{values:?}");
         }
     }
 
@@ -150,13 +113,7 @@ mod tests {
     #[test]
     fn without_exclusions_both_bounds_are_the_rate() {
         let bounds = exclusion_bounds(count(1), count(3), Exact::ZERO).expect("bounds");
-        assert_eq!(
-            (bounds.lower, bounds.upper),
-            (
-                Exact::new(1, 3).expect("a third"),
-                Exact::new(1, 3).expect("a third")
-            )
-        );
+        assert_eq!((bounds.lower, bounds.upper), (Exact::new(1, 3).expect("a third"), Exact::new(1, 3).expect("a third")));
     }
 
     #[test]
@@ -170,10 +127,7 @@ mod tests {
         assert_eq!(exclusion_bounds(count(6), count(5), count(1)), None);
         assert_eq!(exclusion_bounds(count(-1), count(5), count(1)), None);
         assert_eq!(exclusion_bounds(count(1), count(5), count(-1)), None);
-        assert_eq!(
-            exclusion_bounds(Exact::ZERO, Exact::ZERO, Exact::ZERO),
-            None
-        );
+        assert_eq!(exclusion_bounds(Exact::ZERO, Exact::ZERO, Exact::ZERO), None);
     }
 
     proptest! {

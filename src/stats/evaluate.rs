@@ -29,16 +29,11 @@ pub enum EvaluateError {
 /// # Errors
 ///
 /// Gives the first reason, from left to right, why there is no exact value.
-pub fn evaluate(
-    formula: &Formula,
-    value_of: &dyn Fn(&str) -> Option<Exact>,
-) -> Result<Exact, EvaluateError> {
+pub fn evaluate(formula: &Formula, value_of: &dyn Fn(&str) -> Option<Exact>) -> Result<Exact, EvaluateError> {
     let of = |part: &Formula| evaluate(part, value_of);
     match formula {
         Formula::Number(number) => Ok(number.exact()),
-        Formula::Term(name) => {
-            value_of(name).ok_or_else(|| EvaluateError::MissingTerm(name.clone()))
-        }
+        Formula::Term(name) => value_of(name).ok_or_else(|| EvaluateError::MissingTerm(name.clone())),
         Formula::Negative(inner) => fitting(of(inner)?.checked_neg()),
         Formula::Add(left, right) => fitting(of(left)?.checked_add(of(right)?)),
         Formula::Subtract(left, right) => fitting(of(left)?.checked_sub(of(right)?)),
@@ -60,11 +55,7 @@ fn fitting(result: Option<Exact>) -> Result<Exact, EvaluateError> {
 }
 
 /// Computes all parts, so that a missing term is found even where another part would be chosen.
-fn chosen(
-    parts: &[Formula],
-    value_of: &dyn Fn(&str) -> Option<Exact>,
-    choose: fn(Exact, Exact) -> Exact,
-) -> Result<Exact, EvaluateError> {
+fn chosen(parts: &[Formula], value_of: &dyn Fn(&str) -> Option<Exact>, choose: fn(Exact, Exact) -> Exact) -> Result<Exact, EvaluateError> {
     let mut best = None;
     for part in parts {
         let value = evaluate(part, value_of)?;
@@ -97,33 +88,17 @@ mod tests {
     }
 
     fn percent(text: &str) -> String {
-        let value =
-            evaluate(&formula(&format!("100 * ({text})")), &service_level).expect("a value");
-        value
-            .round(2, Rounding::HalfEven)
-            .expect("fits")
-            .to_string()
+        let value = evaluate(&formula(&format!("100 * ({text})")), &service_level).expect("a value");
+        value.round(2, Rounding::HalfEven).expect("fits").to_string()
     }
 
     #[test]
     fn five_service_level_formulas_give_five_figures_of_one_data_set() {
-        assert_eq!(
-            percent("(answered_in_threshold + abandoned_in_threshold) / (answered + abandoned)"),
-            "83.02"
-        );
+        assert_eq!(percent("(answered_in_threshold + abandoned_in_threshold) / (answered + abandoned)"), "83.02");
         assert_eq!(percent("answered_in_threshold / answered"), "86.00");
-        assert_eq!(
-            percent("answered_in_threshold / (answered + abandoned)"),
-            "81.13"
-        );
-        assert_eq!(
-            percent("answered_in_threshold / (answered + (abandoned - abandoned_in_threshold))"),
-            "82.69"
-        );
-        assert_eq!(
-            percent("(answered_in_threshold + abandoned_in_5s) / (answered + abandoned)"),
-            "82.08"
-        );
+        assert_eq!(percent("answered_in_threshold / (answered + abandoned)"), "81.13");
+        assert_eq!(percent("answered_in_threshold / (answered + (abandoned - abandoned_in_threshold))"), "82.69");
+        assert_eq!(percent("(answered_in_threshold + abandoned_in_5s) / (answered + abandoned)"), "82.08");
     }
 
     #[test]
@@ -135,20 +110,14 @@ mod tests {
     #[test]
     fn the_least_and_the_greatest_are_chosen() {
         let values = |name: &str| (name == "a").then(|| Exact::from_integer(7));
-        assert_eq!(
-            evaluate(&formula("min(a, 3, max(1, -a))"), &values),
-            Ok(Exact::ONE)
-        );
+        assert_eq!(evaluate(&formula("min(a, 3, max(1, -a))"), &values), Ok(Exact::ONE));
     }
 
     #[test]
     fn a_missing_term_is_named_even_where_another_part_would_be_chosen() {
         let result = evaluate(&formula("min(0, late)"), &|_| None);
         assert_eq!(result, Err(EvaluateError::MissingTerm("late".to_owned())));
-        assert_eq!(
-            result.expect_err("missing").to_string(),
-            "no value for the term `late`"
-        );
+        assert_eq!(result.expect_err("missing").to_string(), "no value for the term `late`");
     }
 
     #[test]
@@ -160,18 +129,12 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_refused() {
         let huge = |_: &str| Some(Exact::from_integer(i128::MAX));
-        assert_eq!(
-            evaluate(&formula("a + a"), &huge),
-            Err(EvaluateError::Overflow)
-        );
+        assert_eq!(evaluate(&formula("a + a"), &huge), Err(EvaluateError::Overflow));
         assert_eq!(evaluate(&formula("a / a"), &huge), Ok(Exact::ONE));
     }
 
     #[test]
     fn an_empty_minimum_has_no_value() {
-        assert_eq!(
-            evaluate(&Formula::Minimum(Vec::new()), &|_| None),
-            Err(EvaluateError::NoArguments)
-        );
+        assert_eq!(evaluate(&Formula::Minimum(Vec::new()), &|_| None), Err(EvaluateError::NoArguments));
     }
 }

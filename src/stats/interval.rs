@@ -25,10 +25,7 @@ pub struct Interval {
 /// continuity correction. The limits lie in [0, 1]; they are exactly 0 where nothing succeeds and exactly 1 where all
 /// do. Nothing when `n` is zero or `successes` exceeds it.
 #[must_use]
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts above 2^53 shift the limits by less than one part in 10^15"
-)]
+#[expect(clippy::cast_precision_loss, reason = "counts above 2^53 shift the limits by less than one part in 10^15")]
 pub fn wilson(successes: u64, n: u64) -> Option<Interval> {
     if n == 0 || successes > n {
         return None;
@@ -57,16 +54,8 @@ pub fn wilson_of_proportion(estimate: f64, n: f64) -> Option<Interval> {
     let half_width = Z_95 * variance.sqrt() / scale;
     Some(Interval {
         estimate,
-        lower: if estimate > 0.0 {
-            (centre - half_width).max(0.0)
-        } else {
-            0.0
-        },
-        upper: if estimate < 1.0 {
-            (centre + half_width).min(1.0)
-        } else {
-            1.0
-        },
+        lower: if estimate > 0.0 { (centre - half_width).max(0.0) } else { 0.0 },
+        upper: if estimate < 1.0 { (centre + half_width).min(1.0) } else { 1.0 },
     })
 }
 
@@ -79,11 +68,7 @@ pub fn newcombe_difference(first: &Interval, second: &Interval) -> Interval {
     let estimate = first.estimate - second.estimate;
     let below = root_of_squares(first.estimate - first.lower, second.upper - second.estimate);
     let above = root_of_squares(first.upper - first.estimate, second.estimate - second.lower);
-    Interval {
-        estimate,
-        lower: estimate - below,
-        upper: estimate + above,
-    }
+    Interval { estimate, lower: estimate - below, upper: estimate + above }
 }
 
 /// Gives sqrt(a² + b²); not `hypot`, whose last bit differs between mathematics libraries.
@@ -117,33 +102,20 @@ mod tests {
         ];
         for (successes, n, lower, upper) in oracles {
             let interval = wilson(successes, n).expect("an interval");
-            assert_eq!(
-                limits(&interval),
-                (lower.to_owned(), upper.to_owned()),
-                "{successes}/{n}"
-            );
+            assert_eq!(limits(&interval), (lower.to_owned(), upper.to_owned()), "{successes}/{n}");
         }
     }
 
     #[test]
     fn the_ends_are_exact() {
-        assert_eq!(
-            wilson(0, 20).expect("an interval").lower.to_bits(),
-            0.0_f64.to_bits()
-        );
-        assert_eq!(
-            wilson(29, 29).expect("an interval").upper.to_bits(),
-            1.0_f64.to_bits()
-        );
+        assert_eq!(wilson(0, 20).expect("an interval").lower.to_bits(), 0.0_f64.to_bits());
+        assert_eq!(wilson(29, 29).expect("an interval").upper.to_bits(), 1.0_f64.to_bits());
     }
 
     #[test]
     fn an_effective_size_takes_the_place_of_n() {
         let interval = wilson_of_proportion(0.725, 300.0).expect("an interval");
-        assert_eq!(
-            limits(&interval),
-            ("0.671868".to_owned(), "0.772442".to_owned())
-        );
+        assert_eq!(limits(&interval), ("0.671868".to_owned(), "0.772442".to_owned()));
     }
 
     #[test]
@@ -158,16 +130,10 @@ mod tests {
 
     #[test]
     fn the_published_difference_is_reproduced() {
-        let (first, second) = (
-            wilson(56, 70).expect("an interval"),
-            wilson(48, 80).expect("an interval"),
-        );
+        let (first, second) = (wilson(56, 70).expect("an interval"), wilson(48, 80).expect("an interval"));
         let difference = newcombe_difference(&first, &second);
         assert_eq!(six(difference.estimate), "0.200000");
-        assert_eq!(
-            limits(&difference),
-            ("0.052431".to_owned(), "0.333873".to_owned())
-        );
+        assert_eq!(limits(&difference), ("0.052431".to_owned(), "0.333873".to_owned()));
     }
 
     proptest! {

@@ -42,8 +42,7 @@ pub fn judge_cell(catalog: &Catalog, id: &Id, metric: &Metric, key: &[u16], poin
         periods.iter().map(|period| deviations.iter().any(|(_, deviation)| overlaps(catalog, deviation, *period))).collect();
     let options = options(metric, &periods);
     let chart = options.as_ref().map(|options| {
-        let judged: Vec<Option<f64>> =
-            values.iter().zip(&suspended).map(|(value, suspended)| value.filter(|_| !suspended)).collect();
+        let judged: Vec<Option<f64>> = values.iter().zip(&suspended).map(|(value, suspended)| value.filter(|_| !suspended)).collect();
         spc::analyse(&judged, options)
     });
     let direction = metric.direction.unwrap_or(Direction::Neutral);
@@ -66,8 +65,7 @@ fn options(metric: &Metric, periods: &[Period]) -> Option<Options> {
     if spc.rules == RuleSet::None {
         return None;
     }
-    let mut starts: Vec<usize> =
-        spc.rebase.iter().filter_map(|rebase| periods.iter().position(|period| *period >= rebase.from)).collect();
+    let mut starts: Vec<usize> = spc.rebase.iter().filter_map(|rebase| periods.iter().position(|period| *period >= rebase.from)).collect();
     starts.sort_unstable();
     starts.dedup();
     Some(Options {
@@ -84,12 +82,12 @@ pub fn suspensions<'a>(catalog: &'a Catalog, metric: &Id) -> Vec<(&'a Record, &'
     let links = catalog.backlinks(&reference).iter().filter(|link| link.field == "metrics");
     links
         .filter_map(|link| {
-            let Origin::Record(from) = &link.from else { return None };
+            let Origin::Record(from) = &link.from else {
+                return None;
+            };
             let record = catalog.record(from)?;
             match &record.fields {
-                AnyRecord::Deviation(deviation)
-                    if matches!(deviation.effect, DeviationEffect::Suspended | DeviationEffect::Excluded) =>
-                {
+                AnyRecord::Deviation(deviation) if matches!(deviation.effect, DeviationEffect::Suspended | DeviationEffect::Excluded) => {
                     Some((record, &**deviation))
                 }
                 _ => None,

@@ -30,7 +30,7 @@ pub use figure::{Absence, Basis, Figure, Point};
 pub use interval::{Interval, Z_95, newcombe_difference, wilson, wilson_of_proportion};
 pub use judgement::{Judgement, judge_cell, overlaps, suspensions};
 pub use rollup::{RollupError, last, sum, sum_columns, weighted_mean};
-pub use scorecard::{ScoredItem, ScorecardFigures, ScorecardResult};
+pub use scorecard::{ScorecardFigures, ScorecardResult, ScoredItem};
 pub use sensitivity::{Sensitivity, weight_sensitivity};
 pub use series::{CellKey, MetricSeries, Points};
 pub use target_level::{LevelBasis, MetricTargets, TargetLevel, TargetStatus, judge};

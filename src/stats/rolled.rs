@@ -16,11 +16,8 @@ pub(super) fn add_margins(catalog: &Catalog, metric: &Metric, series: &mut Metri
     if matches!(series.calculation.rollup(), Rollup::None) || metric.segments.is_empty() || !components.is_empty() {
         return;
     }
-    let partition: Vec<bool> = metric
-        .segments
-        .iter()
-        .map(|reference| catalog.segment(reference.id()).is_some_and(|(_, segment)| segment.partition))
-        .collect();
+    let partition: Vec<bool> =
+        metric.segments.iter().map(|reference| catalog.segment(reference.id()).is_some_and(|(_, segment)| segment.partition)).collect();
     let rows: Vec<CellKey> = series.cells.keys().cloned().collect();
     let mut margins: BTreeMap<CellKey, BTreeMap<u64, Vec<CellKey>>> = BTreeMap::new();
     for key in &rows {
@@ -29,8 +26,7 @@ pub(super) fn add_margins(catalog: &Catalog, metric: &Metric, series: &mut Metri
             let summed = (0..key.len()).filter(|position| key[*position] != 0 && Some(*position) != kept);
             let sums = summed.clone().count() > 0 && summed.clone().all(|position| partition[position]);
             if sums && kept.is_none_or(|position| key[position] != 0) {
-                let margin: CellKey =
-                    (0..key.len()).map(|position| if Some(position) == kept { key[position] } else { 0 }).collect();
+                let margin: CellKey = (0..key.len()).map(|position| if Some(position) == kept { key[position] } else { 0 }).collect();
                 margins.entry(margin).or_default().entry(pattern).or_default().push(key.clone());
             }
         }
@@ -66,8 +62,7 @@ fn roll_cells(series: &MetricSeries, cells: &[CellKey]) -> Points {
     }
     let mut rolled = Points::new();
     for (period, points) in by_period {
-        let releases: BTreeSet<usize> =
-            points.iter().flat_map(|point| point.vintages().map(|(_, figure)| figure.release)).collect();
+        let releases: BTreeSet<usize> = points.iter().flat_map(|point| point.vintages().map(|(_, figure)| figure.release)).collect();
         let mut figures: Vec<Figure> = Vec::new();
         for release in releases {
             let known: Vec<&Figure> = points.iter().filter_map(|point| as_of(point, release)).collect();
@@ -97,9 +92,7 @@ fn combine(series: &MetricSeries, period: Period, release: usize, parts: &[&Figu
     let numbers: Vec<Option<Decimal>> = (0..series.columns.len()).map(|column| sum_column(parts, column)).collect();
     let outcome = match series.calculation.rollup() {
         Rollup::Weighted => weighted(series, parts),
-        _ if parts.iter().all(|part| part.recomputed) => {
-            series.calculation.apply(&series.columns, &numbers, &BTreeMap::new()).value
-        }
+        _ if parts.iter().all(|part| part.recomputed) => series.calculation.apply(&series.columns, &numbers, &BTreeMap::new()).value,
         Rollup::Sum | Rollup::Last => sum_values(parts),
         Rollup::Recompute | Rollup::None => Err(Absence::Incomplete),
     };

@@ -50,9 +50,7 @@ pub fn sum(values: impl IntoIterator<Item = Option<Exact>>) -> Result<Option<Exa
 /// # Errors
 ///
 /// Refuses a sum that does not fit.
-pub fn sum_columns<K: Ord + Clone>(
-    rows: &[BTreeMap<K, Option<Exact>>],
-) -> Result<BTreeMap<K, Option<Exact>>, RollupError> {
+pub fn sum_columns<K: Ord + Clone>(rows: &[BTreeMap<K, Option<Exact>>]) -> Result<BTreeMap<K, Option<Exact>>, RollupError> {
     let mut totals = BTreeMap::new();
     for column in rows.iter().flat_map(BTreeMap::keys) {
         if !totals.contains_key(column) {
@@ -85,9 +83,7 @@ pub fn last<P: Ord>(values: &[(P, Option<Exact>)]) -> Option<Exact> {
 /// # Errors
 ///
 /// Refuses an n below zero, and a result that does not fit.
-pub fn weighted_mean(
-    rows: &[(Option<Exact>, Option<Exact>)],
-) -> Result<Option<Exact>, RollupError> {
+pub fn weighted_mean(rows: &[(Option<Exact>, Option<Exact>)]) -> Result<Option<Exact>, RollupError> {
     let (mut total, mut weight) = (Exact::ZERO, Exact::ZERO);
     let mut complete = true;
     for (value, n) in rows {
@@ -105,10 +101,7 @@ pub fn weighted_mean(
     if !complete || weight.is_zero() {
         return Ok(None);
     }
-    total
-        .checked_div(weight)
-        .map(Some)
-        .ok_or(RollupError::Overflow)
+    total.checked_div(weight).map(Some).ok_or(RollupError::Overflow)
 }
 
 #[cfg(test)]
@@ -136,44 +129,28 @@ mod tests {
 
     #[test]
     fn a_sum_that_does_not_fit_is_refused() {
-        assert_eq!(
-            sum([some(i128::MAX), some(1), None]),
-            Err(RollupError::Overflow)
-        );
+        assert_eq!(sum([some(i128::MAX), some(1), None]), Err(RollupError::Overflow));
     }
 
     #[test]
     fn rows_are_added_column_by_column_and_rates_computed_again() {
-        let row = |numerator, denominator| {
-            BTreeMap::from([("denominator", denominator), ("numerator", numerator)])
-        };
-        let totals =
-            sum_columns(&[row(some(600), some(800)), row(some(120), some(200))]).expect("fits");
+        let row = |numerator, denominator| BTreeMap::from([("denominator", denominator), ("numerator", numerator)]);
+        let totals = sum_columns(&[row(some(600), some(800)), row(some(120), some(200))]).expect("fits");
         assert_eq!(totals, row(some(720), some(1000)));
-        let partial =
-            sum_columns(&[row(some(600), some(800)), row(None, some(200))]).expect("fits");
+        let partial = sum_columns(&[row(some(600), some(800)), row(None, some(200))]).expect("fits");
         assert_eq!(partial, row(None, some(1000)));
     }
 
     #[test]
     fn a_column_that_one_row_lacks_is_missing_in_the_total() {
-        let rows = [
-            BTreeMap::from([("late", some(1))]),
-            BTreeMap::from([("late", some(2)), ("early", some(3))]),
-        ];
-        assert_eq!(
-            sum_columns(&rows),
-            Ok(BTreeMap::from([("early", None), ("late", some(3))]))
-        );
+        let rows = [BTreeMap::from([("late", some(1))]), BTreeMap::from([("late", some(2)), ("early", some(3))])];
+        assert_eq!(sum_columns(&rows), Ok(BTreeMap::from([("early", None), ("late", some(3))])));
         assert_eq!(sum_columns::<&str>(&[]), Ok(BTreeMap::new()));
     }
 
     #[test]
     fn the_last_period_holds_in_whatever_order_the_rows_come() {
-        assert_eq!(
-            last(&[(3, some(30)), (1, some(10)), (2, some(20))]),
-            some(30)
-        );
+        assert_eq!(last(&[(3, some(30)), (1, some(10)), (2, some(20))]), some(30));
     }
 
     #[test]
@@ -185,35 +162,20 @@ mod tests {
 
     #[test]
     fn means_are_weighted_by_their_observations() {
-        assert_eq!(
-            weighted_mean(&[(some(4), some(3)), (some(1), some(1))]),
-            Ok(Exact::new(13, 4))
-        );
-        assert_eq!(
-            weighted_mean(&[(some(4), some(3)), (None, some(0))]),
-            Ok(some(4))
-        );
+        assert_eq!(weighted_mean(&[(some(4), some(3)), (some(1), some(1))]), Ok(Exact::new(13, 4)));
+        assert_eq!(weighted_mean(&[(some(4), some(3)), (None, some(0))]), Ok(some(4)));
     }
 
     #[test]
     fn a_mean_over_a_gap_is_missing() {
-        assert_eq!(
-            weighted_mean(&[(some(4), some(3)), (None, some(1))]),
-            Ok(None)
-        );
-        assert_eq!(
-            weighted_mean(&[(some(4), some(3)), (some(1), None)]),
-            Ok(None)
-        );
+        assert_eq!(weighted_mean(&[(some(4), some(3)), (None, some(1))]), Ok(None));
+        assert_eq!(weighted_mean(&[(some(4), some(3)), (some(1), None)]), Ok(None));
         assert_eq!(weighted_mean(&[(some(4), some(0))]), Ok(None));
         assert_eq!(weighted_mean(&[]), Ok(None));
     }
 
     #[test]
     fn a_negative_number_of_observations_is_refused() {
-        assert_eq!(
-            weighted_mean(&[(some(4), some(-3))]),
-            Err(RollupError::NegativeWeight)
-        );
+        assert_eq!(weighted_mean(&[(some(4), some(-3))]), Err(RollupError::NegativeWeight));
     }
 }

@@ -70,18 +70,17 @@ impl ScorecardFigures {
         let items: Vec<ScoredItem> =
             scorecard.items.iter().enumerate().map(|(position, item)| self.item(catalog, position, item, period)).collect();
         let weighed: Vec<Item> = scorecard.items.iter().zip(&items).map(|(item, scored)| weigh(item, scored)).collect();
-        let rules = Rules {
-            missing: scorecard.missing_rule,
-            min_coverage: scorecard.min_coverage.exact(),
-            compensation: scorecard.compensation,
-        };
+        let rules =
+            Rules { missing: scorecard.missing_rule, min_coverage: scorecard.min_coverage.exact(), compensation: scorecard.compensation };
         ScorecardResult { items, score: score(&weighed, &rules) }
     }
 
     fn item(&self, catalog: &Catalog, position: usize, item: &ScorecardItem, period: Period) -> ScoredItem {
         let nothing = ScoredItem { value: Err(Absence::Missing), published: None, target: None, status: None, attainment: None };
         let found = catalog.metric(item.metric.id()).zip(self.series(position)).zip(Self::key(catalog, item));
-        let Some((((_, metric), series), key)) = found else { return nothing };
+        let Some((((_, metric), series), key)) = found else {
+            return nothing;
+        };
         let figure = if metric.frequency == period.frequency() {
             series.cell(&key).and_then(|points| Some(points.get(&period)?.latest.clone()))
         } else {
@@ -90,10 +89,14 @@ impl ScorecardFigures {
         let targets = MetricTargets::of(catalog, item.metric.id(), metric);
         let level = targets.level(&key, period);
         let target = level.as_ref().map(|level| level.level);
-        let Some(figure) = figure else { return ScoredItem { target, ..nothing } };
-        let attainment = figure.value.ok().zip(target).and_then(|(value, target)| {
-            super::attainment::attainment(value, item.floor.exact(), target.exact(), cap(item))
-        });
+        let Some(figure) = figure else {
+            return ScoredItem { target, ..nothing };
+        };
+        let attainment = figure
+            .value
+            .ok()
+            .zip(target)
+            .and_then(|(value, target)| super::attainment::attainment(value, item.floor.exact(), target.exact(), cap(item)));
         ScoredItem {
             status: figure.published.zip(level.as_ref()).and_then(|(value, level)| judge(value, level, metric.direction)),
             value: figure.value,
@@ -110,8 +113,10 @@ fn cap(item: &ScorecardItem) -> Exact {
 
 fn weigh(item: &ScorecardItem, scored: &ScoredItem) -> Item {
     let weight = item.weight.exact();
-    let scored = scored.value.ok().zip(scored.target).and_then(|(value, target)| {
-        Item::scored(weight, cap(item), value, item.floor.exact(), target.exact())
-    });
+    let scored = scored
+        .value
+        .ok()
+        .zip(scored.target)
+        .and_then(|(value, target)| Item::scored(weight, cap(item), value, item.floor.exact(), target.exact()));
     scored.unwrap_or_else(|| Item::missing(weight, cap(item)))
 }

@@ -81,11 +81,9 @@ impl MetricSeries {
 
     fn add_table(&mut self, catalog: &Catalog, position: usize, table: &ResultTable, components: &Components) {
         let release = catalog.releases().iter().position(|release| release.id == table.release).unwrap_or(usize::MAX);
-        let order: Vec<Option<usize>> =
-            self.columns.iter().map(|column| table.columns.iter().position(|known| known == column)).collect();
+        let order: Vec<Option<usize>> = self.columns.iter().map(|column| table.columns.iter().position(|known| known == column)).collect();
         for (index, row) in table.rows.iter().enumerate() {
-            let reported = table.numbers(index);
-            let numbers: Vec<_> = order.iter().map(|source| reported.get((*source)?).copied().flatten()).collect();
+            let numbers: Vec<_> = order.iter().map(|source| table.number(index, (*source)?)).collect();
             let cell = &table.cells[row.cell as usize];
             let terms = components.values(cell, row.period);
             let outcome = self.calculation.apply(&self.columns, &numbers, &terms);
@@ -114,7 +112,9 @@ impl MetricSeries {
         if !self.cells.contains_key(cell) {
             self.cells.insert(cell.into(), Points::new());
         }
-        let Some(points) = self.cells.get_mut(cell) else { return };
+        let Some(points) = self.cells.get_mut(cell) else {
+            return;
+        };
         match points.get_mut(&figure.period) {
             Some(point) => {
                 let earlier = std::mem::replace(&mut point.latest, figure);
@@ -193,7 +193,9 @@ impl Components {
     }
 
     fn common_periods(&self) -> Vec<Period> {
-        let Some(((_, first), rest)) = self.terms.split_first() else { return Vec::new() };
+        let Some(((_, first), rest)) = self.terms.split_first() else {
+            return Vec::new();
+        };
         let has = |series: &MetricSeries, period: &Period| series.total().is_some_and(|points| points.contains_key(period));
         let periods = first.total().map(|points| points.keys().copied().collect::<Vec<_>>()).unwrap_or_default();
         periods.into_iter().filter(|period| rest.iter().all(|(_, series)| has(series, period))).collect()

@@ -73,7 +73,9 @@ impl<'a> MetricTargets<'a> {
             .iter()
             .filter(|link| link.field == "metric")
             .filter_map(|link| {
-                let Origin::Record(from) = &link.from else { return None };
+                let Origin::Record(from) = &link.from else {
+                    return None;
+                };
                 let record = catalog.record(from)?;
                 match &record.fields {
                     AnyRecord::Target(target) if target.state != TargetState::Draft => Some((record, &**target)),
@@ -96,11 +98,8 @@ impl<'a> MetricTargets<'a> {
     pub fn level(&self, key: &[u16], period: Period) -> Option<TargetLevel<'a>> {
         let calendar = self.catalog.calendar();
         let (first, last) = (period.first_day(calendar), period.last_day(calendar));
-        let holds = |target: &Target| {
-            target.from.first_day(calendar) <= first && target.to.is_none_or(|to| to.last_day(calendar) >= last)
-        };
-        let (record, target) =
-            self.targets.iter().rev().find(|(_, target)| holds(target) && self.covers(target, key)).copied()?;
+        let holds = |target: &Target| target.from.first_day(calendar) <= first && target.to.is_none_or(|to| to.last_day(calendar) >= last);
+        let (record, target) = self.targets.iter().rev().find(|(_, target)| holds(target) && self.covers(target, key)).copied()?;
         let within = |from: Period, to: Period| from.first_day(calendar) <= first && to.last_day(calendar) >= last;
         let (level, basis) = if let Some(window) = target.tolerance_windows.iter().find(|window| within(window.from, window.to)) {
             (window.target, LevelBasis::Tolerance)

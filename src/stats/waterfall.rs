@@ -74,8 +74,12 @@ pub fn waterfall(catalog: &Catalog, series: &MetricSeries, figure: &Figure, side
     };
     let mut steps: Vec<(u32, Step)> = Vec::new();
     for (heading, value) in series.columns.iter().zip(&figure.numbers) {
-        let (NumberColumn::Excluded(id), Some(removed)) = (heading, value) else { continue };
-        let Some(AnyRecord::Exclusion(exclusion)) = catalog.find(Kind::Exclusion, id).map(|record| &record.fields) else { continue };
+        let (NumberColumn::Excluded(id), Some(removed)) = (heading, value) else {
+            continue;
+        };
+        let Some(AnyRecord::Exclusion(exclusion)) = catalog.find(Kind::Exclusion, id).map(|record| &record.fields) else {
+            continue;
+        };
         if (exclusion.kind == ExclusionType::Numerator) == (side == Side::Numerator) {
             steps.push((exclusion.order, Step { exclusion: id.clone(), removed: *removed }));
         }

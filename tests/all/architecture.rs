@@ -11,9 +11,7 @@ const PICTURE: &str = "docs/architecture.svg";
 /// The layers that exist, in their order.
 fn present() -> Vec<&'static str> {
     let there = layers_present();
-    layer_order()
-        .filter(|layer| there.iter().any(|name| name == layer))
-        .collect()
+    layer_order().filter(|layer| there.iter().any(|name| name == layer)).collect()
 }
 
 /// The rows of the table below `heading`: the cells of each, without the head.
@@ -21,13 +19,7 @@ fn table(page: &str, heading: &str) -> Vec<Vec<String>> {
     let below = page.lines().skip_while(|line| *line != heading).skip(1);
     let section = below.take_while(|line| !line.starts_with('#'));
     let rows = section.filter(|line| line.starts_with('|')).skip(2);
-    rows.map(|row| {
-        row.trim_matches('|')
-            .split('|')
-            .map(|cell| cell.trim().to_owned())
-            .collect()
-    })
-    .collect()
+    rows.map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()).collect()
 }
 
 fn assert_table(heading: &str, expected: &[Vec<String>]) {
@@ -36,10 +28,7 @@ fn assert_table(heading: &str, expected: &[Vec<String>]) {
     for row in expected {
         let _ = writeln!(rows, "| {} |", row.join(" | "));
     }
-    assert!(
-        found == expected,
-        "the table below `{heading}` in {PAGE} should read\n{rows}"
-    );
+    assert!(found == expected, "the table below `{heading}` in {PAGE} should read\n{rows}");
 }
 
 #[test]
@@ -51,34 +40,19 @@ fn page_lists_the_layers_that_exist_in_their_order() {
 
 #[test]
 fn every_folder_in_src_is_a_layer() {
-    let strangers: Vec<_> = layers_present()
-        .into_iter()
-        .filter(|name| !layer_order().any(|layer| layer == name))
-        .collect();
+    let strangers: Vec<_> = layers_present().into_iter().filter(|name| !layer_order().any(|layer| layer == name)).collect();
     assert!(strangers.is_empty(), "no layer: {strangers:?}");
 }
 
 #[test]
 fn page_lists_the_doors() {
-    let rows: Vec<_> = DOORS
-        .iter()
-        .map(|door| vec![format!("`{}`", door.file), door.touches.to_owned()])
-        .collect();
+    let rows: Vec<_> = DOORS.iter().map(|door| vec![format!("`{}`", door.file), door.touches.to_owned()]).collect();
     assert_table("## Doors to the world (†)", &rows);
 }
 
 #[test]
 fn page_lists_the_heavy_crates() {
-    let rows: Vec<_> = HEAVY
-        .iter()
-        .map(|row| {
-            vec![
-                format!("`{}`", row.krate),
-                format!("`{}`", row.file),
-                row.does.to_owned(),
-            ]
-        })
-        .collect();
+    let rows: Vec<_> = HEAVY.iter().map(|row| vec![format!("`{}`", row.krate), format!("`{}`", row.file), row.does.to_owned()]).collect();
     assert_table("## Heavy crates (‡)", &rows);
 }
 
@@ -97,9 +71,6 @@ fn drawn(picture: &str) -> Vec<(&str, bool)> {
 #[test]
 fn picture_shows_the_layers_in_their_order_and_where_the_doors_are() {
     let has_door = |layer: &str| DOORS.iter().any(|door| layer_of(door.file) == layer);
-    let expected: Vec<_> = present()
-        .into_iter()
-        .map(|layer| (layer, has_door(layer)))
-        .collect();
+    let expected: Vec<_> = present().into_iter().map(|layer| (layer, has_door(layer))).collect();
     assert_eq!(drawn(&read(PICTURE)), expected);
 }

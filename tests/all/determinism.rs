@@ -15,17 +15,12 @@ use crate::unreadable::in_memory;
 fn project() -> Sandbox {
     let sandbox = Sandbox::minimal();
     let definition = sandbox.read("metrics/definitions/answered-in-time.yaml");
-    let table = sandbox
-        .read("metrics/snapshots/2026-03/answered-in-time.csv")
-        .replace("352,88.0", "352,88.1");
+    let table = sandbox.read("metrics/snapshots/2026-03/answered-in-time.csv").replace("352,88.0", "352,88.1");
     for copy in 0..12 {
         let title = format!("title: Copy {copy}");
         let text = definition.replace("title: Calls answered in time", &title);
         sandbox.write(&format!("metrics/definitions/copy-{copy}.yaml"), text);
-        sandbox.write(
-            &format!("metrics/snapshots/2026-03/copy-{copy}.csv"),
-            &table,
-        );
+        sandbox.write(&format!("metrics/snapshots/2026-03/copy-{copy}.csv"), &table);
     }
     sandbox
 }
@@ -33,9 +28,7 @@ fn project() -> Sandbox {
 /// Builds in a process and gives what it said and the report.
 fn built(sandbox: &Sandbox, environment: &[(&str, &str)]) -> (String, Files) {
     let mut command = program(["build", "--as-of", AS_OF]);
-    command
-        .current_dir(sandbox.folder())
-        .envs(environment.iter().copied());
+    command.current_dir(sandbox.folder()).envs(environment.iter().copied());
     let output = command.output().expect("the program runs");
     let said = [output.stdout, output.stderr].concat();
     let said = String::from_utf8(said).expect("UTF-8");
@@ -78,17 +71,8 @@ fn report_is_the_same_with_one_thread_and_many() {
 fn report_is_the_same_in_another_zone_and_language() {
     let sandbox = project();
     let here = built(&sandbox, &[("TZ", "UTC"), ("LANG", "C")]);
-    for (zone, language) in [
-        ("Pacific/Kiritimati", "de_DE.UTF-8"),
-        ("America/New_York", "tr_TR.UTF-8"),
-    ] {
-        let environment = [
-            ("TZ", zone),
-            ("LANG", language),
-            ("LC_ALL", language),
-            ("HOME", "/nowhere"),
-            ("USER", "x"),
-        ];
+    for (zone, language) in [("Pacific/Kiritimati", "de_DE.UTF-8"), ("America/New_York", "tr_TR.UTF-8")] {
+        let environment = [("TZ", zone), ("LANG", language), ("LC_ALL", language), ("HOME", "/nowhere"), ("USER", "x")];
         same(&here, &built(&sandbox, &environment));
     }
 }
@@ -148,9 +132,7 @@ fn order_in_which_files_are_listed_changes_no_finding() {
             }
         }
     }
-    let broken = broken
-        .with("content/glossary/Offered.md", "x")
-        .with("content/teams/operations.md", "---\ntitle: x\n---\n");
+    let broken = broken.with("content/glossary/Offered.md", "x").with("content/teams/operations.md", "---\ntitle: x\n---\n");
     let expected = read(&broken);
     assert!(expected.1.len() > 30, "{} findings", expected.1.len());
     let shuffled = Shuffled(broken, AtomicU64::new(7));

@@ -15,11 +15,7 @@ fn unreached(files: &[TreeFile]) -> Vec<String> {
     let mut waiting = vec!["all/main.rs".to_owned()];
     while let Some(path) = waiting.pop() {
         if let Some(file) = files.iter().find(|file| file.path == path) {
-            waiting.extend(
-                declared(file)
-                    .into_iter()
-                    .filter(|next| !reached.contains(next)),
-            );
+            waiting.extend(declared(file).into_iter().filter(|next| !reached.contains(next)));
             reached.insert(path);
         }
     }
@@ -45,14 +41,8 @@ fn declared(file: &TreeFile) -> Vec<String> {
         })
         .collect();
     let given = file.text.lines().filter_map(|line| {
-        let path = line
-            .trim()
-            .strip_prefix("#[path = \"")?
-            .strip_suffix("\"]")?;
-        Some(
-            path.strip_prefix("../")
-                .map_or_else(|| format!("{own}/{path}"), str::to_owned),
-        )
+        let path = line.trim().strip_prefix("#[path = \"")?.strip_suffix("\"]")?;
+        Some(path.strip_prefix("../").map_or_else(|| format!("{own}/{path}"), str::to_owned))
     });
     paths.extend(given);
     paths
@@ -61,10 +51,7 @@ fn declared(file: &TreeFile) -> Vec<String> {
 #[test]
 fn every_test_file_is_part_of_the_run() {
     let forgotten = unreached(&rust_files("tests"));
-    assert!(
-        forgotten.is_empty(),
-        "declare these in tests/all/main.rs: {forgotten:?}"
-    );
+    assert!(forgotten.is_empty(), "declare these in tests/all/main.rs: {forgotten:?}");
 }
 
 #[test]
@@ -72,19 +59,10 @@ fn every_browser_script_with_tests_is_part_of_the_run() {
     let folder = root().join("tests/browser");
     for entry in fs::read_dir(folder).expect("tests/browser") {
         let path = entry.expect("a readable folder entry").path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        if path.extension().is_some_and(|extension| extension == "mjs")
-            && !name.ends_with(".test.mjs")
-        {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.extension().is_some_and(|extension| extension == "mjs") && !name.ends_with(".test.mjs") {
             let text = fs::read_to_string(&path).expect("a readable script");
-            assert!(
-                !text.contains("'node:test'"),
-                "{name} has tests: name it *.test.mjs"
-            );
+            assert!(!text.contains("'node:test'"), "{name} has tests: name it *.test.mjs");
         }
     }
 }
@@ -92,10 +70,7 @@ fn every_browser_script_with_tests_is_part_of_the_run() {
 #[test]
 fn undeclared_file_is_found() {
     let files = [
-        TreeFile::new(
-            "all/main.rs",
-            "#[path = \"../layers.rs\"]\nmod layers;\nmod a;\n// mod c;\n",
-        ),
+        TreeFile::new("all/main.rs", "#[path = \"../layers.rs\"]\nmod layers;\nmod a;\n// mod c;\n"),
         TreeFile::new("all/a.rs", "mod b;"),
         TreeFile::new("all/a/b.rs", ""),
         TreeFile::new("all/c.rs", ""),

@@ -37,11 +37,7 @@ impl House<'_> {
             all.extend(shape(file));
             let mut seen = BTreeSet::new();
             for path in paths(&module_of(&file.path), &file.text) {
-                let says = [
-                    direction(file, &path),
-                    self.door(file, &path),
-                    self.home(file, &path),
-                ];
+                let says = [direction(file, &path), self.door(file, &path), self.home(file, &path)];
                 for says in says.into_iter().flatten() {
                     if seen.insert((path.line, says.clone())) {
                         all.push(violation(&file.path, path.line, says));
@@ -64,11 +60,8 @@ impl House<'_> {
             return None;
         }
         let guarded = GUARDED.iter().find(|guarded| covers(guarded, &name))?;
-        let allowed = self.doors.iter().any(|door| {
-            door.file == file.path && door.names.iter().any(|allowed| covers(allowed, &name))
-        });
-        (!allowed)
-            .then(|| format!("`{guarded}` belongs to the † files; take a value or a trait instead"))
+        let allowed = self.doors.iter().any(|door| door.file == file.path && door.names.iter().any(|allowed| covers(allowed, &name)));
+        (!allowed).then(|| format!("`{guarded}` belongs to the † files; take a value or a trait instead"))
     }
 
     /// A heavy crate outside its home, or a crate that stands in no table.
@@ -78,8 +71,7 @@ impl House<'_> {
         };
         let krate = steps.first()?;
         let row = self.heavy.iter().find(|row| row.krate == krate)?;
-        (row.file != file.path)
-            .then(|| format!("the crate `{krate}` is named in `{}` only", row.file))
+        (row.file != file.path).then(|| format!("the crate `{krate}` is named in `{}` only", row.file))
     }
 
     /// Table rows whose file is gone or no longer does what the row says.
@@ -94,24 +86,13 @@ impl House<'_> {
             });
             Some(outer.collect::<Vec<_>>())
         };
-        let rows = self
-            .doors
-            .iter()
-            .flat_map(|door| door.names.iter().map(|name| (door.file, *name)));
+        let rows = self.doors.iter().flat_map(|door| door.names.iter().map(|name| (door.file, *name)));
         for (file, name) in rows.chain(self.heavy.iter().map(|row| (row.file, row.krate))) {
             match names_used(file) {
-                None => all.push(violation(
-                    file,
-                    0,
-                    "stands in a table but does not exist".to_owned(),
-                )),
+                None => all.push(violation(file, 0, "stands in a table but does not exist".to_owned())),
                 Some(used) if used.iter().any(|used| covers(name, used)) => {}
                 Some(_) => {
-                    all.push(violation(
-                        file,
-                        0,
-                        format!("the table lets it use `{name}`, which it does not"),
-                    ));
+                    all.push(violation(file, 0, format!("the table lets it use `{name}`, which it does not")));
                 }
             }
         }
@@ -120,9 +101,9 @@ impl House<'_> {
 
     /// Dependencies that stand neither among the heavy crates nor among the free ones.
     fn unplaced_crates(&self, manifest: &str) -> Vec<Violation> {
-        let unplaced = dependencies(manifest).into_iter().filter(|(_, krate)| {
-            !self.free.contains(&krate.as_str()) && !self.heavy.iter().any(|row| row.krate == krate)
-        });
+        let unplaced = dependencies(manifest)
+            .into_iter()
+            .filter(|(_, krate)| !self.free.contains(&krate.as_str()) && !self.heavy.iter().any(|row| row.krate == krate));
         unplaced
             .map(|(line, krate)| {
                 let says = format!("the dependency `{krate}` has no row in tests/layers.rs");
@@ -149,28 +130,19 @@ fn direction(file: &TreeFile, path: &NamedPath) -> Option<String> {
         return None;
     }
     let Some(from_rank) = rank(from) else {
-        return Some(format!(
-            "`{from}` is no layer; the layers stand in tests/layers.rs"
-        ));
+        return Some(format!("`{from}` is no layer; the layers stand in tests/layers.rs"));
     };
     let to = steps.first().map_or("", String::as_str);
     if to == from {
         return None;
     }
     let Some(to_rank) = rank(to) else {
-        return Some(format!(
-            "`crate::{to}` is no layer; name the layer that the item lives in"
-        ));
+        return Some(format!("`crate::{to}` is no layer; name the layer that the item lives in"));
     };
     if to_rank >= from_rank {
-        return Some(format!(
-            "`{from}` must not import `{to}`, which does not stand to its left"
-        ));
+        return Some(format!("`{from}` must not import `{to}`, which does not stand to its left"));
     }
-    let by_super = path
-        .written
-        .first()
-        .is_some_and(|step| step == "super" || step == "self");
+    let by_super = path.written.first().is_some_and(|step| step == "super" || step == "self");
     by_super.then(|| format!("write the import of another layer as `use crate::{to}::…`"))
 }
 
@@ -182,22 +154,12 @@ fn rank(layer: &str) -> Option<usize> {
 fn shape(file: &TreeFile) -> Vec<Violation> {
     let mut all = Vec::new();
     if !file.text.starts_with("//!") {
-        all.push(violation(
-            &file.path,
-            1,
-            "opens with `//!`: what it is for, the invariant it keeps, what it must not know"
-                .to_owned(),
-        ));
+        all.push(violation(&file.path, 1, "opens with `//!`: what it is for, the invariant it keeps, what it must not know".to_owned()));
     }
-    let limit = if file.path == "main.rs" {
-        MAIN_LIMIT
-    } else {
-        FILE_LIMIT
-    };
+    let limit = if file.path == "main.rs" { MAIN_LIMIT } else { FILE_LIMIT };
     let lines = lines_before_tests(&file.text);
     if lines > limit {
-        let says =
-            format!("{lines} lines before the tests, at most {limit}; split it by what it holds");
+        let says = format!("{lines} lines before the tests, at most {limit}; split it by what it holds");
         all.push(violation(&file.path, limit + 1, says));
     }
     all
@@ -205,17 +167,9 @@ fn shape(file: &TreeFile) -> Vec<Violation> {
 
 /// Folders that hold only their `mod.rs`.
 fn lone_modules(files: &[TreeFile]) -> Vec<Violation> {
-    let folders = files
-        .iter()
-        .filter_map(|file| Some((file, file.path.strip_suffix("mod.rs")?)));
+    let folders = files.iter().filter_map(|file| Some((file, file.path.strip_suffix("mod.rs")?)));
     folders
-        .filter(|(_, folder)| {
-            files
-                .iter()
-                .filter(|file| file.path.starts_with(folder))
-                .count()
-                == 1
-        })
+        .filter(|(_, folder)| files.iter().filter(|file| file.path.starts_with(folder)).count() == 1)
         .map(|(file, _)| violation(&file.path, 1, "a folder with one file is a file".to_owned()))
         .collect()
 }
@@ -227,19 +181,12 @@ fn dependencies(manifest: &str) -> Vec<(usize, String)> {
     for (index, line) in manifest.lines().enumerate() {
         if line.starts_with('[') {
             let section = line.trim_matches(['[', ']']);
-            inside = section.ends_with("dependencies")
-                && !section.contains("dev-")
-                && !section.contains("build-");
+            inside = section.ends_with("dependencies") && !section.contains("dev-") && !section.contains("build-");
         } else if let Some((name, _)) = line.split_once('=').filter(|_| inside) {
             let package = name.trim();
-            if !package.is_empty()
-                && package
-                    .chars()
-                    .all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
-            {
+            if !package.is_empty() && package.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c)) {
                 let renamed = RENAMED.iter().find(|(from, _)| *from == package);
-                let krate =
-                    renamed.map_or_else(|| package.replace('-', "_"), |(_, to)| (*to).to_owned());
+                let krate = renamed.map_or_else(|| package.replace('-', "_"), |(_, to)| (*to).to_owned());
                 found.push((index + 1, krate));
             }
         }
@@ -259,8 +206,7 @@ fn module_of(path: &str) -> Vec<&str> {
 
 /// Whether `name` is `outer` or lies below it.
 fn covers(outer: &str, name: &str) -> bool {
-    name.strip_prefix(outer)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    name.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
 fn violation(file: &str, line: usize, says: String) -> Violation {
@@ -297,11 +243,7 @@ mod tests {
         tree.retain(|file| files.iter().all(|(path, _)| *path != file.path));
         tree.extend(files.iter().map(|(path, text)| TreeFile::new(path, text)));
         let house = House {
-            doors: &[Door {
-                file: "app/disk.rs",
-                touches: "files",
-                names: &["std::fs"],
-            }],
+            doors: &[Door { file: "app/disk.rs", touches: "files", names: &["std::fs"] }],
             heavy: &[heavy("tera", "render/engine.rs", "templates")],
             free: &["serde"],
         };
@@ -311,61 +253,32 @@ mod tests {
     #[test]
     fn clean_sources_are_let_pass() {
         let text = "//! Id.\nuse crate::diag::Span;\nuse std::io::Write;\nuse std::time::Duration;\nuse super::unit;\n";
-        assert_eq!(
-            said(&[("model/id.rs", text), ("model/mod.rs", "//! Model.\n")]),
-            ""
-        );
+        assert_eq!(said(&[("model/id.rs", text), ("model/mod.rs", "//! Model.\n")]), "");
     }
 
     #[test]
     fn import_to_the_right_is_found() {
         let expected = "src/model/id.rs:2: `model` must not import `source`, which does not stand to its left\n";
-        assert_eq!(
-            said(&[(
-                "model/id.rs",
-                "//! Id.\nuse crate::{diag::Span, source::yaml};\n"
-            )]),
-            expected
-        );
-        assert_eq!(
-            said(&[("model/id.rs", "//! Id.\nfn f() { crate::source::yaml() }\n")]),
-            expected
-        );
-        assert_eq!(
-            said(&[("model.rs", "//! Id.\nuse crate::source;\n")]),
-            expected.replace("/id", "")
-        );
+        assert_eq!(said(&[("model/id.rs", "//! Id.\nuse crate::{diag::Span, source::yaml};\n")]), expected);
+        assert_eq!(said(&[("model/id.rs", "//! Id.\nfn f() { crate::source::yaml() }\n")]), expected);
+        assert_eq!(said(&[("model.rs", "//! Id.\nuse crate::source;\n")]), expected.replace("/id", ""));
     }
 
     #[test]
     fn layers_of_one_group_do_not_import_each_other() {
-        assert!(
-            said(&[("diff.rs", "//! D.\nuse crate::stats::x;\n")])
-                .contains("`diff` must not import `stats`")
-        );
-        assert!(
-            said(&[("stats.rs", "//! S.\nuse crate::diff::x;\n")])
-                .contains("`stats` must not import `diff`")
-        );
+        assert!(said(&[("diff.rs", "//! D.\nuse crate::stats::x;\n")]).contains("`diff` must not import `stats`"));
+        assert!(said(&[("stats.rs", "//! S.\nuse crate::diff::x;\n")]).contains("`stats` must not import `diff`"));
     }
 
     #[test]
     fn import_of_another_layer_by_super_is_found() {
-        assert!(
-            said(&[("site/nav.rs", "//! N.\nuse super::super::model::Id;\n")])
-                .contains("`use crate::model::…`")
-        );
+        assert!(said(&[("site/nav.rs", "//! N.\nuse super::super::model::Id;\n")]).contains("`use crate::model::…`"));
     }
 
     #[test]
     fn unknown_layers_are_found() {
-        assert!(
-            said(&[("utils.rs", "//! U.\nuse crate::model::Id;\n")])
-                .contains("`utils` is no layer")
-        );
-        assert!(
-            said(&[("model.rs", "//! M.\nuse crate::Id;\n")]).contains("`crate::Id` is no layer")
-        );
+        assert!(said(&[("utils.rs", "//! U.\nuse crate::model::Id;\n")]).contains("`utils` is no layer"));
+        assert!(said(&[("model.rs", "//! M.\nuse crate::Id;\n")]).contains("`crate::Id` is no layer"));
     }
 
     #[test]
@@ -380,15 +293,9 @@ mod tests {
             "use std::net::TcpStream;",
         ] {
             let text = format!("//! S.\n{text}\n");
-            assert!(
-                said(&[("site.rs", &text)]).contains("src/site.rs:2: `std::"),
-                "{text}"
-            );
+            assert!(said(&[("site.rs", &text)]).contains("src/site.rs:2: `std::"), "{text}");
         }
-        assert_eq!(
-            said(&[("cli.rs", "//! C.\nuse std::process::ExitCode;\n")]),
-            ""
-        );
+        assert_eq!(said(&[("cli.rs", "//! C.\nuse std::process::ExitCode;\n")]), "");
     }
 
     #[test]
@@ -401,40 +308,24 @@ mod tests {
 
     #[test]
     fn table_row_without_its_file_or_use_is_found() {
-        assert!(
-            said(&[("app/disk.rs", "//! Disk.\n")])
-                .contains("lets it use `std::fs`, which it does not")
-        );
-        let house = House {
-            doors: &[],
-            heavy: &[heavy("tera", "render/engine.rs", "")],
-            free: &[],
-        };
+        assert!(said(&[("app/disk.rs", "//! Disk.\n")]).contains("lets it use `std::fs`, which it does not"));
+        let house = House { doors: &[], heavy: &[heavy("tera", "render/engine.rs", "")], free: &[] };
         let gone = listed(&house.violations(&[], ""));
-        assert_eq!(
-            gone,
-            "src/render/engine.rs:0: stands in a table but does not exist\n"
-        );
+        assert_eq!(gone, "src/render/engine.rs:0: stands in a table but does not exist\n");
     }
 
     #[test]
     fn dependency_without_a_row_is_found() {
         let manifest = MANIFEST.replace("serde", "serde-saphyr");
-        let expected =
-            "Cargo.toml:3: the dependency `serde_saphyr` has no row in tests/layers.rs\n";
+        let expected = "Cargo.toml:3: the dependency `serde_saphyr` has no row in tests/layers.rs\n";
         assert_eq!(said_with(&[], &manifest), expected);
     }
 
     #[test]
     fn long_file_is_found_and_its_tests_are_not_counted() {
         let long = format!("//! L.\n{}", "fn x() {}\n".repeat(500));
-        assert!(
-            said(&[("site.rs", &long)]).contains("src/site.rs:501: 501 lines before the tests")
-        );
-        let tested = format!(
-            "//! L.\n#[cfg(test)]\nmod tests {{\n{}}}\n",
-            "fn x() {}\n".repeat(500)
-        );
+        assert!(said(&[("site.rs", &long)]).contains("src/site.rs:501: 501 lines before the tests"));
+        let tested = format!("//! L.\n#[cfg(test)]\nmod tests {{\n{}}}\n", "fn x() {}\n".repeat(500));
         assert_eq!(said(&[("site.rs", &tested)]), "");
         let main = format!("//! M.\n{}", "\n".repeat(30));
         assert!(said(&[("main.rs", &main)]).contains("at most 30"));
@@ -442,9 +333,7 @@ mod tests {
 
     #[test]
     fn file_without_its_head_is_found() {
-        assert!(
-            said(&[("site.rs", "use std::fmt;\n")]).contains("src/site.rs:1: opens with `//!`")
-        );
+        assert!(said(&[("site.rs", "use std::fmt;\n")]).contains("src/site.rs:1: opens with `//!`"));
     }
 
     #[test]
@@ -454,10 +343,7 @@ mod tests {
 
     #[test]
     fn main_that_reaches_past_cli_is_found() {
-        assert!(
-            said(&[("main.rs", "//! M.\nuse tickmark::app::build;\n")])
-                .contains("`tickmark::cli` and nothing else")
-        );
+        assert!(said(&[("main.rs", "//! M.\nuse tickmark::app::build;\n")]).contains("`tickmark::cli` and nothing else"));
         assert_eq!(said(&[("main.rs", "//! M.\nuse tickmark::cli;\n")]), "");
     }
 }

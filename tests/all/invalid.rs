@@ -20,18 +20,13 @@ pub(crate) fn told(sandbox: &Sandbox) -> Result<String, String> {
     let before = sandbox.files();
     let Outcome { code, out, err } = sandbox.build(&[]);
     let changed = differing(&before, &sandbox.files());
-    let outside: Vec<&String> = changed
-        .iter()
-        .filter(|path| !path.starts_with("output/"))
-        .collect();
+    let outside: Vec<&String> = changed.iter().filter(|path| !path.starts_with("output/")).collect();
     if !outside.is_empty() {
         return Err(format!("files outside the report changed: {outside:?}"));
     }
     let written = out.starts_with("wrote ");
     if !written && !changed.is_empty() {
-        return Err(format!(
-            "the build stopped, yet the old report changed: {changed:?}"
-        ));
+        return Err(format!("the build stopped, yet the old report changed: {changed:?}"));
     }
     if written && code == 2 || !written && code == 0 {
         return Err(format!("exit code {code} does not go with `{out}`"));
@@ -39,11 +34,7 @@ pub(crate) fn told(sandbox: &Sandbox) -> Result<String, String> {
     if err.contains('\u{1b}') {
         return Err("a terminal escape is left in the plain text".to_owned());
     }
-    let report = if written {
-        "report written"
-    } else {
-        "nothing written"
-    };
+    let report = if written { "report written" } else { "nothing written" };
     Ok(format!("exit {code}, {report}\n{err}"))
 }
 
@@ -78,9 +69,7 @@ fn every_broken_project_is_told_exactly() {
     assert!(folders.len() > 60, "cases are missing");
     let mut wrong = String::new();
     for folder in &folders {
-        if let Err(difference) =
-            run_case(folder).and_then(|told| compare(&folder.join(EXPECTED), &told))
-        {
+        if let Err(difference) = run_case(folder).and_then(|told| compare(&folder.join(EXPECTED), &told)) {
             let name = folder.file_name().unwrap_or_default().to_string_lossy();
             let _ = writeln!(wrong, "=== {name}\n{difference}");
         }
@@ -99,17 +88,10 @@ fn diagnostics() -> Vec<(String, bool)> {
     let folders = fs::read_dir(root().join("tests/invalid")).expect("tests/invalid");
     let mut all = Vec::new();
     for entry in folders {
-        let path = entry
-            .expect("a readable folder entry")
-            .path()
-            .join(EXPECTED);
+        let path = entry.expect("a readable folder entry").path().join(EXPECTED);
         let text = fs::read_to_string(&path).unwrap_or_default();
         for block in text.split("\n\n") {
-            let first = block.lines().find(|line| {
-                ["error[", "warning[", "info["]
-                    .iter()
-                    .any(|level| line.starts_with(level))
-            });
+            let first = block.lines().find(|line| ["error[", "warning[", "info["].iter().any(|level| line.starts_with(level)));
             if let Some((_, message)) = first.and_then(|line| line.split_once("]: ")) {
                 all.push((message.to_owned(), block.contains("= help: ")));
             }
@@ -125,14 +107,8 @@ fn every_message_keeps_the_house_style() {
     for (message, has_help) in all {
         let first = message.chars().next().unwrap_or('A');
         assert!(!first.is_uppercase(), "begins with a capital: {message}");
-        assert!(
-            !message.ends_with(['.', '!', ':']),
-            "ends like a sentence: {message}"
-        );
-        assert!(
-            !message.to_lowercase().contains("invalid"),
-            "says nothing: {message}"
-        );
+        assert!(!message.ends_with(['.', '!', ':']), "ends like a sentence: {message}");
+        assert!(!message.to_lowercase().contains("invalid"), "says nothing: {message}");
         assert!(!message.contains("``"), "names nothing: {message}");
         assert!(has_help, "has no help: {message}");
     }

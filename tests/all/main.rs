@@ -1,10 +1,7 @@
 //! The integration tests: one binary, one module a topic.
 //!
 //! A file under `tests/` that is not declared here is found by [`forgotten`].
-#![expect(
-    clippy::disallowed_methods,
-    reason = "tests read the tree, write sandboxes and start the built tool"
-)]
+#![expect(clippy::disallowed_methods, reason = "tests read the tree, write sandboxes and start the built tool")]
 
 mod architecture;
 mod command;
@@ -21,6 +18,7 @@ mod records;
 mod rust_paths;
 mod rust_tokens;
 mod sandbox;
+mod theme;
 mod tree;
 mod unholdable;
 mod unreadable;

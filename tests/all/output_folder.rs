@@ -11,20 +11,9 @@ use crate::sandbox::{Sandbox, differing};
 fn refused(sandbox: &Sandbox, output: &str, says: &str) {
     let before = sandbox.files();
     let outcome = sandbox.build(&["--output", output]);
-    assert_eq!(
-        (outcome.code, outcome.out.as_str()),
-        (2, ""),
-        "{}",
-        outcome.err
-    );
+    assert_eq!((outcome.code, outcome.out.as_str()), (2, ""), "{}", outcome.err);
     assert!(outcome.err.contains(says), "{}", outcome.err);
-    assert!(
-        outcome
-            .err
-            .contains("\n  help: choose another folder with `--output`"),
-        "{}",
-        outcome.err
-    );
+    assert!(outcome.err.contains("\n  help: choose another folder with `--output`"), "{}", outcome.err);
     assert_eq!(differing(&before, &sandbox.files()), [""; 0]);
 }
 
@@ -33,11 +22,7 @@ fn foreign_file_in_the_output_folder_is_never_touched() {
     for foreign in ["thesis.docx", "notes.txt", "assets/deep/photo.jpg", ".env"] {
         let sandbox = Sandbox::minimal();
         sandbox.write(&format!("output/{foreign}"), "mine");
-        refused(
-            &sandbox,
-            "output",
-            "was not written by Tickmark, so the folder is left alone",
-        );
+        refused(&sandbox, "output", "was not written by Tickmark, so the folder is left alone");
     }
 }
 
@@ -45,11 +30,7 @@ fn foreign_file_in_the_output_folder_is_never_touched() {
 fn foreign_file_among_those_of_a_report_is_never_touched() {
     let sandbox = Sandbox::with_report();
     sandbox.write("output/metrics/budget.xlsx", "mine");
-    refused(
-        &sandbox,
-        "output",
-        "budget.xlsx` in the output folder was not written by Tickmark",
-    );
+    refused(&sandbox, "output", "budget.xlsx` in the output folder was not written by Tickmark");
 }
 
 #[test]
@@ -57,11 +38,7 @@ fn web_site_of_somebody_else_is_no_report() {
     let sandbox = Sandbox::minimal();
     sandbox.write("output/index.html", "<!DOCTYPE html>");
     sandbox.write("output/style.css", "p {}");
-    refused(
-        &sandbox,
-        "output",
-        "index.html` in the output folder was not written by Tickmark",
-    );
+    refused(&sandbox, "output", "index.html` in the output folder was not written by Tickmark");
 }
 
 #[test]
@@ -85,11 +62,7 @@ fn symbolic_link_in_the_place_of_the_folder_is_refused() {
 fn symbolic_link_inside_the_folder_is_refused() {
     let sandbox = Sandbox::with_report();
     std::os::unix::fs::symlink("/", sandbox.path("output/metrics/root.html")).expect("a link");
-    refused(
-        &sandbox,
-        "output",
-        "root.html` in the output folder was not written by Tickmark",
-    );
+    refused(&sandbox, "output", "root.html` in the output folder was not written by Tickmark");
 }
 
 #[test]
@@ -115,14 +88,7 @@ fn folders_of_the_project_are_no_output_folder() {
     let sandbox = Sandbox::minimal();
     fs::create_dir_all(sandbox.path("themes")).expect("a folder");
     fs::create_dir_all(sandbox.path(".git")).expect("a folder");
-    for output in [
-        "metrics",
-        "metrics/out",
-        "content/out",
-        "themes/out",
-        ".git/out",
-        "content/../metrics/out",
-    ] {
+    for output in ["metrics", "metrics/out", "content/out", "themes/out", ".git/out", "content/../metrics/out"] {
         refused(&sandbox, output, "lies among the files of the project");
     }
 }
@@ -130,11 +96,7 @@ fn folders_of_the_project_are_no_output_folder() {
 #[test]
 fn folder_around_the_output_folder_must_exist() {
     let sandbox = Sandbox::minimal();
-    refused(
-        &sandbox,
-        "no/where/output",
-        "lies in a folder that does not exist",
-    );
+    refused(&sandbox, "no/where/output", "lies in a folder that does not exist");
 }
 
 #[test]
@@ -184,24 +146,15 @@ fn second_build_replaces_the_first_whole() {
     assert!(sandbox.path("output/metrics/calls-offered.html").is_file());
     let outcome = sandbox.build(&[]);
     assert_eq!((outcome.code, outcome.err.as_str()), (0, ""));
-    let gone: Vec<String> = sandbox
-        .files()
-        .into_keys()
-        .filter(|path| path.starts_with("output/") && path.contains("calls-offered"))
-        .collect();
+    let gone: Vec<String> =
+        sandbox.files().into_keys().filter(|path| path.starts_with("output/") && path.contains("calls-offered")).collect();
     assert_eq!(gone, [""; 0]);
 }
 
 #[test]
 fn build_leaves_nothing_beside_the_output_folder() {
     let sandbox = Sandbox::with_report();
-    let outside = |sandbox: &Sandbox| -> Vec<String> {
-        sandbox
-            .files()
-            .into_keys()
-            .filter(|path| !path.starts_with("output/"))
-            .collect()
-    };
+    let outside = |sandbox: &Sandbox| -> Vec<String> { sandbox.files().into_keys().filter(|path| !path.starts_with("output/")).collect() };
     let before = outside(&sandbox);
     assert_eq!(sandbox.build(&[]).code, 0);
     assert_eq!(outside(&sandbox), before);
@@ -222,10 +175,7 @@ fn what_a_killed_run_left_is_taken_over() {
 fn folder_that_another_run_writes_is_left_alone() {
     let sandbox = Sandbox::with_report();
     sandbox.write(".output.tickmark-new/index.html", "half a page");
-    #[expect(
-        clippy::disallowed_types,
-        reason = "the test holds the lock of another run"
-    )]
+    #[expect(clippy::disallowed_types, reason = "the test holds the lock of another run")]
     let other = fs::File::open(sandbox.path(".output.tickmark-new")).expect("a folder");
     other.try_lock().expect("a lock");
     refused(&sandbox, "output", "is being written by another run");
@@ -234,14 +184,8 @@ fn folder_that_another_run_writes_is_left_alone() {
 #[test]
 fn folder_of_the_theme_that_fails_leaves_the_old_report() {
     let sandbox = Sandbox::with_report();
-    sandbox.write(
-        "tickmark.yaml",
-        sandbox.read("tickmark.yaml") + "theme: own\n",
-    );
-    sandbox.write(
-        "themes/own/templates/page.html",
-        "{% extends \"base.html\" %}{{ broken",
-    );
+    sandbox.write("tickmark.yaml", sandbox.read("tickmark.yaml") + "theme: own\n");
+    sandbox.write("themes/own/templates/page.html", "{% extends \"base.html\" %}{{ broken");
     let before = sandbox.files();
     assert_eq!(sandbox.build(&[]).code, 1);
     assert_eq!(differing(&before, &sandbox.files()), [""; 0]);

@@ -49,11 +49,7 @@ fn fault(finding: &Finding, text: &str, path: &str) -> Option<&'static str> {
     if message.ends_with('.') || message.starts_with(char::is_uppercase) || message.is_empty() {
         return Some("the message breaks the house style");
     }
-    if finding
-        .help
-        .as_deref()
-        .is_none_or(|help| help.is_empty() || help.ends_with('.'))
-    {
+    if finding.help.as_deref().is_none_or(|help| help.is_empty() || help.ends_with('.')) {
         return Some("there is no help");
     }
     if *place.path != *path || place.line == 0 {
@@ -62,12 +58,8 @@ fn fault(finding: &Finding, text: &str, path: &str) -> Option<&'static str> {
     let line = text.split('\n').nth(place.line - 1);
     match line.map(|line| line.chars().count()) {
         None => Some("the line is not in the file"),
-        Some(length) if place.column == 0 || place.column > length + 1 => {
-            Some("the column is not on the line")
-        }
-        Some(length) if place.column - 1 + place.width > length => {
-            Some("the width leaves the line")
-        }
+        Some(length) if place.column == 0 || place.column > length + 1 => Some("the column is not on the line"),
+        Some(length) if place.column - 1 + place.width > length => Some("the width leaves the line"),
         Some(_) => None,
     }
 }
@@ -76,11 +68,7 @@ fn check(path: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
     let text = String::from_utf8_lossy(bytes);
     for finding in found(path, bytes) {
         let fault = fault(&finding, &text, path);
-        prop_assert!(
-            fault.is_none(),
-            "{}: {finding:?}\n{text}",
-            fault.unwrap_or_default()
-        );
+        prop_assert!(fault.is_none(), "{}: {finding:?}\n{text}", fault.unwrap_or_default());
     }
     Ok(())
 }
@@ -131,19 +119,10 @@ fn change() -> impl Strategy<Value = Change> {
     ])
     .prop_map(|word| word.as_bytes().to_vec());
     let bytes = proptest::collection::vec(any::<u8>(), 0..6);
-    (
-        0.0..1.0_f64,
-        0_usize..40,
-        prop_oneof![4 => word, 1 => bytes],
-    )
+    (0.0..1.0_f64, 0_usize..40, prop_oneof![4 => word, 1 => bytes])
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    reason = "a place in a small file"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "a place in a small file")]
 fn changed(mut bytes: Vec<u8>, changes: &[Change]) -> Vec<u8> {
     for (at, gone, new) in changes {
         let at = (at * bytes.len() as f64) as usize;
@@ -223,12 +202,10 @@ fn formula() -> impl Strategy<Value = String> {
     let leaf = prop_oneof!["[a-l][a-z0-9_]{0,5}", "(0|[1-9][0-9]{0,5})(\\.[0-9]{1,4})?"];
     leaf.prop_recursive(5, 40, 3, |inner| {
         prop_oneof![
-            (inner.clone(), "[+*/-]", inner.clone())
-                .prop_map(|(left, sign, right)| format!("{left} {sign} {right}")),
+            (inner.clone(), "[+*/-]", inner.clone()).prop_map(|(left, sign, right)| format!("{left} {sign} {right}")),
             inner.clone().prop_map(|inner| format!("({inner})")),
             inner.clone().prop_map(|inner| format!("-({inner})")),
-            (inner.clone(), inner)
-                .prop_map(|(left, right)| format!("max({left}, min({right}, 1))")),
+            (inner.clone(), inner).prop_map(|(left, right)| format!("max({left}, min({right}, 1))")),
         ]
     })
 }

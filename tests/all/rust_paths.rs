@@ -41,31 +41,17 @@ struct Raw {
 /// Every path in `source`, the text of the module `module` (its steps below the crate's root).
 pub(crate) fn paths(module: &[&str], source: &str) -> Vec<NamedPath> {
     let reader = read(&tokens(source));
-    let bound: BTreeMap<&str, &Raw> = reader
-        .raws
-        .iter()
-        .filter_map(|raw| Some((raw.binds.as_deref()?, raw)))
-        .collect();
+    let bound: BTreeMap<&str, &Raw> = reader.raws.iter().filter_map(|raw| Some((raw.binds.as_deref()?, raw))).collect();
     let mut found: Vec<NamedPath> = reader
         .raws
         .iter()
-        .map(|raw| NamedPath {
-            line: raw.line,
-            written: raw.steps.clone(),
-            leads: resolve(module, raw, &bound, &reader.declared, 0),
-        })
+        .map(|raw| NamedPath { line: raw.line, written: raw.steps.clone(), leads: resolve(module, raw, &bound, &reader.declared, 0) })
         .collect();
     found.sort_by_key(|path| path.line);
     found
 }
 
-fn resolve(
-    module: &[&str],
-    raw: &Raw,
-    bound: &BTreeMap<&str, &Raw>,
-    declared: &BTreeSet<String>,
-    depth: usize,
-) -> Leads {
+fn resolve(module: &[&str], raw: &Raw, bound: &BTreeMap<&str, &Raw>, declared: &BTreeSet<String>, depth: usize) -> Leads {
     let first = raw.steps.first().map_or("", String::as_str);
     match first {
         "crate" => return Leads::Inside(raw.steps[1..].to_vec()),
@@ -74,9 +60,7 @@ fn resolve(
         _ => {}
     }
     if !raw.global {
-        let import = bound
-            .get(first)
-            .filter(|import| !std::ptr::eq(**import, raw) && import.steps != raw.steps);
+        let import = bound.get(first).filter(|import| !std::ptr::eq(**import, raw) && import.steps != raw.steps);
         if let Some(import) = import.filter(|_| depth < 8) {
             let beyond = raw.steps[1..].iter().cloned();
             return match resolve(module, import, bound, declared, depth + 1) {
@@ -131,9 +115,7 @@ fn read(all: &[Token]) -> Reader {
                 braces.pop();
             }
             "use" if next != "<" => at = reader.read_use(all, at, inline),
-            "mod" | "struct" | "enum" | "trait" | "type" | "union"
-                if all.get(at).is_some_and(Token::is_name) =>
-            {
+            "mod" | "struct" | "enum" | "trait" | "type" | "union" if all.get(at).is_some_and(Token::is_name) => {
                 reader.declared.insert(next.to_owned());
                 at += 1;
             }
@@ -143,9 +125,7 @@ fn read(all: &[Token]) -> Reader {
                 at = reader.read_path(all, at, inline, !continues, continues);
             }
             _ if all[at - 1].is_name() => {
-                let before = at
-                    .checked_sub(2)
-                    .map_or("", |index| all[index].text.as_str());
+                let before = at.checked_sub(2).map_or("", |index| all[index].text.as_str());
                 at = reader.read_path(all, at - 1, inline, false, before == ".");
             }
             _ => {}
@@ -156,14 +136,7 @@ fn read(all: &[Token]) -> Reader {
 
 impl Reader {
     /// Reads the path whose first name stands at `at`; returns where it ends.
-    fn read_path(
-        &mut self,
-        all: &[Token],
-        at: usize,
-        inline: usize,
-        global: bool,
-        skip: bool,
-    ) -> usize {
+    fn read_path(&mut self, all: &[Token], at: usize, inline: usize, global: bool, skip: bool) -> usize {
         let line = all[at].line;
         let mut steps = vec![all[at].text.clone()];
         let mut end = at + 1;
@@ -173,13 +146,7 @@ impl Reader {
         }
         let external = at > 1 && all[at - 1].text == "crate" && all[at - 2].text == "extern";
         if !skip && (steps.len() > 1 || external) {
-            self.raws.push(Raw {
-                line,
-                steps,
-                binds: None,
-                global,
-                inline,
-            });
+            self.raws.push(Raw { line, steps, binds: None, global, inline });
         }
         end
     }
@@ -193,13 +160,7 @@ impl Reader {
         let mut leaves = Vec::new();
         let end = use_tree(all, at, &[], &mut leaves);
         for (line, steps, binds) in leaves {
-            self.raws.push(Raw {
-                line,
-                steps,
-                binds,
-                global,
-                inline,
-            });
+            self.raws.push(Raw { line, steps, binds, global, inline });
         }
         end
     }
@@ -259,82 +220,40 @@ mod tests {
 
     #[test]
     fn use_trees_are_spread_out() {
-        assert_eq!(
-            leads(&[], "use std::{fs, io::{self, Write as _}, time::*};"),
-            ["std::fs", "std::io", "std::io::Write", "std::time::*"]
-        );
+        assert_eq!(leads(&[], "use std::{fs, io::{self, Write as _}, time::*};"), ["std::fs", "std::io", "std::io::Write", "std::time::*"]);
     }
 
     #[test]
     fn imports_are_followed() {
-        assert_eq!(
-            leads(&[], "use std::io; fn f() { io::stdout(); }"),
-            ["std::io", "std::io::stdout"]
-        );
-        assert_eq!(
-            leads(&[], "use tera as engine; fn f() { engine::Tera::new(); }"),
-            ["tera", "tera::Tera::new"]
-        );
+        assert_eq!(leads(&[], "use std::io; fn f() { io::stdout(); }"), ["std::io", "std::io::stdout"]);
+        assert_eq!(leads(&[], "use tera as engine; fn f() { engine::Tera::new(); }"), ["tera", "tera::Tera::new"]);
     }
 
     #[test]
     fn modules_of_the_same_file_are_not_crates() {
-        assert_eq!(
-            leads(
-                &["source"],
-                "mod csv; pub use csv::Row; fn f() { csv::x(); ::csv::y(); }"
-            ),
-            ["here", "here", "csv::y"]
-        );
-        assert_eq!(
-            leads(
-                &["source", "project"],
-                "use super::csv; fn f() { csv::x() }"
-            ),
-            ["crate::source::csv", "crate::source::csv::x"]
-        );
+        assert_eq!(leads(&["source"], "mod csv; pub use csv::Row; fn f() { csv::x(); ::csv::y(); }"), ["here", "here", "csv::y"]);
+        assert_eq!(leads(&["source", "project"], "use super::csv; fn f() { csv::x() }"), ["crate::source::csv", "crate::source::csv::x"]);
     }
 
     #[test]
     fn super_is_counted_through_inline_modules() {
-        assert_eq!(
-            leads(&["a", "b"], "use super::super::c::d;"),
-            ["crate::c::d"]
-        );
-        assert_eq!(
-            leads(&["a"], "mod tests { use super::*; }"),
-            ["crate::a::*"]
-        );
-        assert_eq!(
-            leads(
-                &["a"],
-                "mod t { } use super::b::x; fn f() { crate::c::y(); }"
-            ),
-            ["crate::b::x", "crate::c::y"]
-        );
+        assert_eq!(leads(&["a", "b"], "use super::super::c::d;"), ["crate::c::d"]);
+        assert_eq!(leads(&["a"], "mod tests { use super::*; }"), ["crate::a::*"]);
+        assert_eq!(leads(&["a"], "mod t { } use super::b::x; fn f() { crate::c::y(); }"), ["crate::b::x", "crate::c::y"]);
     }
 
     #[test]
     fn paths_in_macros_attributes_and_bounds_count() {
         assert_eq!(
-            leads(
-                &[],
-                "#[derive(clap::Parser)] struct A; fn f<T: csv::X>() { format!(\"{}\", tera::y()); }"
-            ),
+            leads(&[], "#[derive(clap::Parser)] struct A; fn f<T: csv::X>() { format!(\"{}\", tera::y()); }"),
             ["clap::Parser", "csv::X", "tera::y"]
         );
-        assert_eq!(
-            leads(&[], "fn f() { a.b::<tera::X>(); <A as tera::Y>::z(); }"),
-            ["tera::X", "tera::Y"]
-        );
+        assert_eq!(leads(&[], "fn f() { a.b::<tera::X>(); <A as tera::Y>::z(); }"), ["tera::X", "tera::Y"]);
     }
 
     #[test]
     fn precise_capturing_is_no_import() {
-        assert_eq!(
-            leads(&[], "fn f<'a>(x: &'a u8) -> impl Sized + use<'a> { x }"),
-            [""; 0]
-        );
+        assert_eq!(leads(&[], "fn f<'a>(x: &'a u8) -> impl Sized + use<'a> { x }"), [""; 0]);
     }
 
     #[test]

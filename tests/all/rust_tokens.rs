@@ -19,11 +19,7 @@ impl Token {
 
 /// Splits `source`.
 pub(crate) fn tokens(source: &str) -> Vec<Token> {
-    let mut scan = Scan {
-        rest: source,
-        line: 1,
-        out: Vec::new(),
-    };
+    let mut scan = Scan { rest: source, line: 1, out: Vec::new() };
     while !scan.rest.is_empty() {
         scan.step();
     }
@@ -89,10 +85,7 @@ impl Scan<'_> {
     }
 
     fn take(&mut self, length: usize) {
-        self.out.push(Token {
-            text: self.rest[..length].to_owned(),
-            line: self.line,
-        });
+        self.out.push(Token { text: self.rest[..length].to_owned(), line: self.line });
         self.skip(length);
     }
 }
@@ -202,14 +195,8 @@ mod tests {
 
     #[test]
     fn lines_are_counted_up_to_the_test_module() {
-        assert_eq!(
-            lines_before_tests("a\nb\n#[cfg(test)]\nmod tests {\n}\n"),
-            2
-        );
+        assert_eq!(lines_before_tests("a\nb\n#[cfg(test)]\nmod tests {\n}\n"), 2);
         assert_eq!(lines_before_tests("a\nb\n// #[cfg(test)] mod\n"), 3);
-        assert_eq!(
-            lines_before_tests("mod x {\n#[cfg(test)]\nmod y {}\n}\n"),
-            4
-        );
+        assert_eq!(lines_before_tests("mod x {\n#[cfg(test)]\nmod y {}\n}\n"), 4);
     }
 }

@@ -31,16 +31,10 @@ pub(crate) struct Outcome {
 /// Runs the command within this process, without a terminal.
 pub(crate) fn run<A: Into<OsString>>(args: impl IntoIterator<Item = A>) -> Outcome {
     let program = OsString::from("tickmark");
-    let args = [program]
-        .into_iter()
-        .chain(args.into_iter().map(Into::into));
+    let args = [program].into_iter().chain(args.into_iter().map(Into::into));
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let code = tickmark::cli::run(args, &mut out, &mut err, false);
-    Outcome {
-        code,
-        out: plain(&out),
-        err: plain(&err),
-    }
+    Outcome { code, out: plain(&out), err: plain(&err) }
 }
 
 /// The text as it is written to anything but a terminal.
@@ -59,9 +53,7 @@ impl Sandbox {
     /// An empty folder; no project yet.
     pub(crate) fn empty() -> Self {
         let folder = tempfile::Builder::new().prefix("tickmark-test-").tempdir();
-        Self {
-            folder: folder.expect("a temporary folder"),
-        }
+        Self { folder: folder.expect("a temporary folder") }
     }
 
     /// The minimal project.
@@ -109,11 +101,7 @@ impl Sandbox {
 
     pub(crate) fn remove(&self, path: &str) {
         let path = self.path(path);
-        let gone = if path.is_dir() {
-            fs::remove_dir_all(&path)
-        } else {
-            fs::remove_file(&path)
-        };
+        let gone = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
         gone.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
 
@@ -174,10 +162,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Files) -> io::Result<()> {
 /// The names of the files in which two folders differ.
 pub(crate) fn differing(one: &Files, other: &Files) -> Vec<String> {
     let names = one.keys().chain(other.keys());
-    let mut names: Vec<String> = names
-        .filter(|name| one.get(*name) != other.get(*name))
-        .cloned()
-        .collect();
+    let mut names: Vec<String> = names.filter(|name| one.get(*name) != other.get(*name)).cloned().collect();
     names.sort();
     names.dedup();
     names

@@ -15,10 +15,7 @@ pub(crate) struct TreeFile {
 impl TreeFile {
     /// Makes a file in memory, for tests of the tests.
     pub(crate) fn new(path: &str, text: &str) -> Self {
-        Self {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        }
+        Self { path: path.to_owned(), text: text.to_owned() }
     }
 }
 
@@ -61,21 +58,16 @@ pub(crate) fn layer_of(path: &str) -> &str {
 }
 
 fn collect(base: &Path, folder: &Path, found: &mut Vec<TreeFile>) {
-    let entries =
-        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     for entry in entries {
         let path = entry.expect("a readable folder entry").path();
         if path.is_dir() {
             collect(base, &path, found);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let text = fs::read_to_string(&path)
-                .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             let below = path.strip_prefix(base).expect("a path below its own base");
             let steps: Vec<_> = below.iter().map(|step| step.to_string_lossy()).collect();
-            found.push(TreeFile {
-                path: steps.join("/"),
-                text,
-            });
+            found.push(TreeFile { path: steps.join("/"), text });
         }
     }
 }

@@ -46,10 +46,7 @@ const CASES: &[Case] = &[
         sandbox.write(METRIC, text.replace("All calls", "All\u{1b}[31m calls"));
         sandbox.write("content/index.md", [0_u8; 40]);
         let text = sandbox.read(SEGMENT);
-        sandbox.write(
-            SEGMENT,
-            text.replace("label: North", "label: North\u{2028}side"),
-        );
+        sandbox.write(SEGMENT, text.replace("label: North", "label: North\u{2028}side"));
     }),
     ("hidden-characters-in-values", |sandbox| {
         let text = sandbox.read(METRIC);
@@ -57,23 +54,13 @@ const CASES: &[Case] = &[
         sandbox.write(METRIC, text + "\"a\\nerror[R99]: b\": 1\nc\u{202e}d: 2\n");
     }),
     ("very-long-lines", |sandbox| {
-        sandbox.write(
-            TABLE,
-            format!("period,{}\n2026-01,1\n", "h".repeat(4_000_000)),
-        );
+        sandbox.write(TABLE, format!("period,{}\n2026-01,1\n", "h".repeat(4_000_000)));
         let text = sandbox.read(METRIC);
         sandbox.write(METRIC, format!("{text}? {}\n: x\n", "k".repeat(90_000)));
-        sandbox.write(
-            SEGMENT,
-            sandbox.read(SEGMENT) + &"tags: [no, no] ".repeat(9_000),
-        );
+        sandbox.write(SEGMENT, sandbox.read(SEGMENT) + &"tags: [no, no] ".repeat(9_000));
     }),
     ("folder-named-like-a-record", |sandbox| {
-        for path in [
-            METRIC,
-            "metrics/snapshots/2026-03/release.yaml",
-            "content/index.md",
-        ] {
+        for path in [METRIC, "metrics/snapshots/2026-03/release.yaml", "content/index.md"] {
             sandbox.remove(path);
             fs::create_dir(sandbox.path(path)).expect("a folder");
         }
@@ -130,10 +117,7 @@ const LINUX_CASES: &[Case] = &[
     ("names-that-differ-by-case-only", |sandbox| {
         let text = sandbox.read("content/glossary/offered.md");
         sandbox.write("content/glossary/Offered.md", text);
-        sandbox.write(
-            "metrics/Definitions/calls-offered.yaml",
-            sandbox.read(METRIC),
-        );
+        sandbox.write("metrics/Definitions/calls-offered.yaml", sandbox.read(METRIC));
     }),
     ("name-that-is-no-utf-8", |sandbox| {
         #[cfg(target_os = "linux")]
@@ -156,11 +140,7 @@ fn link(to: &str, sandbox: &Sandbox, path: &str) {
 
 #[test]
 fn every_project_that_git_cannot_hold_is_told_exactly() {
-    let linux: &[Case] = if cfg!(target_os = "linux") {
-        LINUX_CASES
-    } else {
-        &[]
-    };
+    let linux: &[Case] = if cfg!(target_os = "linux") { LINUX_CASES } else { &[] };
     let mut wrong = String::new();
     for (name, make) in CASES.iter().chain(UNIX_CASES).chain(linux) {
         let sandbox = Sandbox::with_report();
@@ -186,9 +166,6 @@ fn every_expected_text_has_its_case() {
         let name = entry.expect("a readable folder entry").file_name();
         let name = name.to_string_lossy();
         let known = cases().any(|(case, _)| name.strip_suffix(".txt") == Some(case));
-        assert!(
-            known || cfg!(not(target_os = "linux")),
-            "nothing makes `{name}`"
-        );
+        assert!(known || cfg!(not(target_os = "linux")), "nothing makes `{name}`");
     }
 }

@@ -20,30 +20,20 @@ fn minimal_text(path: &str) -> String {
 pub(crate) fn in_memory() -> MemoryWorkspace {
     let files = files_below(&root().join("tests/projects/minimal"));
     let files = files.iter().filter(|(path, _)| !path.ends_with('/'));
-    files.fold(MemoryWorkspace::new(), |project, (path, bytes)| {
-        project.with(path, bytes)
-    })
+    files.fold(MemoryWorkspace::new(), |project, (path, bytes)| project.with(path, bytes))
 }
 
 /// The messages of a reading, each with its place.
 fn messages(reading: Reading) -> Vec<String> {
     let findings = reading.findings.sorted().into_iter();
-    findings
-        .map(|finding| format!("{}: {}", finding.place, finding.message))
-        .collect()
+    findings.map(|finding| format!("{}: {}", finding.place, finding.message)).collect()
 }
 
 #[test]
 fn unreadable_file_and_folder_are_told() {
     let project = in_memory()
-        .with_entry(
-            METRIC,
-            EntryKind::Unreadable("permission denied".to_owned()),
-        )
-        .with_entry(
-            "content/risks",
-            EntryKind::Unreadable("permission denied".to_owned()),
-        );
+        .with_entry(METRIC, EntryKind::Unreadable("permission denied".to_owned()))
+        .with_entry("content/risks", EntryKind::Unreadable("permission denied".to_owned()));
     let expected = [
         "content/risks: this could not be read: permission denied",
         "metrics/definitions/calls-offered.yaml: this could not be read: permission denied",
@@ -81,10 +71,7 @@ fn file_that_vanishes_after_it_was_listed_is_told() {
 fn project_without_settings_is_told() {
     let reading = read_project(&in_memory().without("tickmark.yaml"));
     assert!(reading.project.is_none());
-    assert_eq!(
-        messages(reading),
-        ["tickmark.yaml: the project has no settings file"]
-    );
+    assert_eq!(messages(reading), ["tickmark.yaml: the project has no settings file"]);
 }
 
 /// A segment of a hundred codes, so that a table can have a million different rows.
@@ -103,9 +90,7 @@ fn million_rows(row: impl Fn(usize, usize, usize) -> String) -> MemoryWorkspace 
             table.push_str(&row(1900 + month / 12, 1 + month % 12, code));
         }
     }
-    in_memory()
-        .with("metrics/segments/site.yaml", hundred_codes())
-        .with(TABLE, table)
+    in_memory().with("metrics/segments/site.yaml", hundred_codes()).with(TABLE, table)
 }
 
 #[test]
@@ -113,10 +98,7 @@ fn a_million_rows_are_read() {
     let project = million_rows(|year, month, code| format!("{year}-{month:02},c{code},7\n"));
     let reading = read_project(&project);
     let project = reading.project.expect("a project without a mistake");
-    let table = project
-        .results
-        .iter()
-        .find(|table| table.path.ends_with("calls-offered.csv"));
+    let table = project.results.iter().find(|table| table.path.ends_with("calls-offered.csv"));
     assert_eq!(table.map(|table| table.rows.len()), Some(1_000_000));
 }
 
@@ -125,16 +107,9 @@ fn a_million_bad_rows_are_counted_in_linear_time() {
     let project = million_rows(|year, month, _| format!("{year}-{month:02},nowhere,x,y,z\n"));
     let start = Instant::now();
     let found = messages(read_project(&project));
-    assert!(
-        start.elapsed() < Duration::from_secs(60),
-        "{:?}",
-        start.elapsed()
-    );
+    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
     assert_eq!(found.len(), 21);
-    assert_eq!(
-        found[20],
-        format!("{TABLE}:22:1: 999980 more mistakes from here on, beside those named above")
-    );
+    assert_eq!(found[20], format!("{TABLE}:22:1: 999980 more mistakes from here on, beside those named above"));
 }
 
 #[cfg(unix)]
@@ -152,9 +127,5 @@ fn file_that_may_not_be_read_stops_the_build() {
     }
     let outcome = sandbox.build(&[]);
     assert_eq!(outcome.code, 2);
-    assert!(
-        outcome.err.contains("the file could not be read"),
-        "{}",
-        outcome.err
-    );
+    assert!(outcome.err.contains("the file could not be read"), "{}", outcome.err);
 }

@@ -23,20 +23,16 @@ fn difference(node: &Node, other: &Value, path: &str) -> Option<String> {
                 differs()
             }
         }
-        (NodeValue::List(items), Value::Array(others)) if items.len() == others.len() => items
-            .iter()
-            .zip(others)
-            .enumerate()
-            .find_map(|(index, (item, other))| difference(item, other, &format!("{path}.{index}"))),
-        (NodeValue::Mapping(entries), Value::Object(others)) if entries.len() == others.len() => {
-            entries.iter().find_map(|entry| {
-                let path = format!("{path}.{}", entry.key);
-                match others.get(&*entry.key) {
-                    Some(other) => difference(&entry.value, other, &path),
-                    None => Some(format!("{path} is missing")),
-                }
-            })
+        (NodeValue::List(items), Value::Array(others)) if items.len() == others.len() => {
+            items.iter().zip(others).enumerate().find_map(|(index, (item, other))| difference(item, other, &format!("{path}.{index}")))
         }
+        (NodeValue::Mapping(entries), Value::Object(others)) if entries.len() == others.len() => entries.iter().find_map(|entry| {
+            let path = format!("{path}.{}", entry.key);
+            match others.get(&*entry.key) {
+                Some(other) => difference(&entry.value, other, &path),
+                None => Some(format!("{path} is missing")),
+            }
+        }),
         _ => differs(),
     }
 }
@@ -68,22 +64,13 @@ fn compare(node: &Node, yaml: &str) -> Result<usize, String> {
 
 /// Holds every YAML document of a project against both oracles; gives how many there were.
 fn compare_all(project: &Project, wrong: &mut Vec<String>) -> usize {
-    let records = project
-        .records
-        .iter()
-        .map(|record| (&record.source, &record.node));
-    let releases = project
-        .releases
-        .iter()
-        .map(|release| (&release.source, &release.node));
+    let records = project.records.iter().map(|record| (&record.source, &record.node));
+    let releases = project.releases.iter().map(|release| (&release.source, &release.node));
     let settings = [(&project.settings.source, &project.settings.node)];
     let mut count = 0;
     for (source, node) in records.chain(releases).chain(settings) {
         // Text below front matter is a field of its own, which no YAML reader sees.
-        let front = source
-            .text()
-            .strip_prefix("---\n")
-            .and_then(|rest| rest.split_once("\n---"));
+        let front = source.text().strip_prefix("---\n").and_then(|rest| rest.split_once("\n---"));
         let is_markdown = source.path().rsplit('.').next() == Some("md");
         let outcome = match front.filter(|_| is_markdown) {
             None => compare(node, source.text()),
@@ -116,9 +103,7 @@ fn every_document_of_the_examples_is_read_as_others_read_it() {
         let workspace = DiskWorkspace::open(&folder).expect("a project");
         let reading = read_project(&workspace);
         let found = reading.findings.sorted();
-        let project = reading
-            .project
-            .unwrap_or_else(|| panic!("{}: {found:?}", folder.display()));
+        let project = reading.project.unwrap_or_else(|| panic!("{}: {found:?}", folder.display()));
         count += compare_all(&project, &mut wrong);
     }
     assert!(count > 100, "{count} documents");
@@ -129,9 +114,8 @@ fn every_document_of_the_examples_is_read_as_others_read_it() {
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         proptest::sample::select(vec![
-            "\n", " ", "  ", ": ", "- ", "#", " #", "\"", "'", "[", "]", "{", "}", ",", "|\n",
-            ">-\n", "&a ", "*a", "!", "%", "@", "`", "?", "~", "\\", "---\n", "é", "\u{85}",
-            "\u{2028}", "\t"
+            "\n", " ", "  ", ": ", "- ", "#", " #", "\"", "'", "[", "]", "{", "}", ",", "|\n", ">-\n", "&a ", "*a", "!", "%", "@", "`",
+            "?", "~", "\\", "---\n", "é", "\u{85}", "\u{2028}", "\t"
         ])
         .prop_map(str::to_owned),
         "[a-z0-9 .:#'\"\\[\\]{},|>-]{1,4}",

@@ -10,8 +10,12 @@ const BUILT_IN: [&str; 4] = ["numerator", "denominator", "n", "value"];
 
 /// Reports undeclared and unused terms.
 pub(in crate::check) fn find(_: &Catalog, record: &Record, metric: &Metric) -> Vec<Finding> {
-    let Some(text) = &metric.formula else { return unused(record, metric, &[]) };
-    let Ok(formula) = parse_expression(text.as_str()) else { return Vec::new() };
+    let Some(text) = &metric.formula else {
+        return unused(record, metric, &[]);
+    };
+    let Ok(formula) = parse_expression(text.as_str()) else {
+        return Vec::new();
+    };
     let used: Vec<&str> = formula.terms().into_iter().collect();
     let declared = |name: &&str| metric.terms.contains_key(*name) || BUILT_IN.contains(name);
     let undeclared = used.iter().filter(|name| !declared(name)).map(|name| {

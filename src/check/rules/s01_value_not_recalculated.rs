@@ -13,7 +13,9 @@ pub(in crate::check) fn find(catalog: &Catalog, metric: &Metric, series: &Metric
     let mut findings = Vec::new();
     for (key, points) in &series.cells {
         for (_, figure) in points.values().flat_map(Point::vintages) {
-            let (Some(reported), Ok(value), true) = (figure.reported, figure.value, figure.recomputed) else { continue };
+            let (Some(reported), Ok(value), true) = (figure.reported, figure.value, figure.recomputed) else {
+                continue;
+            };
             let difference = reported.exact().checked_sub(value);
             let agrees = difference.zip(tolerance).is_some_and(|(difference, tolerance)| {
                 difference <= tolerance && difference.checked_neg().is_some_and(|negative| negative <= tolerance)

@@ -15,7 +15,9 @@ pub(in crate::check) fn find(catalog: &Catalog, metric: &Metric, series: &Metric
     for (key, points) in &series.cells {
         for (_, figure) in points.values().flat_map(Point::vintages) {
             for side in [Side::Denominator, Side::Numerator] {
-                let Some(waterfall) = waterfall(catalog, series, figure, side) else { continue };
+                let Some(waterfall) = waterfall(catalog, series, figure, side) else {
+                    continue;
+                };
                 if !waterfall.closes() {
                     let message = format!(
                         "the {} behind {} does not close: {} less {} is not {}",

@@ -31,7 +31,9 @@ fn problem(metric: &Metric, series: &MetricSeries, figure: &Figure) -> Option<St
     if let (Some(0), Some(value)) = (number("n").map(|n| n.exact().numerator()), number("value")) {
         return Some(format!("the value {value} rests on no observation"));
     }
-    let (value, [least, greatest]) = (figure.value.ok()?, metric.valid_range.as_slice()) else { return None };
+    let (value, [least, greatest]) = (figure.value.ok()?, metric.valid_range.as_slice()) else {
+        return None;
+    };
     let published = figure.published.map_or_else(String::new, |published| published.to_string());
     (value < least.exact() || value > greatest.exact()).then(|| format!("{published} is outside {least} to {greatest}"))
 }

@@ -10,7 +10,9 @@ use crate::stats::{Basis, Figure, MetricSeries, Points};
 /// Reports each count of a reported total that differs from the sum over a partition.
 pub(in crate::check) fn find(catalog: &Catalog, metric: &Metric, series: &MetricSeries) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let Some((total_key, total)) = series.total_key().zip(series.total()) else { return findings };
+    let Some((total_key, total)) = series.total_key().zip(series.total()) else {
+        return findings;
+    };
     if !matches!(series.calculation.rollup(), Rollup::Recompute | Rollup::Sum) {
         return findings;
     }
@@ -30,7 +32,9 @@ pub(in crate::check) fn find(catalog: &Catalog, metric: &Metric, series: &Metric
                 continue;
             }
             for (column, heading) in series.columns.iter().enumerate().filter(|(_, heading)| is_count(heading)) {
-                let Some((expected, sum)) = unequal(figure, &parts, *period, column) else { continue };
+                let Some((expected, sum)) = unequal(figure, &parts, *period, column) else {
+                    continue;
+                };
                 let message = format!(
                     "the codes of `{}` sum to {sum} in `{}`, but {} has {expected}",
                     reference.id(),

@@ -23,8 +23,12 @@ pub(in crate::cli) fn write(findings: &[Finding], out: &mut dyn Write) -> io::Re
 fn count(findings: &[Finding]) -> String {
     let of = |level| findings.iter().filter(|finding| finding.level == level).count();
     let counts = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Information, "remark")];
-    let words: Vec<String> =
-        counts.into_iter().map(|(level, word)| (of(level), word)).filter(|(count, _)| *count > 0).map(|(count, word)| crate::diag::plural(count, word)).collect();
+    let words: Vec<String> = counts
+        .into_iter()
+        .map(|(level, word)| (of(level), word))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| crate::diag::plural(count, word))
+        .collect();
     words.join(", ")
 }
 
@@ -55,11 +59,7 @@ fn place<'a>(title: annotate_snippets::Title<'a>, at: &'a Place, label: Option<&
     }
 }
 
-fn snippet<'a>(
-    at: &'a Place,
-    kind: AnnotationKind,
-    label: Option<&'a str>,
-) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+fn snippet<'a>(at: &'a Place, kind: AnnotationKind, label: Option<&'a str>) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
     let excerpt = at.excerpt.as_deref()?;
     let offset = |column: usize| excerpt.char_indices().nth(column).map_or(excerpt.len(), |(offset, _)| offset);
     let start = offset(at.column.saturating_sub(1));

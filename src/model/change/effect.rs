@@ -9,9 +9,7 @@ use crate::model::reference::{AnyRef, MetricRef};
 use crate::model::{ChangeClass, Decimal, Period, Version};
 
 /// What a change means for the figures, as its proposer sees it.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DeclaredClass {
     /// The wording changes, outside the text that decides the figures.

@@ -16,7 +16,9 @@ pub use meaning::{CollectionMode, GamingRisk, IndicatorRole, MeasureType, Outcom
 use super::reference::{
     CalendarEventRef, ExclusionRef, MetricRef, OwnerRef, PartyRef, PolicyRef, SegmentRef, SourceRef, SurveyRef, TransformRef,
 };
-use super::{Date, Decimal, Direction, Duration, ExpressionText, Frequency, Profile, Prose, Rollup, Rounding, State, TimeOfDay, Unit, Zone};
+use super::{
+    Date, Decimal, Direction, Duration, ExpressionText, Frequency, Profile, Prose, Rollup, Rounding, State, TimeOfDay, Unit, Zone,
+};
 use std::collections::BTreeMap;
 
 /// A metric definition.

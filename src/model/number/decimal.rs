@@ -49,13 +49,18 @@ impl Decimal {
     }
 
     /// Makes `mantissa / 10^scale`, or nothing when that has more than 28 digits or places.
-    pub(super) fn from_mantissa(mantissa: i128, scale: u32) -> Option<Self> {
+    #[must_use]
+    pub fn from_mantissa(mantissa: i128, scale: u32) -> Option<Self> {
         if mantissa.unsigned_abs() >= 10_u128.pow(28) {
             return None;
         }
-        rust_decimal::Decimal::try_from_i128_with_scale(mantissa, scale)
-            .ok()
-            .map(Self)
+        rust_decimal::Decimal::try_from_i128_with_scale(mantissa, scale).ok().map(Self)
+    }
+
+    /// Gives the integer that, divided by 10 to the [`scale`](Self::scale), is the number.
+    #[must_use]
+    pub fn mantissa(&self) -> i128 {
+        self.0.mantissa()
     }
 
     /// Counts the decimal places as written.
@@ -124,14 +129,7 @@ fn read(text: &str) -> Option<Decimal> {
         mantissa = mantissa * 10 + i128::from(byte - b'0');
     }
     let scale = u32::try_from(fraction.len()).ok()?;
-    Decimal::from_mantissa(
-        if body.len() < text.len() {
-            -mantissa
-        } else {
-            mantissa
-        },
-        scale,
-    )
+    Decimal::from_mantissa(if body.len() < text.len() { -mantissa } else { mantissa }, scale)
 }
 
 impl fmt::Display for Decimal {
@@ -206,16 +204,7 @@ mod tests {
 
     #[test]
     fn the_scale_is_kept_as_written() {
-        for text in [
-            "0",
-            "7",
-            "-3",
-            "0.10",
-            "82.40",
-            "-0.5",
-            "1234567890.12345678901234567",
-            "0.0000000000000000000000000001",
-        ] {
+        for text in ["0", "7", "-3", "0.10", "82.40", "-0.5", "1234567890.12345678901234567", "0.0000000000000000000000000001"] {
             assert_eq!(decimal(text).to_string(), text);
         }
     }
@@ -232,10 +221,7 @@ mod tests {
         assert_eq!(decimal("1.0"), decimal("1.00"));
         assert_eq!(hash(decimal("1.0")), hash(decimal("1.00")));
         assert!(decimal("-2") < decimal("-1.99"));
-        assert_eq!(
-            BTreeSet::from([decimal("1"), decimal("1.0"), decimal("2")]).len(),
-            2
-        );
+        assert_eq!(BTreeSet::from([decimal("1"), decimal("1.0"), decimal("2")]).len(), 2);
     }
 
     #[test]
@@ -264,61 +250,25 @@ mod tests {
 
     #[test]
     fn a_new_scale_rounds_or_widens() {
-        assert_eq!(
-            decimal("2.5")
-                .with_scale(0, Rounding::HalfEven)
-                .expect("fits")
-                .to_string(),
-            "2"
-        );
-        assert_eq!(
-            decimal("2.5")
-                .with_scale(0, Rounding::HalfUp)
-                .expect("fits")
-                .to_string(),
-            "3"
-        );
-        assert_eq!(
-            decimal("2.5")
-                .with_scale(3, Rounding::HalfEven)
-                .expect("fits")
-                .to_string(),
-            "2.500"
-        );
+        assert_eq!(decimal("2.5").with_scale(0, Rounding::HalfEven).expect("fits").to_string(), "2");
+        assert_eq!(decimal("2.5").with_scale(0, Rounding::HalfUp).expect("fits").to_string(), "3");
+        assert_eq!(decimal("2.5").with_scale(3, Rounding::HalfEven).expect("fits").to_string(), "2.500");
         assert_eq!(decimal("99").with_scale(27, Rounding::HalfEven), None);
         assert_eq!(decimal("0").with_scale(29, Rounding::HalfEven), None);
     }
 
     #[test]
     fn serde_takes_and_gives_texts_only() {
-        assert_eq!(
-            serde_json::to_string(&decimal("0.10")).expect("serialises"),
-            "\"0.10\""
-        );
-        assert_eq!(
-            serde_json::from_str::<Decimal>("\"0.10\"")
-                .expect("reads")
-                .to_string(),
-            "0.10"
-        );
+        assert_eq!(serde_json::to_string(&decimal("0.10")).expect("serialises"), "\"0.10\"");
+        assert_eq!(serde_json::from_str::<Decimal>("\"0.10\"").expect("reads").to_string(), "0.10");
         assert!(serde_json::from_str::<Decimal>("0.10").is_err());
-        let error = serde_json::from_str::<Decimal>("\"1,5\"")
-            .expect_err("refused")
-            .to_string();
-        assert!(
-            error.starts_with(
-                "expected a decimal point, found a comma in `1,5`; write a decimal point"
-            ),
-            "{error}"
-        );
+        let error = serde_json::from_str::<Decimal>("\"1,5\"").expect_err("refused").to_string();
+        assert!(error.starts_with("expected a decimal point, found a comma in `1,5`; write a decimal point"), "{error}");
     }
 
     #[test]
     fn integers_have_no_places() {
-        assert_eq!(
-            Decimal::from_integer(i64::MIN).to_string(),
-            i64::MIN.to_string()
-        );
+        assert_eq!(Decimal::from_integer(i64::MIN).to_string(), i64::MIN.to_string());
         assert_eq!(Decimal::from_integer(5).scale(), 0);
     }
 

@@ -17,64 +17,37 @@ pub struct Exact {
 
 impl Exact {
     /// The number 0.
-    pub const ZERO: Self = Self {
-        numerator: 0,
-        denominator: 1,
-    };
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
 
     /// The number 1.
-    pub const ONE: Self = Self {
-        numerator: 1,
-        denominator: 1,
-    };
+    pub const ONE: Self = Self { numerator: 1, denominator: 1 };
 
     /// Makes a whole number.
     #[must_use]
     pub const fn from_integer(value: i128) -> Self {
-        Self {
-            numerator: value,
-            denominator: 1,
-        }
+        Self { numerator: value, denominator: 1 }
     }
 
     /// Makes `numerator / denominator`, or nothing when the denominator is zero or the quotient does not fit.
     #[must_use]
     pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
         if denominator > 0 {
-            return Some(Self {
-                numerator,
-                denominator,
-            });
+            return Some(Self { numerator, denominator });
         }
         if denominator == 0 {
             return None;
         }
-        if let (Some(numerator), Some(denominator)) =
-            (numerator.checked_neg(), denominator.checked_neg())
-        {
-            return Some(Self {
-                numerator,
-                denominator,
-            });
+        if let (Some(numerator), Some(denominator)) = (numerator.checked_neg(), denominator.checked_neg()) {
+            return Some(Self { numerator, denominator });
         }
         let negative = numerator > 0;
-        from_magnitudes(
-            negative,
-            numerator.unsigned_abs(),
-            denominator.unsigned_abs(),
-        )
+        from_magnitudes(negative, numerator.unsigned_abs(), denominator.unsigned_abs())
     }
 
     /// Makes `mantissa / power`, where the power of ten is one that a decimal can have.
     pub(super) fn from_scaled(mantissa: i128, power: u128) -> Self {
-        debug_assert!(
-            (1..1 << 94).contains(&power),
-            "a decimal has at most 28 places"
-        );
-        Self {
-            numerator: mantissa,
-            denominator: power.cast_signed(),
-        }
+        debug_assert!((1..1 << 94).contains(&power), "a decimal has at most 28 places");
+        Self { numerator: mantissa, denominator: power.cast_signed() }
     }
 
     /// Gives the numerator of the stored terms, which need not be the lowest.
@@ -104,19 +77,13 @@ impl Exact {
     /// Gives the same value in its lowest terms.
     #[must_use]
     pub fn reduced(self) -> Self {
-        from_magnitudes(
-            self.is_negative(),
-            self.numerator.unsigned_abs(),
-            self.denominator.unsigned_abs(),
-        )
-        .unwrap_or(self)
+        from_magnitudes(self.is_negative(), self.numerator.unsigned_abs(), self.denominator.unsigned_abs()).unwrap_or(self)
     }
 
     /// Adds exactly.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
-        add_directly(self, other)
-            .or_else(|| add_by_common_divisors(self.reduced(), other.reduced()))
+        add_directly(self, other).or_else(|| add_by_common_divisors(self.reduced(), other.reduced()))
     }
 
     /// Subtracts exactly.
@@ -151,12 +118,7 @@ impl Exact {
     /// Changes the sign; nothing only when the numerator is the least 128-bit integer over an odd denominator.
     #[must_use]
     pub fn checked_neg(self) -> Option<Self> {
-        let negated = |value: Self| {
-            Some(Self {
-                numerator: value.numerator.checked_neg()?,
-                ..value
-            })
-        };
+        let negated = |value: Self| Some(Self { numerator: value.numerator.checked_neg()?, ..value });
         negated(self).or_else(|| negated(self.reduced()))
     }
 
@@ -165,19 +127,13 @@ impl Exact {
     /// Correctly rounded while both reduced terms are below 2^53, as all counts are. For chart geometry and for
     /// statistics that need a root; never for a figure that is printed.
     #[must_use]
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "the loss is the documented purpose, and bounded"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "the loss is the documented purpose, and bounded")]
     pub fn to_f64(self) -> f64 {
         const WHOLE: u128 = 1 << 53;
         if self.numerator.unsigned_abs() < WHOLE && self.denominator.unsigned_abs() < WHOLE {
             return self.numerator as f64 / self.denominator as f64;
         }
-        let Self {
-            numerator,
-            denominator,
-        } = self.reduced();
+        let Self { numerator, denominator } = self.reduced();
         numerator as f64 / denominator as f64
     }
 }
@@ -185,23 +141,16 @@ impl Exact {
 /// Adds without reducing.
 fn add_directly(a: Exact, b: Exact) -> Option<Exact> {
     if a.denominator == b.denominator {
-        return Some(Exact {
-            numerator: a.numerator.checked_add(b.numerator)?,
-            ..a
-        });
+        return Some(Exact { numerator: a.numerator.checked_add(b.numerator)?, ..a });
     }
     let left = a.numerator.checked_mul(b.denominator)?;
     let right = b.numerator.checked_mul(a.denominator)?;
-    Some(Exact {
-        numerator: left.checked_add(right)?,
-        denominator: a.denominator.checked_mul(b.denominator)?,
-    })
+    Some(Exact { numerator: left.checked_add(right)?, denominator: a.denominator.checked_mul(b.denominator)? })
 }
 
 /// Adds over the least common denominator (Knuth, The Art of Computer Programming, volume 2, section 4.5.1).
 fn add_by_common_divisors(a: Exact, b: Exact) -> Option<Exact> {
-    let common =
-        greatest_common_divisor(a.denominator.unsigned_abs(), b.denominator.unsigned_abs());
+    let common = greatest_common_divisor(a.denominator.unsigned_abs(), b.denominator.unsigned_abs());
     let common = i128::try_from(common).ok()?;
     let (a_rest, b_rest) = (a.denominator / common, b.denominator / common);
     let left = a.numerator.checked_mul(b_rest)?;
@@ -209,19 +158,13 @@ fn add_by_common_divisors(a: Exact, b: Exact) -> Option<Exact> {
     let numerator = left.checked_add(right)?;
     // Only divisors of `common` can still divide the sum, so the rest is reduced before the last product.
     let (upper, lower) = reduce_pair(numerator.unsigned_abs(), common.unsigned_abs());
-    let denominator = a_rest
-        .unsigned_abs()
-        .checked_mul(b_rest.unsigned_abs())?
-        .checked_mul(lower)?;
+    let denominator = a_rest.unsigned_abs().checked_mul(b_rest.unsigned_abs())?.checked_mul(lower)?;
     from_magnitudes(numerator < 0, upper, denominator)
 }
 
 /// Multiplies without reducing.
 fn multiply_directly(a: Exact, b: Exact) -> Option<Exact> {
-    Some(Exact {
-        numerator: a.numerator.checked_mul(b.numerator)?,
-        denominator: a.denominator.checked_mul(b.denominator)?,
-    })
+    Some(Exact { numerator: a.numerator.checked_mul(b.numerator)?, denominator: a.denominator.checked_mul(b.denominator)? })
 }
 
 /// Makes the reduced quotient of two magnitudes with a sign; nothing when it does not fit or the denominator is zero.
@@ -230,15 +173,8 @@ fn from_magnitudes(negative: bool, numerator: u128, denominator: u128) -> Option
         return None;
     }
     let (numerator, denominator) = reduce_pair(numerator, denominator);
-    let numerator = if negative {
-        0_i128.checked_sub_unsigned(numerator)?
-    } else {
-        i128::try_from(numerator).ok()?
-    };
-    Some(Exact {
-        numerator,
-        denominator: i128::try_from(denominator).ok()?,
-    })
+    let numerator = if negative { 0_i128.checked_sub_unsigned(numerator)? } else { i128::try_from(numerator).ok()? };
+    Some(Exact { numerator, denominator: i128::try_from(denominator).ok()? })
 }
 
 /// Divides both by their greatest common divisor; at least one is not zero.
@@ -319,42 +255,28 @@ mod tests {
     use super::{Exact, compare_by_continued_fractions};
 
     fn exact(numerator: i128, denominator: i128) -> Exact {
-        Exact::new(numerator, denominator)
-            .expect("the denominator is not zero and the quotient fits")
+        Exact::new(numerator, denominator).expect("the denominator is not zero and the quotient fits")
     }
 
     #[test]
     fn operations_that_only_fit_when_reduced_are_done() {
         let huge = 2_i128.pow(100);
         assert_eq!(exact(huge, 3).checked_mul(exact(3, huge)), Some(Exact::ONE));
-        assert_eq!(
-            exact(1, huge).checked_add(exact(1, huge * 2)),
-            Some(exact(3, huge * 2))
-        );
+        assert_eq!(exact(1, huge).checked_add(exact(1, huge * 2)), Some(exact(3, huge * 2)));
         assert_eq!(exact(huge, 7).checked_div(exact(huge, 7)), Some(Exact::ONE));
         assert_eq!(Exact::from_integer(i128::MAX).checked_add(Exact::ONE), None);
-        assert_eq!(
-            Exact::from_integer(i128::MAX).checked_mul(Exact::from_integer(2)),
-            None
-        );
+        assert_eq!(Exact::from_integer(i128::MAX).checked_mul(Exact::from_integer(2)), None);
     }
 
     #[test]
     fn the_least_integer_never_overflows() {
         let least = Exact::from_integer(i128::MIN);
         assert_eq!(least.checked_neg(), None);
-        assert_eq!(
-            exact(i128::MIN, 2).checked_neg(),
-            Some(Exact::from_integer(2_i128.pow(126)))
-        );
+        assert_eq!(exact(i128::MIN, 2).checked_neg(), Some(Exact::from_integer(2_i128.pow(126))));
         assert_eq!(Exact::new(1, i128::MIN), None);
         assert_eq!(Exact::new(2, i128::MIN), Some(exact(-1, 2_i128.pow(126))));
         assert_eq!(Exact::new(i128::MIN, -1), None);
-        assert_eq!(
-            least.checked_div(least),
-            None,
-            "its reciprocal has no 128-bit denominator"
-        );
+        assert_eq!(least.checked_div(least), None, "its reciprocal has no 128-bit denominator");
         assert!(least < exact(i128::MIN + 1, 1) && least == least.reduced());
         assert!(least < exact(i128::MAX, i128::MAX - 1));
     }
@@ -377,16 +299,12 @@ mod tests {
         let (a1, a0, b1, b0) = (a >> 64, a & LOW, b >> 64, b & LOW);
         let (low, cross1, cross2) = (a0 * b0, a1 * b0, a0 * b1);
         let middle = (low >> 64) + (cross1 & LOW) + (cross2 & LOW);
-        (
-            a1 * b1 + (cross1 >> 64) + (cross2 >> 64) + (middle >> 64),
-            (middle << 64) | (low & LOW),
-        )
+        (a1 * b1 + (cross1 >> 64) + (cross2 >> 64) + (middle >> 64), (middle << 64) | (low & LOW))
     }
 
     fn order_by_wide_products(a: Exact, b: Exact) -> Ordering {
-        let magnitude = wide_product(a.numerator.unsigned_abs(), b.denominator.unsigned_abs()).cmp(
-            &wide_product(b.numerator.unsigned_abs(), a.denominator.unsigned_abs()),
-        );
+        let magnitude = wide_product(a.numerator.unsigned_abs(), b.denominator.unsigned_abs())
+            .cmp(&wide_product(b.numerator.unsigned_abs(), a.denominator.unsigned_abs()));
         match (a.numerator.signum(), b.numerator.signum()) {
             (-1, -1) => magnitude.reverse(),
             (sign, other) if sign != other => sign.cmp(&other),

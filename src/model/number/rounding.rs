@@ -10,20 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{Decimal, Exact};
 
 /// How a figure that lies exactly between two printable neighbours is rounded.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rounding {
     /// To the neighbour whose last digit is even: 0.125 becomes 0.12 and 0.375 becomes 0.38.
@@ -41,8 +28,7 @@ impl Exact {
     #[must_use]
     pub fn round(self, decimals: u32, rounding: Rounding) -> Option<Decimal> {
         let denominator = self.denominator().unsigned_abs();
-        let (mut quotient, remainder) =
-            divide_scaled(self.numerator().unsigned_abs(), denominator, decimals)?;
+        let (mut quotient, remainder) = divide_scaled(self.numerator().unsigned_abs(), denominator, decimals)?;
         // The remainder is below the denominator, which is below 2^127: doubling it cannot overflow.
         let up = match (2 * remainder).cmp(&denominator) {
             Ordering::Less => false,
@@ -51,14 +37,7 @@ impl Exact {
         };
         quotient = quotient.checked_add(u128::from(up))?;
         let mantissa = i128::try_from(quotient).ok()?;
-        Decimal::from_mantissa(
-            if self.is_negative() {
-                -mantissa
-            } else {
-                mantissa
-            },
-            decimals,
-        )
+        Decimal::from_mantissa(if self.is_negative() { -mantissa } else { mantissa }, decimals)
     }
 }
 
@@ -102,25 +81,16 @@ mod tests {
     use super::{Exact, Rounding};
 
     fn exact(numerator: i128, denominator: i128) -> Exact {
-        Exact::new(numerator, denominator)
-            .expect("the denominator is not zero and the quotient fits")
+        Exact::new(numerator, denominator).expect("the denominator is not zero and the quotient fits")
     }
 
     fn rounded(numerator: i128, denominator: i128, decimals: u32, rounding: Rounding) -> String {
-        exact(numerator, denominator)
-            .round(decimals, rounding)
-            .expect("fits")
-            .to_string()
+        exact(numerator, denominator).round(decimals, rounding).expect("fits").to_string()
     }
 
     #[test]
     fn ties_go_to_even_or_away_from_zero() {
-        let cases = [
-            (1, 8, "0.12", "0.13"),
-            (3, 8, "0.38", "0.38"),
-            (-1, 8, "-0.12", "-0.13"),
-            (5, 1000, "0.00", "0.01"),
-        ];
+        let cases = [(1, 8, "0.12", "0.13"), (3, 8, "0.38", "0.38"), (-1, 8, "-0.12", "-0.13"), (5, 1000, "0.00", "0.01")];
         for (n, d, even, up) in cases {
             assert_eq!(rounded(n, d, 2, Rounding::HalfEven), even);
             assert_eq!(rounded(n, d, 2, Rounding::HalfUp), up);
@@ -147,27 +117,13 @@ mod tests {
     fn a_result_of_more_than_28_digits_is_refused() {
         assert_eq!(exact(1, 3).round(29, Rounding::HalfEven), None);
         assert_eq!(exact(10, 3).round(28, Rounding::HalfEven), None);
-        assert_eq!(
-            Exact::from_integer(i128::MIN).round(0, Rounding::HalfEven),
-            None
-        );
-        assert_eq!(
-            exact(10_i128.pow(29) - 5, 10).round(0, Rounding::HalfUp),
-            None
-        );
-        assert_eq!(
-            rounded(1, 3, 28, Rounding::HalfEven),
-            format!("0.{}", "3".repeat(28))
-        );
+        assert_eq!(Exact::from_integer(i128::MIN).round(0, Rounding::HalfEven), None);
+        assert_eq!(exact(10_i128.pow(29) - 5, 10).round(0, Rounding::HalfUp), None);
+        assert_eq!(rounded(1, 3, 28, Rounding::HalfEven), format!("0.{}", "3".repeat(28)));
     }
 
     /// Rounds by long division over the written digits of the numerator: an oracle that shares no code.
-    fn rounded_by_digits(
-        numerator: i128,
-        denominator: i128,
-        decimals: u32,
-        rounding: Rounding,
-    ) -> String {
+    fn rounded_by_digits(numerator: i128, denominator: i128, decimals: u32, rounding: Rounding) -> String {
         let divisor = denominator.unsigned_abs();
         let mut written = numerator.unsigned_abs().to_string();
         written.push_str(&"0".repeat(decimals as usize));
@@ -193,18 +149,11 @@ mod tests {
         while digits.len() > places + 1 && digits[0] == 0 {
             digits.remove(0);
         }
-        let mut text: String = digits
-            .iter()
-            .map(|digit| char::from(b'0' + digit))
-            .collect();
+        let mut text: String = digits.iter().map(|digit| char::from(b'0' + digit)).collect();
         if places > 0 {
             text.insert(text.len() - places, '.');
         }
-        if numerator < 0 && digits.iter().any(|digit| *digit != 0) {
-            format!("-{text}")
-        } else {
-            text
-        }
+        if numerator < 0 && digits.iter().any(|digit| *digit != 0) { format!("-{text}") } else { text }
     }
 
     fn any_rounding() -> impl Strategy<Value = Rounding> {

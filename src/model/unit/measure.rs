@@ -298,13 +298,22 @@ mod tests {
 
     #[test]
     fn unknown_unit_is_suggested_or_listed() {
-        for (text, code) in
-            [("%", "percent"), ("Percent", "percent"), ("per cent", "percent"), ("eur", "EUR"), ("€", "EUR"), ("secnods", "seconds"), ("per 1000", "per-1000")]
-        {
+        for (text, code) in [
+            ("%", "percent"),
+            ("Percent", "percent"),
+            ("per cent", "percent"),
+            ("eur", "EUR"),
+            ("€", "EUR"),
+            ("secnods", "seconds"),
+            ("per 1000", "per-1000"),
+        ] {
             assert_eq!(Unit::parse(text).expect_err("the text is no unit").help(), format!("did you mean `{code}`?"), "{text}");
         }
         let error = Unit::parse("furlongs").expect_err("furlongs are not kept");
-        assert_eq!(error.to_string(), "expected a unit such as `percent`, `count`, `seconds` or a currency code such as `EUR`, found `furlongs`");
+        assert_eq!(
+            error.to_string(),
+            "expected a unit such as `percent`, `count`, `seconds` or a currency code such as `EUR`, found `furlongs`"
+        );
         assert!(error.help().starts_with("use one of `percent`, "), "{}", error.help());
         assert!(Unit::parse("ZZZ").is_err());
     }

@@ -13,12 +13,7 @@ pub(crate) const GROUP_ROW: f64 = 17.0;
 
 /// The room that tick texts need left of a plot.
 pub(crate) fn tick_room(scale: &Scale) -> f64 {
-    scale
-        .ticks
-        .iter()
-        .map(|tick| width(&tick.text, AXIS_TEXT))
-        .fold(24.0, f64::max)
-        + 12.0
+    scale.ticks.iter().map(|tick| width(&tick.text, AXIS_TEXT)).fold(24.0, f64::max) + 12.0
 }
 
 /// What stands at the head of a value axis: the measure, and what its ticks count.
@@ -34,15 +29,7 @@ pub(crate) fn head(y_label: &str, scale: &Scale) -> String {
 pub(crate) fn write_head(out: &mut String, head: &str, room: f64) {
     if !head.is_empty() {
         let text = fit(head, room, AXIS_TEXT);
-        Line {
-            x: 0.0,
-            y: 13.0,
-            size: AXIS_TEXT,
-            class: "is-muted",
-            anchor: Anchor::Start,
-            text: &text,
-        }
-        .write(out);
+        Line { x: 0.0, y: 13.0, size: AXIS_TEXT, class: "is-muted", anchor: Anchor::Start, text: &text }.write(out);
     }
 }
 
@@ -51,29 +38,14 @@ pub(crate) fn value_axis(out: &mut String, plot: &Plot) {
     if plot.scale.ticks.is_empty() {
         return;
     }
-    out.push_str(
-        r#"<path class="chart-grid" fill="none" stroke="currentColor" stroke-width="1" d=""#,
-    );
+    out.push_str(r#"<path class="chart-grid" fill="none" stroke="currentColor" stroke-width="1" d=""#);
     for tick in &plot.scale.ticks {
-        put!(
-            out,
-            "M{} {}H{}",
-            Px(plot.left),
-            Px(plot.y(tick.value)),
-            Px(plot.right)
-        );
+        put!(out, "M{} {}H{}", Px(plot.left), Px(plot.y(tick.value)), Px(plot.right));
     }
     out.push_str(r#""/>"#);
     for tick in &plot.scale.ticks {
-        Line {
-            x: plot.left - 8.0,
-            y: plot.y(tick.value) + 4.0,
-            size: AXIS_TEXT,
-            class: "is-muted",
-            anchor: Anchor::End,
-            text: &tick.text,
-        }
-        .write(out);
+        Line { x: plot.left - 8.0, y: plot.y(tick.value) + 4.0, size: AXIS_TEXT, class: "is-muted", anchor: Anchor::End, text: &tick.text }
+            .write(out);
     }
 }
 
@@ -108,25 +80,12 @@ pub(crate) fn period_axis(out: &mut String, plot: &Plot, periods: &[Period<'_>])
         put!(out, "M{} {}v4", Px(plot.x(at)), Px(plot.bottom));
     }
     for group in groups.iter().skip(1) {
-        put!(
-            out,
-            "M{} {}v{}",
-            Px(plot.edge(group.first)),
-            Px(plot.bottom),
-            Px(LABEL_ROW + GROUP_ROW - 4.0)
-        );
+        put!(out, "M{} {}v{}", Px(plot.edge(group.first)), Px(plot.bottom), Px(LABEL_ROW + GROUP_ROW - 4.0));
     }
     out.push_str(r#""/>"#);
     for at in shown {
-        Line {
-            x: plot.x(at),
-            y: plot.bottom + 16.0,
-            size: AXIS_TEXT,
-            class: "is-muted",
-            anchor: Anchor::Middle,
-            text: periods[at].label,
-        }
-        .write(out);
+        Line { x: plot.x(at), y: plot.bottom + 16.0, size: AXIS_TEXT, class: "is-muted", anchor: Anchor::Middle, text: periods[at].label }
+            .write(out);
     }
     write_groups(out, plot, &groups);
 }
@@ -140,29 +99,13 @@ fn write_groups(out: &mut String, plot: &Plot, groups: &[Group<'_>]) {
         // Strong text is a little wider.
         let wide = width(group.name, AXIS_TEXT) * 1.1;
         let within = wide + 6.0 <= to - from;
-        let start = if within {
-            f64::midpoint(from, to) - wide / 2.0
-        } else {
-            from + 4.0
-        };
+        let start = if within { f64::midpoint(from, to) - wide / 2.0 } else { from + 4.0 };
         if start < taken || (!within && start + wide > plot.right) {
             continue;
         }
         taken = start + wide + 8.0;
-        let (x, anchor) = if within {
-            (f64::midpoint(from, to), Anchor::Middle)
-        } else {
-            (start, Anchor::Start)
-        };
-        Line {
-            x,
-            y: plot.bottom + 33.0,
-            size: AXIS_TEXT,
-            class: "is-muted is-strong",
-            anchor,
-            text: group.name,
-        }
-        .write(out);
+        let (x, anchor) = if within { (f64::midpoint(from, to), Anchor::Middle) } else { (start, Anchor::Start) };
+        Line { x, y: plot.bottom + 33.0, size: AXIS_TEXT, class: "is-muted is-strong", anchor, text: group.name }.write(out);
     }
 }
 
@@ -184,11 +127,7 @@ fn groups<'a>(periods: &[Period<'a>]) -> Vec<Group<'a>> {
     for (at, period) in periods.iter().enumerate() {
         match groups.last_mut() {
             Some(group) if group.name == period.group => group.last = at,
-            _ => groups.push(Group {
-                first: at,
-                last: at,
-                name: period.group,
-            }),
+            _ => groups.push(Group { first: at, last: at, name: period.group }),
         }
     }
     groups
@@ -198,14 +137,8 @@ fn groups<'a>(periods: &[Period<'a>]) -> Vec<Group<'a>> {
 /// would touch the first of the next.
 fn shown(plot: &Plot, periods: &[Period<'_>], groups: &[Group<'_>]) -> Vec<usize> {
     const STRIDES: [usize; 16] = [1, 2, 3, 4, 6, 7, 12, 13, 14, 26, 52, 91, 120, 182, 365, 730];
-    let widest = periods
-        .iter()
-        .map(|period| width(period.label, AXIS_TEXT))
-        .fold(0.0, f64::max)
-        + 8.0;
-    let stride = STRIDES
-        .into_iter()
-        .find(|&stride| real(stride) * plot.slot() >= widest);
+    let widest = periods.iter().map(|period| width(period.label, AXIS_TEXT)).fold(0.0, f64::max) + 8.0;
+    let stride = STRIDES.into_iter().find(|&stride| real(stride) * plot.slot() >= widest);
     let stride = stride.unwrap_or(periods.len().max(1));
     let mut shown: Vec<usize> = Vec::new();
     for (rank, group) in groups.iter().enumerate() {
@@ -215,12 +148,8 @@ fn shown(plot: &Plot, periods: &[Period<'_>], groups: &[Group<'_>]) -> Vec<usize
             _ => 0,
         };
         for at in (group.first + offset..=group.last).step_by(stride) {
-            let clear = groups
-                .get(rank + 1)
-                .is_none_or(|next| real(next.first - at) * plot.slot() >= widest);
-            let free = shown
-                .last()
-                .is_none_or(|&last| real(at - last) * plot.slot() >= widest);
+            let clear = groups.get(rank + 1).is_none_or(|next| real(next.first - at) * plot.slot() >= widest);
+            let free = shown.last().is_none_or(|&last| real(at - last) * plot.slot() >= widest);
             if clear && free {
                 shown.push(at);
             }

@@ -20,14 +20,7 @@ const VALUE_TEXT: f64 = 11.0;
 /// Draws standing bars.
 #[must_use]
 pub fn bars(chart: &BarChart) -> String {
-    let periods: Vec<Period<'_>> = chart
-        .bars
-        .iter()
-        .map(|bar| Period {
-            label: &bar.label,
-            group: &bar.group,
-        })
-        .collect();
+    let periods: Vec<Period<'_>> = chart.bars.iter().map(|bar| Period { label: &bar.label, group: &bar.group }).collect();
     let plot = lay_out(chart);
     let height = plot.bottom + axes::period_axis_height(&periods) + 2.0;
     let mut out = String::with_capacity(2048 + chart.bars.len() * 200);
@@ -48,10 +41,7 @@ pub fn bars(chart: &BarChart) -> String {
     axes::period_axis(&mut out, &plot, &periods);
     if let Some(level) = &chart.level {
         levels::step_line(&mut out, &plot, level, TARGET);
-        let bars = chart.bars.iter().map(|bar| {
-            bar.value
-                .map(|value| (plot.y(value).min(plot.y(0.0)), plot.bottom))
-        });
+        let bars = chart.bars.iter().map(|bar| bar.value.map(|value| (plot.y(value).min(plot.y(0.0)), plot.bottom)));
         levels::inner_labels(&mut out, &plot, level, TARGET, &bars.collect());
         end_label(&mut out, chart, &plot);
     }
@@ -60,33 +50,20 @@ pub fn bars(chart: &BarChart) -> String {
 }
 
 fn lay_out(chart: &BarChart) -> Plot {
-    let levels = chart
-        .level
-        .iter()
-        .flat_map(|level| level.segments.iter().map(|segment| segment.value));
+    let levels = chart.level.iter().flat_map(|level| level.segments.iter().map(|segment| segment.value));
     let values = chart.bars.iter().filter_map(|bar| bar.value).chain(levels);
     let scale = Scale::from_zero(values, chart.bounds, &chart.numbers).unwrap_or_else(Scale::blank);
     let left = axes::tick_room(&scale);
     let room = WIDTH - left - margin(chart);
     let right = left + room.min(svg::real(chart.bars.len().max(1)) * MOST_SLOT);
-    Plot {
-        left,
-        right,
-        top: TOP,
-        bottom: TOP + PLOT_HEIGHT,
-        slots: chart.bars.len(),
-        scale,
-    }
+    Plot { left, right, top: TOP, bottom: TOP + PLOT_HEIGHT, slots: chart.bars.len(), scale }
 }
 
 /// The level that reaches the last bar, with its label.
 fn level_at_end(chart: &BarChart) -> Option<(f64, String)> {
     let end = chart.bars.len().checked_sub(1)?;
     let level = chart.level.as_ref()?;
-    let segment = level
-        .segments
-        .iter()
-        .find(|segment| segment.first <= end && segment.last >= end)?;
+    let segment = level.segments.iter().find(|segment| segment.first <= end && segment.last >= end)?;
     Some((segment.value, format!("{} {}", level.label, segment.text)))
 }
 
@@ -97,15 +74,8 @@ fn margin(chart: &BarChart) -> f64 {
 fn end_label(out: &mut String, chart: &BarChart, plot: &Plot) {
     if let Some((value, text)) = level_at_end(chart) {
         let text = svg::fit(&text, 170.0, AXIS_TEXT);
-        Line {
-            x: plot.right + 6.0,
-            y: plot.y(value) + 4.0,
-            size: AXIS_TEXT,
-            class: "is-target",
-            anchor: Anchor::Start,
-            text: &text,
-        }
-        .write(out);
+        Line { x: plot.right + 6.0, y: plot.y(value) + 4.0, size: AXIS_TEXT, class: "is-target", anchor: Anchor::Start, text: &text }
+            .write(out);
     }
 }
 
@@ -142,51 +112,22 @@ pub(super) fn draw_bar(out: &mut String, bar: &Bar, shape: &plain::Rectangle) {
 
 fn draw_bars(out: &mut String, chart: &BarChart, plot: &Plot) {
     let finite = |bar: &Bar| bar.value.filter(|value| value.is_finite());
-    let shares: Vec<Option<f64>> = chart
-        .bars
-        .iter()
-        .map(|bar| finite(bar).map(|value| plot.scale.share(value)))
-        .collect();
-    let rectangles = plain::standing(
-        &shares,
-        plot.scale.share(0.0),
-        (plot.right - plot.left, plot.bottom - plot.top),
-    );
-    put!(
-        out,
-        r#"<g transform="translate({} {})">"#,
-        svg::Px(plot.left),
-        svg::Px(plot.top)
-    );
+    let shares: Vec<Option<f64>> = chart.bars.iter().map(|bar| finite(bar).map(|value| plot.scale.share(value))).collect();
+    let rectangles = plain::standing(&shares, plot.scale.share(0.0), (plot.right - plot.left, plot.bottom - plot.top));
+    put!(out, r#"<g transform="translate({} {})">"#, svg::Px(plot.left), svg::Px(plot.top));
     for (bar, shape) in chart.bars.iter().zip(rectangles) {
         if let Some(shape) = shape {
             draw_bar(out, bar, &shape);
         }
     }
     out.push_str("</g>");
-    let extents: Vec<(f64, f64)> = chart
-        .bars
-        .iter()
-        .enumerate()
-        .map(|(at, bar)| (plot.x(at), width(&bar.text, VALUE_TEXT) + 2.0))
-        .collect();
+    let extents: Vec<(f64, f64)> =
+        chart.bars.iter().enumerate().map(|(at, bar)| (plot.x(at), width(&bar.text, VALUE_TEXT) + 2.0)).collect();
     if place::cluster(&extents).len() == extents.len() {
         for (at, bar) in chart.bars.iter().enumerate() {
             let Some(value) = finite(bar) else { continue };
-            let y = if value < 0.0 {
-                plot.y(value) + 12.0
-            } else {
-                plot.y(value) - 4.0
-            };
-            Line {
-                x: plot.x(at),
-                y,
-                size: VALUE_TEXT,
-                class: "has-halo",
-                anchor: Anchor::Middle,
-                text: &bar.text,
-            }
-            .write(out);
+            let y = if value < 0.0 { plot.y(value) + 12.0 } else { plot.y(value) - 4.0 };
+            Line { x: plot.x(at), y, size: VALUE_TEXT, class: "has-halo", anchor: Anchor::Middle, text: &bar.text }.write(out);
         }
     }
     if plot.scale.low < 0.0 {

@@ -21,11 +21,7 @@ pub fn bullet(bullet: &Bullet) -> String {
         BulletForm::Bar => "chart-bullet",
         BulletForm::Mark => "chart-interval",
     };
-    let height = if bullet.labelled {
-        HEIGHT + LABELS
-    } else {
-        HEIGHT
-    };
+    let height = if bullet.labelled { HEIGHT + LABELS } else { HEIGHT };
     let mut out = String::with_capacity(900);
     Frame {
         class,
@@ -45,11 +41,7 @@ pub fn bullet(bullet: &Bullet) -> String {
     );
     bounds(&mut out, bullet);
     value(&mut out, bullet);
-    if let Some(x) = bullet
-        .target
-        .as_ref()
-        .and_then(|(target, _)| place(bullet, *target))
-    {
+    if let Some(x) = bullet.target.as_ref().and_then(|(target, _)| place(bullet, *target)) {
         put!(
             &mut out,
             r#"<path class="chart-target" fill="none" stroke="currentColor" stroke-width="2.5" d="M{} {}v20"/>"#,
@@ -68,8 +60,7 @@ pub fn bullet(bullet: &Bullet) -> String {
 fn place(bullet: &Bullet, value: f64) -> Option<f64> {
     let span = bullet.to - bullet.from;
     let share = (value - bullet.from) / span;
-    (share.is_finite() && span != 0.0)
-        .then(|| MARGIN + share.clamp(0.0, 1.0) * (WIDTH - 2.0 * MARGIN))
+    (share.is_finite() && span != 0.0).then(|| MARGIN + share.clamp(0.0, 1.0) * (WIDTH - 2.0 * MARGIN))
 }
 
 fn bounds(out: &mut String, bullet: &Bullet) {
@@ -80,13 +71,7 @@ fn bounds(out: &mut String, bullet: &Bullet) {
         return;
     };
     let (from, to) = (from.min(to), from.max(to));
-    put!(
-        out,
-        r#"<rect class="chart-range" x="{}" y="{}" width="{}" height="12" fill="none"/>"#,
-        Px(from),
-        Px(MIDDLE - 6.0),
-        Px(to - from)
-    );
+    put!(out, r#"<rect class="chart-range" x="{}" y="{}" width="{}" height="12" fill="none"/>"#, Px(from), Px(MIDDLE - 6.0), Px(to - from));
     put!(
         out,
         r#"<path class="chart-whisker" fill="none" stroke="currentColor" stroke-width="1.5" d="M{} {y}h-3v12h3M{} {y}h3v12h-3"/>"#,
@@ -102,54 +87,23 @@ fn value(out: &mut String, bullet: &Bullet) {
     };
     let status = bar_class(Tone::Status(bullet.status)).trim_start_matches("chart-bar");
     match bullet.form {
-        BulletForm::Bar => put!(
-            out,
-            r#"<rect class="chart-bar{status}" x="{MARGIN}" y="{}" width="{}" height="6"/>"#,
-            Px(MIDDLE - 3.0),
-            Px(x - MARGIN)
-        ),
-        BulletForm::Mark => put!(
-            out,
-            r#"<path class="chart-marker{status}" d="M{} {}l6 7l-6 7l-6 -7Z"/>"#,
-            Px(x),
-            Px(MIDDLE - 7.0)
-        ),
+        BulletForm::Bar => {
+            put!(out, r#"<rect class="chart-bar{status}" x="{MARGIN}" y="{}" width="{}" height="6"/>"#, Px(MIDDLE - 3.0), Px(x - MARGIN));
+        }
+        BulletForm::Mark => put!(out, r#"<path class="chart-marker{status}" d="M{} {}l6 7l-6 7l-6 -7Z"/>"#, Px(x), Px(MIDDLE - 7.0)),
     }
 }
 
 /// Writes bounds and value below the scale, apart from each other.
 fn labels(out: &mut String, bullet: &Bullet) {
-    let lower_upper = bullet
-        .bounds
-        .iter()
-        .flatten()
-        .map(|(value, text)| (*value, text, "is-muted"));
+    let lower_upper = bullet.bounds.iter().flatten().map(|(value, text)| (*value, text, "is-muted"));
     let value = bullet.value.map(|value| (value, &bullet.text, "is-strong"));
-    let mut labels: Vec<(f64, &String, &str)> = lower_upper
-        .chain(value)
-        .filter_map(|(value, text, class)| place(bullet, value).map(|x| (x, text, class)))
-        .collect();
+    let mut labels: Vec<(f64, &String, &str)> =
+        lower_upper.chain(value).filter_map(|(value, text, class)| place(bullet, value).map(|x| (x, text, class))).collect();
     labels.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let widest = labels
-        .iter()
-        .map(|(_, text, _)| width(text, TEXT))
-        .fold(0.0, f64::max)
-        .min(WIDTH / 3.2);
+    let widest = labels.iter().map(|(_, text, _)| width(text, TEXT)).fold(0.0, f64::max).min(WIDTH / 3.2);
     let wishes: Vec<f64> = labels.iter().map(|(x, ..)| *x).collect();
-    for ((_, text, class), x) in labels.iter().zip(spread(
-        &wishes,
-        widest + 6.0,
-        widest / 2.0,
-        WIDTH - widest / 2.0,
-    )) {
-        Line {
-            x,
-            y: HEIGHT + 10.0,
-            size: TEXT,
-            class,
-            anchor: Anchor::Middle,
-            text: &fit(text, WIDTH / 3.2, TEXT),
-        }
-        .write(out);
+    for ((_, text, class), x) in labels.iter().zip(spread(&wishes, widest + 6.0, widest / 2.0, WIDTH - widest / 2.0)) {
+        Line { x, y: HEIGHT + 10.0, size: TEXT, class, anchor: Anchor::Middle, text: &fit(text, WIDTH / 3.2, TEXT) }.write(out);
     }
 }

@@ -15,13 +15,7 @@ const KEY: f64 = 34.0;
 /// Draws attainment over periods.
 #[must_use]
 pub fn heat_map(map: &HeatMap) -> String {
-    let names = map
-        .rows
-        .iter()
-        .map(|row| width(&row.label, TEXT))
-        .fold(60.0, f64::max)
-        .min(260.0)
-        + 12.0;
+    let names = map.rows.iter().map(|row| width(&row.label, TEXT)).fold(60.0, f64::max).min(260.0) + 12.0;
     let cell = ((WIDTH - names - 4.0) / real(map.columns.len().max(1))).min(MOST_CELL);
     let grid = Grid { left: names, cell };
     let rows = real(map.rows.len()) * ROW;
@@ -59,16 +53,8 @@ impl Grid {
 }
 
 fn columns(out: &mut String, map: &HeatMap, grid: &Grid) {
-    let widest = map
-        .columns
-        .iter()
-        .map(|column| width(&column.label, 11.0))
-        .fold(0.0, f64::max)
-        + 4.0;
-    let stride = [1, 2, 3, 4, 6, 12, 24]
-        .into_iter()
-        .find(|&stride| real(stride) * grid.cell >= widest)
-        .unwrap_or(map.columns.len().max(1));
+    let widest = map.columns.iter().map(|column| width(&column.label, 11.0)).fold(0.0, f64::max) + 4.0;
+    let stride = [1, 2, 3, 4, 6, 12, 24].into_iter().find(|&stride| real(stride) * grid.cell >= widest).unwrap_or(map.columns.len().max(1));
     let mut group = None;
     let mut start = 0;
     for (at, column) in map.columns.iter().enumerate() {
@@ -76,36 +62,14 @@ fn columns(out: &mut String, map: &HeatMap, grid: &Grid) {
             group = Some(column.group.as_str());
             start = at;
             if !column.group.is_empty() {
-                let run = map.columns[at..]
-                    .iter()
-                    .take_while(|other| other.group == column.group)
-                    .count();
-                let text = if width(&column.group, 11.0) * 1.1 <= real(run) * grid.cell {
-                    column.group.as_str()
-                } else {
-                    ""
-                };
-                Line {
-                    x: grid.x(at) + 1.0,
-                    y: 14.0,
-                    size: 11.0,
-                    class: "is-muted is-strong",
-                    anchor: Anchor::Start,
-                    text,
-                }
-                .write(out);
+                let run = map.columns[at..].iter().take_while(|other| other.group == column.group).count();
+                let text = if width(&column.group, 11.0) * 1.1 <= real(run) * grid.cell { column.group.as_str() } else { "" };
+                Line { x: grid.x(at) + 1.0, y: 14.0, size: 11.0, class: "is-muted is-strong", anchor: Anchor::Start, text }.write(out);
             }
         }
         if (at - start).is_multiple_of(stride) {
-            Line {
-                x: grid.x(at) + grid.cell / 2.0,
-                y: 31.0,
-                size: 11.0,
-                class: "is-muted",
-                anchor: Anchor::Middle,
-                text: &column.label,
-            }
-            .write(out);
+            Line { x: grid.x(at) + grid.cell / 2.0, y: 31.0, size: 11.0, class: "is-muted", anchor: Anchor::Middle, text: &column.label }
+                .write(out);
         }
     }
 }
@@ -116,15 +80,7 @@ fn draw_row(out: &mut String, map: &HeatMap, row: &HeatRow, grid: &Grid, top: f6
     if linked && name != row.label {
         put!(out, "<title>{}</title>", Esc(&row.label));
     }
-    Line {
-        x: grid.left - 8.0,
-        y: top + 16.0,
-        size: TEXT,
-        class: "",
-        anchor: Anchor::End,
-        text: &name,
-    }
-    .write(out);
+    Line { x: grid.left - 8.0, y: top + 16.0, size: TEXT, class: "", anchor: Anchor::End, text: &name }.write(out);
     if linked {
         out.push_str("</a>");
     }
@@ -173,12 +129,7 @@ impl Marks {
     fn add(&mut self, status: Option<TargetStatus>, (x, y): (f64, f64)) {
         match status {
             Some(TargetStatus::Close) => put!(&mut self.dashes, "M{} {}h7", Px(x - 3.5), Px(y)),
-            Some(TargetStatus::Missed) => put!(
-                &mut self.crosses,
-                "M{} {}l7 7m0 -7l-7 7",
-                Px(x - 3.5),
-                Px(y - 3.5)
-            ),
+            Some(TargetStatus::Missed) => put!(&mut self.crosses, "M{} {}l7 7m0 -7l-7 7", Px(x - 3.5), Px(y - 3.5)),
             Some(TargetStatus::Met) | None => {}
         }
     }
@@ -186,10 +137,7 @@ impl Marks {
     fn write(&self, out: &mut String) {
         for (class, path) in [("is-close", &self.dashes), ("is-missed", &self.crosses)] {
             if !path.is_empty() {
-                put!(
-                    out,
-                    r#"<path class="chart-cell-mark {class}" fill="none" stroke="currentColor" stroke-width="1.5" d="{path}"/>"#
-                );
+                put!(out, r#"<path class="chart-cell-mark {class}" fill="none" stroke="currentColor" stroke-width="1.5" d="{path}"/>"#);
             }
         }
     }
@@ -198,31 +146,12 @@ impl Marks {
 fn key(out: &mut String, left: f64, top: f64) {
     let mut x = left;
     out.push_str(r#"<g class="chart-key">"#);
-    for status in [
-        Some(TargetStatus::Met),
-        Some(TargetStatus::Close),
-        Some(TargetStatus::Missed),
-        None,
-    ] {
-        put!(
-            out,
-            r#"<rect class="chart-cell {}" x="{}" y="{}" width="16" height="14"/>"#,
-            status_class(status),
-            Px(x),
-            Px(top)
-        );
+    for status in [Some(TargetStatus::Met), Some(TargetStatus::Close), Some(TargetStatus::Missed), None] {
+        put!(out, r#"<rect class="chart-cell {}" x="{}" y="{}" width="16" height="14"/>"#, status_class(status), Px(x), Px(top));
         let mut marks = Marks::default();
         marks.add(status, (x + 8.0, top + 7.0));
         marks.write(out);
-        Line {
-            x: x + 22.0,
-            y: top + 11.0,
-            size: 11.0,
-            class: "is-muted",
-            anchor: Anchor::Start,
-            text: status_words(status),
-        }
-        .write(out);
+        Line { x: x + 22.0, y: top + 11.0, size: 11.0, class: "is-muted", anchor: Anchor::Start, text: status_words(status) }.write(out);
         x += 44.0 + width(status_words(status), 11.0);
     }
     out.push_str("</g>");

@@ -147,26 +147,13 @@ mod tests {
 
     #[test]
     fn every_answer_has_an_icon_of_its_own() {
-        let special = [
-            Variation::Improving,
-            Variation::Concerning,
-            Variation::Neutral,
-        ]
-        .into_iter()
-        .flat_map(|variation| [Side::High, Side::Low].map(variation));
-        let variations = special
-            .chain([Variation::CommonCause])
-            .map(Some)
-            .chain([None]);
+        let special = [Variation::Improving, Variation::Concerning, Variation::Neutral]
+            .into_iter()
+            .flat_map(|variation| [Side::High, Side::Low].map(variation));
+        let variations = special.chain([Variation::CommonCause]).map(Some).chain([None]);
         let assurances = [Assurance::Passes, Assurance::Fails, Assurance::HitAndMiss];
         let mut icons: BTreeSet<&str> = variations.map(variation_icon).collect();
-        icons.extend(
-            assurances
-                .map(Some)
-                .into_iter()
-                .chain([None])
-                .map(assurance_icon),
-        );
+        icons.extend(assurances.map(Some).into_iter().chain([None]).map(assurance_icon));
         assert_eq!(icons.len(), 12);
         icons.into_iter().for_each(assert_well_formed);
     }

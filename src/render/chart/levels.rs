@@ -19,27 +19,16 @@ pub(crate) struct Stroke {
 }
 
 /// A target.
-pub(crate) const TARGET: Stroke = Stroke {
-    class: "chart-target",
-    label_class: "has-halo is-target",
-    dashes: "10 4",
-};
+pub(crate) const TARGET: Stroke = Stroke { class: "chart-target", label_class: "has-halo is-target", dashes: "10 4" };
 /// A second level.
-pub(crate) const COMMITMENT: Stroke = Stroke {
-    class: "chart-commitment",
-    label_class: "has-halo is-commitment",
-    dashes: "10 3 2 3",
-};
+pub(crate) const COMMITMENT: Stroke = Stroke { class: "chart-commitment", label_class: "has-halo is-commitment", dashes: "10 3 2 3" };
 
 /// The segments of a level that lie within a plot, cut to it.
 pub(crate) fn within<'a>(plot: &Plot, line: &'a StepLine) -> Vec<(usize, usize, &'a StepSegment)> {
     line.segments
         .iter()
         .filter(|segment| segment.value.is_finite())
-        .filter_map(|segment| {
-            plot.span(segment.first, segment.last)
-                .map(|(first, last)| (first, last, segment))
-        })
+        .filter_map(|segment| plot.span(segment.first, segment.last).map(|(first, last)| (first, last, segment)))
         .collect()
 }
 
@@ -49,11 +38,7 @@ pub(crate) fn step_line(out: &mut String, plot: &Plot, line: &StepLine, stroke: 
     if segments.is_empty() {
         return;
     }
-    put!(
-        out,
-        r#"<path class="{}" fill="none" stroke="currentColor" stroke-width="1.5""#,
-        stroke.class
-    );
+    put!(out, r#"<path class="{}" fill="none" stroke="currentColor" stroke-width="1.5""#, stroke.class);
     if !stroke.dashes.is_empty() {
         put!(out, r#" stroke-dasharray="{}""#, stroke.dashes);
     }
@@ -78,66 +63,34 @@ pub(crate) type Occupied = Vec<Option<(f64, f64)>>;
 /// Writes the values of a level along its line, wherever they do not reach the right edge, where they are labelled in
 /// the margin.
 /// Each stands above or below its line where it covers least of what is drawn there.
-pub(crate) fn inner_labels(
-    out: &mut String,
-    plot: &Plot,
-    line: &StepLine,
-    stroke: Stroke,
-    occupied: &Occupied,
-) {
+pub(crate) fn inner_labels(out: &mut String, plot: &Plot, line: &StepLine, stroke: Stroke, occupied: &Occupied) {
     for (first, last, segment) in within(plot, line) {
         if last + 1 == plot.slots {
             continue;
         }
         let text = format!("{} {}", line.label, segment.text);
         let room = plot.edge(last + 1) - plot.edge(first) - 6.0;
-        let text = if width(&text, LABEL_TEXT) <= room {
-            text
-        } else {
-            segment.text.clone()
-        };
+        let text = if width(&text, LABEL_TEXT) <= room { text } else { segment.text.clone() };
         let wide = width(&text, LABEL_TEXT);
         if wide > room {
             continue;
         }
         let level = plot.y(segment.value);
         // A dozen or two places are enough to find a free one.
-        let places = (first..=last)
-            .step_by((last - first) / 24 + 1)
-            .map(|at| plot.edge(at) + 3.0)
-            .take_while(|x| x + wide <= plot.edge(last + 1));
+        let places =
+            (first..=last).step_by((last - first) / 24 + 1).map(|at| plot.edge(at) + 3.0).take_while(|x| x + wide <= plot.edge(last + 1));
         let places = places.flat_map(|x| [(x, level - 5.0), (x, level + 14.0)]);
         let places = places.filter(|&(_, y)| y - 11.0 > plot.top && y < plot.bottom - 2.0);
-        let covered =
-            |(x, y): (f64, f64)| covered(plot, occupied, (x, x + wide), (y - 11.0, y + 3.0));
+        let covered = |(x, y): (f64, f64)| covered(plot, occupied, (x, x + wide), (y - 11.0, y + 3.0));
         // The first of the best, so that ties are decided by place and not by chance.
         if let Some((x, y)) = places.min_by(|&a, &b| covered(a).total_cmp(&covered(b))) {
-            Line {
-                x,
-                y,
-                size: LABEL_TEXT,
-                class: stroke.label_class,
-                anchor: Anchor::Start,
-                text: &text,
-            }
-            .write(out);
+            Line { x, y, size: LABEL_TEXT, class: stroke.label_class, anchor: Anchor::Start, text: &text }.write(out);
         }
     }
 }
 
 /// How much of what is drawn a rectangle covers, in units of height times slots.
-fn covered(
-    plot: &Plot,
-    occupied: &Occupied,
-    (left, right): (f64, f64),
-    (top, bottom): (f64, f64),
-) -> f64 {
-    let slots = occupied
-        .iter()
-        .enumerate()
-        .filter(|&(at, _)| plot.edge(at + 1) > left && plot.edge(at) < right);
-    slots
-        .filter_map(|(_, range)| *range)
-        .map(|(low, high)| (high.min(bottom) - low.max(top)).max(0.0))
-        .sum()
+fn covered(plot: &Plot, occupied: &Occupied, (left, right): (f64, f64), (top, bottom): (f64, f64)) -> f64 {
+    let slots = occupied.iter().enumerate().filter(|&(at, _)| plot.edge(at + 1) > left && plot.edge(at) < right);
+    slots.filter_map(|(_, range)| *range).map(|(low, high)| (high.min(bottom) - low.max(top)).max(0.0)).sum()
 }

@@ -29,22 +29,9 @@ pub fn lying_bars(chart: &BarChart) -> String {
     .open(&mut out);
     axes::write_head(&mut out, &chart.y_label, WIDTH);
     let finite = |bar: &Bar| bar.value.filter(|value| value.is_finite());
-    let shares: Vec<Option<f64>> = chart
-        .bars
-        .iter()
-        .map(|bar| finite(bar).map(|value| rows.scale.share(value)))
-        .collect();
-    let rectangles = plain::lying(
-        &shares,
-        rows.scale.share(0.0),
-        (rows.width, rows.bottom() - rows.top),
-    );
-    put!(
-        &mut out,
-        r#"<g transform="translate({} {})">"#,
-        Px(rows.left),
-        Px(rows.top)
-    );
+    let shares: Vec<Option<f64>> = chart.bars.iter().map(|bar| finite(bar).map(|value| rows.scale.share(value))).collect();
+    let rectangles = plain::lying(&shares, rows.scale.share(0.0), (rows.width, rows.bottom() - rows.top));
+    put!(&mut out, r#"<g transform="translate({} {})">"#, Px(rows.left), Px(rows.top));
     for (bar, rectangle) in chart.bars.iter().zip(&rectangles) {
         if let Some(rectangle) = rectangle {
             draw_bar(&mut out, bar, rectangle);
@@ -62,12 +49,7 @@ pub fn lying_bars(chart: &BarChart) -> String {
         draw_level(&mut out, &rows, *value, text);
     }
     for (at, (bar, rectangle)) in chart.bars.iter().zip(&rectangles).enumerate() {
-        texts(
-            &mut out,
-            bar,
-            rectangle.as_ref(),
-            (rows.left, rows.top + (real(at) + 0.5) * ROW + 4.0),
-        );
+        texts(&mut out, bar, rectangle.as_ref(), (rows.left, rows.top + (real(at) + 0.5) * ROW + 4.0));
     }
     svg::close(&mut out);
     out
@@ -93,32 +75,12 @@ impl Rows {
 }
 
 fn lay_out(chart: &BarChart, level: Option<&(f64, String)>) -> Rows {
-    let names = chart
-        .bars
-        .iter()
-        .map(|bar| width(&bar.label, TEXT))
-        .fold(40.0, f64::max)
-        .min(220.0)
-        + 10.0;
-    let values = chart
-        .bars
-        .iter()
-        .map(|bar| width(&bar.text, TEXT))
-        .fold(20.0, f64::max)
-        .min(120.0)
-        + 10.0;
-    let shown = chart
-        .bars
-        .iter()
-        .filter_map(|bar| bar.value)
-        .chain(level.map(|(value, _)| *value));
+    let names = chart.bars.iter().map(|bar| width(&bar.label, TEXT)).fold(40.0, f64::max).min(220.0) + 10.0;
+    let values = chart.bars.iter().map(|bar| width(&bar.text, TEXT)).fold(20.0, f64::max).min(120.0) + 10.0;
+    let shown = chart.bars.iter().filter_map(|bar| bar.value).chain(level.map(|(value, _)| *value));
     Rows {
         left: names,
-        top: if chart.y_label.is_empty() && level.is_none() {
-            4.0
-        } else {
-            24.0
-        },
+        top: if chart.y_label.is_empty() && level.is_none() { 4.0 } else { 24.0 },
         width: WIDTH - names - values,
         count: chart.bars.len(),
         scale: Scale::from_zero(shown, chart.bounds, &chart.numbers).unwrap_or_else(Scale::blank),
@@ -136,22 +98,11 @@ fn draw_level(out: &mut String, rows: &Rows, value: f64, text: &str) {
     );
     let half = width(text, TEXT) / 2.0;
     let x = x.min(WIDTH - half).max(half);
-    Line {
-        x,
-        y: rows.top - 9.0,
-        size: TEXT,
-        class: "is-target has-halo",
-        anchor: Anchor::Middle,
-        text,
-    }
-    .write(out);
+    Line { x, y: rows.top - 9.0, size: TEXT, class: "is-target has-halo", anchor: Anchor::Middle, text }.write(out);
 }
 
 fn last_level(level: &StepLine) -> Option<(f64, String)> {
-    let segment = level
-        .segments
-        .iter()
-        .rfind(|segment| segment.value.is_finite())?;
+    let segment = level.segments.iter().rfind(|segment| segment.value.is_finite())?;
     Some((segment.value, format!("{} {}", level.label, segment.text)))
 }
 
@@ -162,33 +113,11 @@ fn texts(out: &mut String, bar: &Bar, shape: Option<&plain::Rectangle>, (left, y
     if linked && name != bar.label {
         put!(out, "<title>{}</title>", Esc(&bar.full_label));
     }
-    Line {
-        x: left - 8.0,
-        y,
-        size: TEXT,
-        class: "",
-        anchor: Anchor::End,
-        text: &name,
-    }
-    .write(out);
+    Line { x: left - 8.0, y, size: TEXT, class: "", anchor: Anchor::End, text: &name }.write(out);
     if linked {
         out.push_str("</a>");
     }
-    let end = shape
-        .and_then(|shape| Some(shape.x.parse::<f64>().ok()? + shape.width.parse::<f64>().ok()?))
-        .unwrap_or(0.0);
-    let class = if shape.is_some() {
-        "has-halo"
-    } else {
-        "is-muted"
-    };
-    Line {
-        x: left + end + 6.0,
-        y,
-        size: TEXT,
-        class,
-        anchor: Anchor::Start,
-        text: &bar.text,
-    }
-    .write(out);
+    let end = shape.and_then(|shape| Some(shape.x.parse::<f64>().ok()? + shape.width.parse::<f64>().ok()?)).unwrap_or(0.0);
+    let class = if shape.is_some() { "has-halo" } else { "is-muted" };
+    Line { x: left + end + 6.0, y, size: TEXT, class, anchor: Anchor::Start, text: &bar.text }.write(out);
 }

@@ -13,26 +13,16 @@ pub(crate) fn spread(wishes: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> 
     let high = high.max(low);
     let room = high - low;
     let between = real(wishes.len().saturating_sub(1));
-    let gap = if between * gap > room {
-        room / between
-    } else {
-        gap
-    };
+    let gap = if between * gap > room { room / between } else { gap };
     // Blocks of labels that touch; each sits at the mean of what its members wish for.
     let mut blocks: Vec<Block> = Vec::new();
     for &at in &order {
-        blocks.push(Block {
-            sum: wishes[at].clamp(low, high),
-            count: 1.0,
-        });
+        blocks.push(Block { sum: wishes[at].clamp(low, high), count: 1.0 });
         while let [.., first, second] = blocks.as_slice() {
             if first.centre() + first.half(gap) + gap + second.half(gap) <= second.centre() {
                 break;
             }
-            let merged = Block {
-                sum: first.sum + second.sum,
-                count: first.count + second.count,
-            };
+            let merged = Block { sum: first.sum + second.sum, count: first.count + second.count };
             blocks.truncate(blocks.len() - 2);
             blocks.push(merged.within(gap, low, high));
         }
@@ -72,15 +62,8 @@ impl Block {
 
     fn within(self, gap: f64, low: f64, high: f64) -> Self {
         let (least, most) = (low + self.half(gap), high - self.half(gap));
-        let centre = if least > most {
-            f64::midpoint(low, high)
-        } else {
-            self.centre().clamp(least, most)
-        };
-        Self {
-            sum: centre * self.count,
-            ..self
-        }
+        let centre = if least > most { f64::midpoint(low, high) } else { self.centre().clamp(least, most) };
+        Self { sum: centre * self.count, ..self }
     }
 }
 
@@ -105,19 +88,13 @@ mod tests {
 
     #[test]
     fn labels_with_room_stay_where_they_are() {
-        assert_eq!(
-            spread(&[10.0, 50.0, 30.0], 12.0, 0.0, 100.0),
-            [10.0, 50.0, 30.0]
-        );
+        assert_eq!(spread(&[10.0, 50.0, 30.0], 12.0, 0.0, 100.0), [10.0, 50.0, 30.0]);
     }
 
     #[test]
     fn crowded_labels_part_around_their_middle() {
         assert_eq!(
-            spread(&[50.0, 50.0, 51.0], 10.0, 0.0, 100.0)
-                .iter()
-                .map(|p| (p * 3.0).round())
-                .collect::<Vec<_>>(),
+            spread(&[50.0, 50.0, 51.0], 10.0, 0.0, 100.0).iter().map(|p| (p * 3.0).round()).collect::<Vec<_>>(),
             [121.0, 151.0, 181.0]
         );
     }
@@ -134,19 +111,11 @@ mod tests {
     #[test]
     fn too_many_labels_share_the_room() {
         let placed = spread(&[5.0; 11], 12.0, 0.0, 100.0);
-        assert!(
-            placed
-                .windows(2)
-                .all(|pair| (pair[1] - pair[0] - 10.0).abs() < 1e-9),
-            "{placed:?}"
-        );
+        assert!(placed.windows(2).all(|pair| (pair[1] - pair[0] - 10.0).abs() < 1e-9), "{placed:?}");
     }
 
     #[test]
     fn neighbours_that_overlap_form_one_group() {
-        assert_eq!(
-            cluster(&[(10.0, 16.0), (20.0, 16.0), (60.0, 16.0)]),
-            [0..2, 2..3]
-        );
+        assert_eq!(cluster(&[(10.0, 16.0), (20.0, 16.0), (60.0, 16.0)]), [0..2, 2..3]);
     }
 }

@@ -24,11 +24,7 @@ pub(super) struct Rectangle {
 /// Lays out standing bars in a plot of the given size. Shares count from the lower edge (0) to the upper (1); `zero`
 /// is where bars start.
 /// Nothing for a missing value.
-pub(super) fn standing(
-    shares: &[Option<f64>],
-    zero: f64,
-    size: (f64, f64),
-) -> Vec<Option<Rectangle>> {
+pub(super) fn standing(shares: &[Option<f64>], zero: f64, size: (f64, f64)) -> Vec<Option<Rectangle>> {
     let mut chart = BarChart::new(vec![series(shares, zero)], names(shares.len()));
     (chart.width, chart.height) = (single(size.0), single(size.1));
     chart.margin = Margin::default();
@@ -74,58 +70,32 @@ pub(super) fn line(shares: &[Option<f64>], size: (f64, f64)) -> String {
         (axis.min, axis.max) = (Some(0.0), Some(1.0));
     }
     let svg = chart.svg().unwrap_or_default();
-    let paths: Vec<&str> = svg
-        .split("<path ")
-        .skip(1)
-        .filter_map(|element| attribute(element, "d"))
-        .collect();
+    let paths: Vec<&str> = svg.split("<path ").skip(1).filter_map(|element| attribute(element, "d")).collect();
     paths.join("").replace(" L ", "L").replace("M ", "M")
 }
 
 fn series(shares: &[Option<f64>], zero: f64) -> Series {
-    Series::new(
-        "s".to_owned(),
-        shares
-            .iter()
-            .map(|share| share.map_or(NIL_VALUE, |share| single(share - zero)))
-            .collect(),
-    )
+    Series::new("s".to_owned(), shares.iter().map(|share| share.map_or(NIL_VALUE, |share| single(share - zero))).collect())
 }
 
 fn names(count: usize) -> Vec<String> {
     vec![String::new(); count]
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "shares and sizes are small; the crate draws in f32, to a tenth of a unit"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "shares and sizes are small; the crate draws in f32, to a tenth of a unit")]
 fn single(value: f64) -> f32 {
     value as f32
 }
 
 /// Hands the bars that were drawn, in order, to the values that are there.
 fn assign(shares: &[Option<f64>], svg: &str) -> Vec<Option<Rectangle>> {
-    let mut drawn = svg
-        .split("<rect ")
-        .skip(1)
-        .filter(|element| element.contains("data-value"))
-        .map(rectangle);
-    shares
-        .iter()
-        .map(|share| share.and_then(|_| drawn.next().flatten()))
-        .collect()
+    let mut drawn = svg.split("<rect ").skip(1).filter(|element| element.contains("data-value")).map(rectangle);
+    shares.iter().map(|share| share.and_then(|_| drawn.next().flatten())).collect()
 }
 
 fn rectangle(element: &str) -> Option<Rectangle> {
-    let [x, y, width, height] =
-        ["x", "y", "width", "height"].map(|name| attribute(element, name).map(str::to_owned));
-    Some(Rectangle {
-        x: x?,
-        y: y?,
-        width: width?,
-        height: height?,
-    })
+    let [x, y, width, height] = ["x", "y", "width", "height"].map(|name| attribute(element, name).map(str::to_owned));
+    Some(Rectangle { x: x?, y: y?, width: width?, height: height? })
 }
 
 /// The value of an attribute in the text of one element.
@@ -153,11 +123,7 @@ mod tests {
 
     #[test]
     fn standing_bars_reach_exactly_from_zero_to_their_value() {
-        let bars = standing(
-            &[Some(0.5), None, Some(1.0), Some(0.0)],
-            0.2,
-            (400.0, 100.0),
-        );
+        let bars = standing(&[Some(0.5), None, Some(1.0), Some(0.0)], 0.2, (400.0, 100.0));
         assert!(bars[1].is_none());
         let [x, y, width, height] = edges(bars[0].as_ref().expect("drawn"));
         assert!(x >= 0.0 && x + width <= 100.0, "{bars:?}");
@@ -182,13 +148,7 @@ mod tests {
 
     #[test]
     fn a_line_runs_from_edge_to_edge_and_has_gaps() {
-        assert_eq!(
-            line(
-                &[Some(0.0), Some(1.0), None, Some(0.5), Some(0.25)],
-                (100.0, 20.0)
-            ),
-            "M0 20L25 0M75 10L100 15"
-        );
+        assert_eq!(line(&[Some(0.0), Some(1.0), None, Some(0.5), Some(0.25)], (100.0, 20.0)), "M0 20L25 0M75 10L100 15");
     }
 
     #[test]

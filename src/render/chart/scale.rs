@@ -30,81 +30,40 @@ pub(crate) struct Tick {
 
 impl Scale {
     /// Fits a scale around values, with some air; `None` when no value is finite.
-    pub(crate) fn around(
-        values: impl IntoIterator<Item = f64>,
-        bounds: Bounds,
-        numbers: &NumberStyle,
-    ) -> Option<Self> {
+    pub(crate) fn around(values: impl IntoIterator<Item = f64>, bounds: Bounds, numbers: &NumberStyle) -> Option<Self> {
         let (low, high) = extent(values)?;
         let (low, high) = widen(low, high);
         let air = (high - low) * 0.07;
-        let low = bounds
-            .floor
-            .filter(|&floor| low >= floor)
-            .map_or(low - air, |floor| (low - air).max(floor));
-        let high = bounds
-            .ceiling
-            .filter(|&ceiling| high <= ceiling)
-            .map_or(high + air, |ceiling| (high + air).min(ceiling));
+        let low = bounds.floor.filter(|&floor| low >= floor).map_or(low - air, |floor| (low - air).max(floor));
+        let high = bounds.ceiling.filter(|&ceiling| high <= ceiling).map_or(high + air, |ceiling| (high + air).min(ceiling));
         Some(Self::over(low, high, numbers))
     }
 
     /// Fits a scale from zero, for lengths.
-    pub(crate) fn from_zero(
-        values: impl IntoIterator<Item = f64>,
-        bounds: Bounds,
-        numbers: &NumberStyle,
-    ) -> Option<Self> {
+    pub(crate) fn from_zero(values: impl IntoIterator<Item = f64>, bounds: Bounds, numbers: &NumberStyle) -> Option<Self> {
         let (low, high) = extent(values)?;
         let (low, high) = (low.min(0.0), high.max(0.0));
         let (low, high) = if low < high { (low, high) } else { (0.0, 1.0) };
         let air = (high - low) * 0.1;
         let high = if high > 0.0 { high + air } else { high };
-        let high = bounds
-            .ceiling
-            .filter(|&ceiling| high - air <= ceiling)
-            .map_or(high, |ceiling| high.min(ceiling));
-        Some(Self::over(
-            if low < 0.0 { low - air } else { low },
-            high,
-            numbers,
-        ))
+        let high = bounds.ceiling.filter(|&ceiling| high - air <= ceiling).map_or(high, |ceiling| high.min(ceiling));
+        Some(Self::over(if low < 0.0 { low - air } else { low }, high, numbers))
     }
 
     /// A scale without a tick, where nothing is known of the values.
     pub(crate) const fn blank() -> Self {
-        Self {
-            low: 0.0,
-            high: 1.0,
-            ticks: Vec::new(),
-            counted_in: "",
-        }
+        Self { low: 0.0, high: 1.0, ticks: Vec::new(), counted_in: "" }
     }
 
     fn over(low: f64, high: f64, numbers: &NumberStyle) -> Self {
         let step = Step::for_span((high - low) / 7.0);
         let first = (low / step.size()).ceil();
         let last = (high / step.size()).floor();
-        let counts: Vec<i128> = (0..20)
-            .map(|n| first + f64::from(n))
-            .take_while(|&count| count <= last)
-            .map(integer)
-            .collect();
+        let counts: Vec<i128> = (0..20).map(|n| first + f64::from(n)).take_while(|&count| count <= last).map(integer).collect();
         let most = low.abs().max(high.abs());
         let (shift, counted_in) = step.unit_for(most);
-        let ticks = counts
-            .into_iter()
-            .map(|count| Tick {
-                value: step.value(count),
-                text: step.text(count, shift, numbers),
-            })
-            .collect();
-        Self {
-            low,
-            high,
-            ticks,
-            counted_in,
-        }
+        let ticks = counts.into_iter().map(|count| Tick { value: step.value(count), text: step.text(count, shift, numbers) }).collect();
+        Self { low, high, ticks, counted_in }
     }
 
     /// Where a value lies between the least (0) and the greatest (1).
@@ -116,23 +75,15 @@ impl Scale {
 
 /// The least and greatest of the finite values that a picture can hold.
 fn extent(values: impl IntoIterator<Item = f64>) -> Option<(f64, f64)> {
-    values
-        .into_iter()
-        .filter(|value| value.is_finite())
-        .map(tame)
-        .fold(None, |range, value| match range {
-            None => Some((value, value)),
-            Some((low, high)) => Some((low.min(value), high.max(value))),
-        })
+    values.into_iter().filter(|value| value.is_finite()).map(tame).fold(None, |range, value| match range {
+        None => Some((value, value)),
+        Some((low, high)) => Some((low.min(value), high.max(value))),
+    })
 }
 
 /// Keeps a value within what an axis can divide.
 fn tame(value: f64) -> f64 {
-    if value.abs() < 1e-30 {
-        0.0
-    } else {
-        value.clamp(-1e30, 1e30)
-    }
+    if value.abs() < 1e-30 { 0.0 } else { value.clamp(-1e30, 1e30) }
 }
 
 /// Gives a range some extent when all its values are (nearly) one.
@@ -141,11 +92,7 @@ fn widen(low: f64, high: f64) -> (f64, f64) {
     if high - low > magnitude * 1e-12 {
         return (low, high);
     }
-    let half = if magnitude == 0.0 {
-        1.0
-    } else {
-        magnitude * 0.05
-    };
+    let half = if magnitude == 0.0 { 1.0 } else { magnitude * 0.05 };
     (low - half, high + half)
 }
 
@@ -181,22 +128,10 @@ impl Step {
         // A hair of tolerance, so that 0.2000…01 counts as 0.2.
         let wanted = span / power * (1.0 - 1e-9);
         match wanted {
-            w if w <= 1.0 => Self {
-                mantissa: 1,
-                exponent,
-            },
-            w if w <= 2.0 => Self {
-                mantissa: 2,
-                exponent,
-            },
-            w if w <= 5.0 => Self {
-                mantissa: 5,
-                exponent,
-            },
-            _ => Self {
-                mantissa: 1,
-                exponent: exponent + 1,
-            },
+            w if w <= 1.0 => Self { mantissa: 1, exponent },
+            w if w <= 2.0 => Self { mantissa: 2, exponent },
+            w if w <= 5.0 => Self { mantissa: 5, exponent },
+            _ => Self { mantissa: 1, exponent: exponent + 1 },
         }
     }
 
@@ -207,18 +142,9 @@ impl Step {
     /// The value of the n-th tick, as geometry.
     fn value(self, count: i128) -> f64 {
         let digits = self.mantissa * count;
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "geometry: a tick may be off by one part in 2^53"
-        )]
+        #[expect(clippy::cast_precision_loss, reason = "geometry: a tick may be off by one part in 2^53")]
         let start = digits as f64;
-        (0..self.exponent.unsigned_abs()).fold(start, |value, _| {
-            if self.exponent < 0 {
-                value / 10.0
-            } else {
-                value * 10.0
-            }
-        })
+        (0..self.exponent.unsigned_abs()).fold(start, |value, _| if self.exponent < 0 { value / 10.0 } else { value * 10.0 })
     }
 
     /// The power of ten to count in, when ones would be too long to read and nothing is lost.
@@ -229,11 +155,7 @@ impl Step {
             m if m >= 1e6 => (6, "millions"),
             _ => return (0, ""),
         };
-        if shift - self.exponent <= 3 {
-            (shift, name)
-        } else {
-            (0, "")
-        }
+        if shift - self.exponent <= 3 { (shift, name) } else { (0, "") }
     }
 
     /// The exact text of the n-th tick, in units of ten to the `shift`.
@@ -242,10 +164,7 @@ impl Step {
         let mut digits = (self.mantissa * count).unsigned_abs().to_string();
         let decimals = usize::try_from(-exponent).unwrap_or(0);
         if exponent > 0 && digits != "0" {
-            digits.extend(std::iter::repeat_n(
-                '0',
-                usize::try_from(exponent).unwrap_or(0),
-            ));
+            digits.extend(std::iter::repeat_n('0', usize::try_from(exponent).unwrap_or(0)));
         }
         if digits.len() <= decimals {
             digits.insert_str(0, &"0".repeat(decimals + 1 - digits.len()));
@@ -274,31 +193,16 @@ mod tests {
     use super::*;
 
     fn texts(low: f64, high: f64) -> Vec<String> {
-        Scale::over(low, high, &NumberStyle::default())
-            .ticks
-            .into_iter()
-            .map(|tick| tick.text)
-            .collect()
+        Scale::over(low, high, &NumberStyle::default()).ticks.into_iter().map(|tick| tick.text).collect()
     }
 
     #[test]
     fn ticks_are_round_and_exact() {
         assert_eq!(texts(0.0, 1.0), ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
-        assert_eq!(
-            texts(66.0, 79.0),
-            ["66", "68", "70", "72", "74", "76", "78"]
-        );
+        assert_eq!(texts(66.0, 79.0), ["66", "68", "70", "72", "74", "76", "78"]);
         assert_eq!(texts(-1.2, 0.3), ["\u{2212}1.0", "\u{2212}0.5", "0.0"]);
-        assert_eq!(
-            texts(0.0001, 0.0004),
-            [
-                "0.00010", "0.00015", "0.00020", "0.00025", "0.00030", "0.00035", "0.00040"
-            ]
-        );
-        assert_eq!(
-            texts(1_000.0, 250_000.0),
-            ["50,000", "100,000", "150,000", "200,000", "250,000"]
-        );
+        assert_eq!(texts(0.0001, 0.0004), ["0.00010", "0.00015", "0.00020", "0.00025", "0.00030", "0.00035", "0.00040"]);
+        assert_eq!(texts(1_000.0, 250_000.0), ["50,000", "100,000", "150,000", "200,000", "250,000"]);
     }
 
     #[test]
@@ -317,27 +221,20 @@ mod tests {
 
     #[test]
     fn group_and_decimal_signs_follow_the_style() {
-        let style = NumberStyle {
-            group: "\u{202f}".to_owned(),
-            decimal: ",".to_owned(),
-        };
+        let style = NumberStyle { group: "\u{202f}".to_owned(), decimal: ",".to_owned() };
         let scale = Scale::over(1_000.0, 1_002.0, &style);
         assert_eq!(scale.ticks[1].text, "1\u{202f}000,5");
     }
 
     #[test]
     fn one_value_alone_gets_a_range() {
-        let scale =
-            Scale::around([5.0, 5.0], Bounds::default(), &NumberStyle::default()).expect("finite");
+        let scale = Scale::around([5.0, 5.0], Bounds::default(), &NumberStyle::default()).expect("finite");
         assert!(scale.low < 5.0 && scale.high > 5.0 && scale.ticks.len() >= 2);
     }
 
     #[test]
     fn padding_stops_at_what_is_possible_unless_a_value_passes_it() {
-        let bounds = Bounds {
-            floor: Some(0.0),
-            ceiling: Some(100.0),
-        };
+        let bounds = Bounds { floor: Some(0.0), ceiling: Some(100.0) };
         let within = Scale::around([1.0, 99.0], bounds, &NumberStyle::default()).expect("finite");
         assert!(within.low >= 0.0 && within.high <= 100.0);
         let beyond = Scale::around([1.0, 103.0], bounds, &NumberStyle::default()).expect("finite");
@@ -346,32 +243,14 @@ mod tests {
 
     #[test]
     fn nothing_finite_gives_no_scale() {
-        assert!(
-            Scale::around(
-                [f64::NAN, f64::INFINITY],
-                Bounds::default(),
-                &NumberStyle::default()
-            )
-            .is_none()
-        );
+        assert!(Scale::around([f64::NAN, f64::INFINITY], Bounds::default(), &NumberStyle::default()).is_none());
     }
 
     #[test]
     fn extreme_values_stay_finite() {
-        for (low, high) in [
-            (-1e308, 1e308),
-            (1e27, 1.000_000_1e27),
-            (0.0, 1e-12),
-            (-5e-324, 5e-324),
-            (1e30, 1e30),
-        ] {
-            let scale = Scale::around([low, high], Bounds::default(), &NumberStyle::default())
-                .expect("finite");
-            assert!(
-                scale.ticks.iter().all(|tick| tick.value.is_finite())
-                    && scale.share(low).is_finite(),
-                "{low} {high}"
-            );
+        for (low, high) in [(-1e308, 1e308), (1e27, 1.000_000_1e27), (0.0, 1e-12), (-5e-324, 5e-324), (1e30, 1e30)] {
+            let scale = Scale::around([low, high], Bounds::default(), &NumberStyle::default()).expect("finite");
+            assert!(scale.ticks.iter().all(|tick| tick.value.is_finite()) && scale.share(low).is_finite(), "{low} {high}");
         }
     }
 }

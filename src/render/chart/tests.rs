@@ -3,17 +3,11 @@
 use super::{bars, bullet, heat_map, lying_bars, waterfall};
 use crate::render::svg::well_formed::{assert_well_formed, texts};
 use crate::site::chart::{
-    Bar, BarChart, Bullet, BulletForm, Deduction, HeatCell, HeatColumn, HeatMap, HeatRow, StepLine,
-    StepSegment, Tone, Total, Waterfall,
+    Bar, BarChart, Bullet, BulletForm, Deduction, HeatCell, HeatColumn, HeatMap, HeatRow, StepLine, StepSegment, Tone, Total, Waterfall,
 };
 use crate::stats::TargetStatus;
 
-const STATUSES: [Option<TargetStatus>; 4] = [
-    Some(TargetStatus::Met),
-    Some(TargetStatus::Close),
-    Some(TargetStatus::Missed),
-    None,
-];
+const STATUSES: [Option<TargetStatus>; 4] = [Some(TargetStatus::Met), Some(TargetStatus::Close), Some(TargetStatus::Missed), None];
 
 const HOSTILE: &str = "<x a=\"b\">&'";
 
@@ -35,12 +29,7 @@ fn bar_chart(values: &[Option<f64>], text: &str) -> BarChart {
         bars: values.iter().enumerate().map(bar).collect(),
         level: Some(StepLine {
             label: text.to_owned(),
-            segments: vec![StepSegment {
-                first: 0,
-                last: 3,
-                value: 2.5,
-                text: text.to_owned(),
-            }],
+            segments: vec![StepSegment { first: 0, last: 3, value: 2.5, text: text.to_owned() }],
         }),
         ..BarChart::default()
     }
@@ -98,11 +87,7 @@ fn bullets_of_any_values_are_well_formed() {
 fn a_waterfall_writes_exact_counts_with_their_sign() {
     let drawn = waterfall(&Waterfall {
         id_prefix: "w".to_owned(),
-        raw: Total {
-            label: "raw".to_owned(),
-            value: 560.0,
-            text: "560".to_owned(),
-        },
+        raw: Total { label: "raw".to_owned(), value: 560.0, text: "560".to_owned() },
         deductions: vec![
             Deduction {
                 label: HOSTILE.to_owned(),
@@ -111,32 +96,15 @@ fn a_waterfall_writes_exact_counts_with_their_sign() {
                 share: "8.6 %".to_owned(),
                 href: Some("x.html".to_owned()),
             },
-            Deduction {
-                label: "back".to_owned(),
-                value: -3.0,
-                text: "3".to_owned(),
-                ..Deduction::default()
-            },
-            Deduction {
-                label: "odd".to_owned(),
-                value: f64::NAN,
-                text: "?".to_owned(),
-                ..Deduction::default()
-            },
+            Deduction { label: "back".to_owned(), value: -3.0, text: "3".to_owned(), ..Deduction::default() },
+            Deduction { label: "odd".to_owned(), value: f64::NAN, text: "?".to_owned(), ..Deduction::default() },
         ],
-        net: Total {
-            label: "net".to_owned(),
-            value: 515.0,
-            text: "515".to_owned(),
-        },
+        net: Total { label: "net".to_owned(), value: 515.0, text: "515".to_owned() },
         ..Waterfall::default()
     });
     assert_well_formed(&drawn);
     let read = texts(&drawn);
-    assert!(
-        read.contains("\u{2212}48 (8.6 %)") && read.contains("+3") && read.contains("515"),
-        "{read}"
-    );
+    assert!(read.contains("\u{2212}48 (8.6 %)") && read.contains("+3") && read.contains("515"), "{read}");
 }
 
 #[test]
@@ -146,31 +114,17 @@ fn a_waterfall_of_nothing_is_well_formed() {
 
 #[test]
 fn a_heat_map_tells_every_cell_in_words() {
-    let column = |at: usize| HeatColumn {
-        label: format!("{at}"),
-        group: HOSTILE.to_owned(),
-        full_label: format!("month {at}"),
-    };
-    let cells = STATUSES.map(|status| HeatCell {
-        status,
-        text: "82 %".to_owned(),
-    });
+    let column = |at: usize| HeatColumn { label: format!("{at}"), group: HOSTILE.to_owned(), full_label: format!("month {at}") };
+    let cells = STATUSES.map(|status| HeatCell { status, text: "82 %".to_owned() });
     let map = HeatMap {
         id_prefix: "h".to_owned(),
         columns: (0..5).map(column).collect(),
-        rows: vec![HeatRow {
-            label: HOSTILE.to_owned(),
-            href: Some("m.html".to_owned()),
-            cells: cells.into(),
-        }],
+        rows: vec![HeatRow { label: HOSTILE.to_owned(), href: Some("m.html".to_owned()), cells: cells.into() }],
         ..HeatMap::default()
     };
     let drawn = heat_map(&map);
     assert_well_formed(&drawn);
     let read = texts(&drawn);
-    assert!(
-        read.contains("month 2: 82 %, missed") && read.contains("month 4: not judged"),
-        "{read}"
-    );
+    assert!(read.contains("month 2: 82 %, missed") && read.contains("month 4: not judged"), "{read}");
     assert_well_formed(&heat_map(&HeatMap::default()));
 }

@@ -24,10 +24,7 @@ pub fn waterfall(picture: &Waterfall) -> String {
         id_prefix: &picture.id_prefix,
         title: &picture.title,
         description: &picture.description,
-        links: picture
-            .deductions
-            .iter()
-            .any(|deduction| deduction.href.is_some()),
+        links: picture.deductions.iter().any(|deduction| deduction.href.is_some()),
     }
     .open(&mut out);
     rows.total(&mut out, &picture.raw, 0, "is-raw");
@@ -40,57 +37,27 @@ pub fn waterfall(picture: &Waterfall) -> String {
     }
     rows.connector(&mut out, left, last - 1);
     rows.total(&mut out, &picture.net, last, "is-net");
-    put!(
-        &mut out,
-        r#"<path class="chart-axis" fill="none" stroke="currentColor" d="M{} 2V{}"/>"#,
-        Px(rows.names),
-        Px(bottom)
-    );
+    put!(&mut out, r#"<path class="chart-axis" fill="none" stroke="currentColor" d="M{} 2V{}"/>"#, Px(rows.names), Px(bottom));
     svg::close(&mut out);
     out
 }
 
 fn lay_out(picture: &Waterfall) -> Rows {
     let totals = [&picture.raw, &picture.net];
-    let names = picture
-        .deductions
-        .iter()
-        .map(|deduction| &deduction.label)
-        .chain(totals.map(|total| &total.label));
-    let names = names
-        .map(|name| width(name, TEXT))
-        .fold(60.0, f64::max)
-        .min(250.0)
-        + 14.0;
-    let values = picture
-        .deductions
-        .iter()
-        .map(value_text)
-        .chain(totals.map(|total| total.text.clone()));
-    let values = values
-        .map(|value| width(&value, TEXT))
-        .fold(40.0, f64::max)
-        .min(170.0)
-        + 12.0;
-    let most = running(picture)
-        .chain(totals.map(|total| finite(total.value)))
-        .fold(0.0, f64::max);
-    Rows {
-        names,
-        bars: WIDTH - names - values,
-        most: if most > 0.0 { most } else { 1.0 },
-    }
+    let names = picture.deductions.iter().map(|deduction| &deduction.label).chain(totals.map(|total| &total.label));
+    let names = names.map(|name| width(name, TEXT)).fold(60.0, f64::max).min(250.0) + 14.0;
+    let values = picture.deductions.iter().map(value_text).chain(totals.map(|total| total.text.clone()));
+    let values = values.map(|value| width(&value, TEXT)).fold(40.0, f64::max).min(170.0) + 12.0;
+    let most = running(picture).chain(totals.map(|total| finite(total.value))).fold(0.0, f64::max);
+    Rows { names, bars: WIDTH - names - values, most: if most > 0.0 { most } else { 1.0 } }
 }
 
 /// What is left after each exclusion.
 fn running(picture: &Waterfall) -> impl Iterator<Item = f64> {
-    picture
-        .deductions
-        .iter()
-        .scan(finite(picture.raw.value), |left, deduction| {
-            *left -= finite(deduction.value);
-            Some(*left)
-        })
+    picture.deductions.iter().scan(finite(picture.raw.value), |left, deduction| {
+        *left -= finite(deduction.value);
+        Some(*left)
+    })
 }
 
 fn finite(value: f64) -> f64 {
@@ -99,16 +66,8 @@ fn finite(value: f64) -> f64 {
 
 /// A deduction as written beside its bar: with a sign and its share.
 fn value_text(deduction: &Deduction) -> String {
-    let sign = if deduction.value < 0.0 {
-        '+'
-    } else {
-        '\u{2212}'
-    };
-    let share = if deduction.share.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", deduction.share)
-    };
+    let sign = if deduction.value < 0.0 { '+' } else { '\u{2212}' };
+    let share = if deduction.share.is_empty() { String::new() } else { format!(" ({})", deduction.share) };
     format!("{sign}{}{share}", deduction.text)
 }
 
@@ -149,24 +108,10 @@ impl Rows {
             Esc(&total.label),
             Esc(&total.text)
         );
-        Line {
-            x: end + 7.0,
-            y: top + 12.0,
-            size: TEXT,
-            class: "is-strong",
-            anchor: Anchor::Start,
-            text: &total.text,
-        }
-        .write(out);
+        Line { x: end + 7.0, y: top + 12.0, size: TEXT, class: "is-strong", anchor: Anchor::Start, text: &total.text }.write(out);
     }
 
-    fn deduction(
-        &self,
-        out: &mut String,
-        deduction: &Deduction,
-        row: usize,
-        (before, after): (f64, f64),
-    ) {
+    fn deduction(&self, out: &mut String, deduction: &Deduction, row: usize, (before, after): (f64, f64)) {
         let top = Self::top(row);
         let (from, to) = (self.x(before.min(after)), self.x(before.max(after)));
         let text = value_text(deduction);
@@ -194,15 +139,7 @@ impl Rows {
         if linked {
             out.push_str("</a>");
         }
-        Line {
-            x: to + 7.0,
-            y: top + 12.0,
-            size: TEXT,
-            class: "",
-            anchor: Anchor::Start,
-            text: &text,
-        }
-        .write(out);
+        Line { x: to + 7.0, y: top + 12.0, size: TEXT, class: "", anchor: Anchor::Start, text: &text }.write(out);
     }
 
     /// Draws the thread from one row to the next, at what is left.

@@ -55,17 +55,23 @@ pub fn write_figures(site: &Site, sink: &mut dyn Write) -> io::Result<()> {
 fn lines(site: &Site, id: &Id) -> String {
     let catalog = site.catalog();
     let mut text = String::new();
-    let Some(((record, metric), series)) = catalog.metric(id).zip(site.series(id)) else { return text };
+    let Some(((record, metric), series)) = catalog.metric(id).zip(site.series(id)) else {
+        return text;
+    };
     let targets = MetricTargets::of(catalog, id, metric);
     let addresses = MetricAddresses::of(catalog, id, metric);
     let current = record.versioning.map_or_else(String::new, |versioning| versioning.version.to_string());
     for (key, points) in &series.cells {
-        let Some(address) = addresses.of_cell(key) else { continue };
+        let Some(address) = addresses.of_cell(key) else {
+            continue;
+        };
         let cell = cell_name(catalog, metric, key);
         for (period, point) in points {
             let figure = &point.latest;
             let version = figure.pinned.map_or_else(
-                || if governs(record, period.first_day(catalog.calendar())) { current.clone() } else { String::new() },
+                || {
+                    if governs(record, period.first_day(catalog.calendar())) { current.clone() } else { String::new() }
+                },
                 |version| version.to_string(),
             );
             let level = targets.level(key, *period);
@@ -101,7 +107,9 @@ fn lines(site: &Site, id: &Id) -> String {
 
 /// The line of the row in its release; empty where the figure was rolled up.
 fn row(catalog: &crate::catalog::Catalog, series: &MetricSeries, figure: &Figure) -> String {
-    let Basis::Row { table, row } = figure.basis else { return String::new() };
+    let Basis::Row { table, row } = figure.basis else {
+        return String::new();
+    };
     let line = catalog.results(&series.metric).get(table as usize).and_then(|table| table.rows.get(row as usize)).map(|row| row.line);
     line.map_or_else(String::new, |line| line.to_string())
 }

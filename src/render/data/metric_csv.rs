@@ -11,7 +11,9 @@ use crate::stats::{Basis, Figure, MetricSeries, MetricTargets, TargetStatus, jud
 pub fn metric_csv(site: &Site, id: &Id) -> String {
     let catalog = site.catalog();
     let mut text = String::new();
-    let Some(((_, metric), series)) = catalog.metric(id).zip(site.series(id)) else { return text };
+    let Some(((_, metric), series)) = catalog.metric(id).zip(site.series(id)) else {
+        return text;
+    };
     push_line(&mut text, header(metric, &series).iter().map(String::as_str));
     let targets = MetricTargets::of(catalog, id, metric);
     for (key, points) in &series.cells {

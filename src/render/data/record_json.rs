@@ -10,7 +10,9 @@ use crate::source::{Node, NodeValue};
 /// The record as indented JSON; empty where there is no such record.
 #[must_use]
 pub fn record_json(site: &Site, reference: &RecordRef) -> String {
-    let Some(record) = site.catalog().record(reference) else { return String::new() };
+    let Some(record) = site.catalog().record(reference) else {
+        return String::new();
+    };
     let shape = record.kind.shape();
     let defaults: Map<String, Value> = shape
         .fields

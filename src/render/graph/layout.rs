@@ -58,36 +58,18 @@ pub(super) fn lay_out(sizes: &[(f64, f64)], edges: &[(usize, usize)]) -> Layout 
         .enumerate()
         .map(|(at, &(width, height))| {
             let size = Point::new(width, height);
-            let mut node = Element::create_with_properties(
-                ShapeKind::new_box(""),
-                look.clone(),
-                direction,
-                size,
-                at.to_string(),
-            );
+            let mut node = Element::create_with_properties(ShapeKind::new_box(""), look.clone(), direction, size, at.to_string());
             node.pos = Position::new(Point::zero(), size, Point::zero(), HALO);
             graph.add_node(node)
         })
         .collect();
     let mut known = BTreeSet::new();
     for (at, &(from, to)) in edges.iter().enumerate() {
-        if from != to
-            && from < sizes.len()
-            && to < sizes.len()
-            && known.insert((from, to))
-            && !known.contains(&(to, from))
-        {
-            graph.add_edge(
-                Arrow::simple_with_properties("", at.to_string()),
-                handles[from],
-                handles[to],
-            );
+        if from != to && from < sizes.len() && to < sizes.len() && known.insert((from, to)) && !known.contains(&(to, from)) {
+            graph.add_edge(Arrow::simple_with_properties("", at.to_string()), handles[from], handles[to]);
         }
     }
-    let mut pen = Pen {
-        corners: vec![(0.0, 0.0); sizes.len()],
-        routes: Vec::new(),
-    };
+    let mut pen = Pen { corners: vec![(0.0, 0.0); sizes.len()], routes: Vec::new() };
     // Untangling takes longer than it is worth in a picture that nobody can read anyway.
     let tangled = sizes.len() + edges.len() > MOST_TO_UNTANGLE;
     graph.do_it(false, tangled, false, &mut pen);
@@ -104,34 +86,20 @@ struct Pen {
 impl Pen {
     /// Moves everything to the upper left and measures it.
     fn into_layout(mut self, sizes: &[(f64, f64)], edges: &[(usize, usize)]) -> Layout {
-        let stops = self
-            .routes
-            .iter()
-            .flat_map(|route| route.stops.iter().copied());
+        let stops = self.routes.iter().flat_map(|route| route.stops.iter().copied());
         let boxes = self.corners.iter().zip(sizes);
         let boxes = boxes.flat_map(|(&(x, y), &(width, height))| [(x, y), (x + width, y + height)]);
-        let (mut low, mut high) = (
-            (f64::INFINITY, f64::INFINITY),
-            (f64::NEG_INFINITY, f64::NEG_INFINITY),
-        );
+        let (mut low, mut high) = ((f64::INFINITY, f64::INFINITY), (f64::NEG_INFINITY, f64::NEG_INFINITY));
         for (x, y) in boxes.chain(stops) {
             low = (low.0.min(x), low.1.min(y));
             high = (high.0.max(x), high.1.max(y));
         }
         let shift = |(x, y): &mut (f64, f64)| (*x, *y) = (*x - low.0, *y - low.1);
         self.corners.iter_mut().for_each(shift);
-        self.routes
-            .iter_mut()
-            .flat_map(|route| &mut route.stops)
-            .for_each(shift);
+        self.routes.iter_mut().flat_map(|route| &mut route.stops).for_each(shift);
         self.routes.sort_by_key(|route| route.edge);
         align(&mut self.routes, &self.corners, edges);
-        Layout {
-            width: high.0 - low.0,
-            height: high.1 - low.1,
-            corners: self.corners,
-            routes: self.routes,
-        }
+        Layout { width: high.0 - low.0, height: high.1 - low.1, corners: self.corners, routes: self.routes }
     }
 }
 
@@ -143,20 +111,9 @@ fn align(routes: &mut [Route], corners: &[(f64, f64)], edges: &[(usize, usize)])
     columns.dedup_by(|right, left| *right - *left < 1.0);
     for route in routes {
         let (from, to) = edges[route.edge];
-        let (left, right) = if route.backwards {
-            (to, from)
-        } else {
-            (from, to)
-        };
-        let between = columns
-            .iter()
-            .filter(|&&column| column > corners[left].0 + 1.0 && column < corners[right].0 - 1.0);
-        route.stops = route
-            .stops
-            .iter()
-            .zip(between)
-            .map(|(stop, &column)| (column, stop.1))
-            .collect();
+        let (left, right) = if route.backwards { (to, from) } else { (from, to) };
+        let between = columns.iter().filter(|&&column| column > corners[left].0 + 1.0 && column < corners[right].0 - 1.0);
+        route.stops = route.stops.iter().zip(between).map(|(stop, &column)| (column, stop.1)).collect();
     }
 }
 
@@ -169,14 +126,7 @@ const fn pair(point: Point) -> (f64, f64) {
 }
 
 impl RenderBackend for Pen {
-    fn draw_rect(
-        &mut self,
-        xy: Point,
-        _: Point,
-        _: &StyleAttr,
-        properties: Option<String>,
-        _: Option<ClipHandle>,
-    ) {
+    fn draw_rect(&mut self, xy: Point, _: Point, _: &StyleAttr, properties: Option<String>, _: Option<ClipHandle>) {
         if let Some(corner) = index(properties).and_then(|at| self.corners.get_mut(at)) {
             *corner = pair(xy);
         }
@@ -196,11 +146,7 @@ impl RenderBackend for Pen {
             return;
         };
         let stops = stops.iter().map(|&(_, stop)| pair(stop)).collect();
-        self.routes.push(Route {
-            edge,
-            stops,
-            backwards: at_start,
-        });
+        self.routes.push(Route { edge, stops, backwards: at_start });
     }
 
     fn draw_line(&mut self, _: Point, _: Point, _: &StyleAttr, _: Option<String>) {}
@@ -239,26 +185,16 @@ mod tests {
         let mut dice = Dice(0x5eed);
         for _ in 0..60 {
             let count = 1 + dice.index(40);
-            let sizes: Vec<(f64, f64)> = (0..count)
-                .map(|_| {
-                    (
-                        60.0 + f64::from(u32::try_from(dice.below(120)).expect("small")),
-                        40.0,
-                    )
-                })
-                .collect();
+            let sizes: Vec<(f64, f64)> =
+                (0..count).map(|_| (60.0 + f64::from(u32::try_from(dice.below(120)).expect("small")), 40.0)).collect();
             // Cycles, loops, repeated edges and edges to nowhere included.
-            let edges: Vec<(usize, usize)> = (0..dice.index(2 * count + 1))
-                .map(|_| (dice.index(count + 1), dice.index(count + 1)))
-                .collect();
+            let edges: Vec<(usize, usize)> =
+                (0..dice.index(2 * count + 1)).map(|_| (dice.index(count + 1), dice.index(count + 1))).collect();
             let layout = lay_out(&sizes, &edges);
             for (a, &(ax, ay)) in layout.corners.iter().enumerate() {
                 assert!(ax >= 0.0 && ay >= 0.0 && ax + sizes[a].0 <= layout.width + 0.01);
                 for (b, &(bx, by)) in layout.corners.iter().enumerate().skip(a + 1) {
-                    let apart = ax + sizes[a].0 <= bx
-                        || bx + sizes[b].0 <= ax
-                        || ay + sizes[a].1 <= by
-                        || by + sizes[b].1 <= ay;
+                    let apart = ax + sizes[a].0 <= bx || bx + sizes[b].0 <= ax || ay + sizes[a].1 <= by || by + sizes[b].1 <= ay;
                     assert!(apart, "nodes {a} and {b} overlap: {sizes:?} {edges:?}");
                 }
             }
@@ -268,18 +204,14 @@ mod tests {
     #[test]
     fn edges_run_from_left_to_right() {
         let layout = lay_out(&[(80.0, 40.0); 3], &[(0, 1), (1, 2), (0, 2)]);
-        assert!(
-            layout.corners[0].0 < layout.corners[1].0 && layout.corners[1].0 < layout.corners[2].0
-        );
+        assert!(layout.corners[0].0 < layout.corners[1].0 && layout.corners[1].0 < layout.corners[2].0);
         assert_eq!(layout.routes.len(), 3);
     }
 
     #[test]
     fn an_edge_passes_a_column_beside_its_nodes() {
-        let edges: Vec<(usize, usize)> = (0..30)
-            .map(|at| (at, 10 * (at / 10 + 1) + (at * 7) % 10))
-            .chain((0..12).map(|at| (at, 20 + (at * 3) % 20)))
-            .collect();
+        let edges: Vec<(usize, usize)> =
+            (0..30).map(|at| (at, 10 * (at / 10 + 1) + (at * 7) % 10)).chain((0..12).map(|at| (at, 20 + (at * 3) % 20))).collect();
         let layout = lay_out(&[(164.0, 44.0); 40], &edges);
         for route in &layout.routes {
             for &(column, height) in &route.stops {
@@ -295,9 +227,6 @@ mod tests {
     #[test]
     fn the_same_graph_is_placed_the_same_way() {
         let edges = [(0, 3), (1, 3), (2, 3), (3, 4), (3, 5), (0, 5)];
-        assert_eq!(
-            lay_out(&[(90.0, 40.0); 6], &edges),
-            lay_out(&[(90.0, 40.0); 6], &edges)
-        );
+        assert_eq!(lay_out(&[(90.0, 40.0); 6], &edges), lay_out(&[(90.0, 40.0); 6], &edges));
     }
 }

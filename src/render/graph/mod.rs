@@ -33,10 +33,7 @@ struct Plate<'a> {
 #[must_use]
 pub fn graph(graph: &Graph) -> String {
     let plates: Vec<Plate<'_>> = graph.nodes.iter().map(plate).collect();
-    let sizes: Vec<(f64, f64)> = plates
-        .iter()
-        .map(|plate| (NODE_WIDTH, plate.height))
-        .collect();
+    let sizes: Vec<(f64, f64)> = plates.iter().map(|plate| (NODE_WIDTH, plate.height)).collect();
     let layout = lay_out(&sizes, &graph.edges);
     let width = (layout.width + 2.0 * MARGIN).max(LEAST_WIDTH);
     let left = (width - layout.width) / 2.0;
@@ -52,11 +49,7 @@ pub fn graph(graph: &Graph) -> String {
         links,
     }
     .open(&mut out);
-    put!(
-        &mut out,
-        r#"<g transform="translate({} {MARGIN})">"#,
-        Px(left)
-    );
+    put!(&mut out, r#"<g transform="translate({} {MARGIN})">"#, Px(left));
     edges(&mut out, graph, &plates, &layout);
     for (plate, &corner) in plates.iter().zip(&layout.corners) {
         draw(&mut out, plate, corner);
@@ -69,54 +62,26 @@ pub fn graph(graph: &Graph) -> String {
 fn plate(node: &Node) -> Plate<'_> {
     let lines = wrap(&node.label, LABEL_ROOM, LABEL, 2);
     let height = (if lines.len() > 1 { 58.0 } else { 44.0 }) + shape::headroom(node.kind);
-    Plate {
-        node,
-        lines,
-        height,
-    }
+    Plate { node, lines, height }
 }
 
 fn draw(out: &mut String, plate: &Plate<'_>, (x, y): (f64, f64)) {
     let node = plate.node;
     let current = if node.current { " is-current" } else { "" };
-    let attributes = format!(
-        r#" class="chart-node {}{current}""#,
-        shape::class(node.kind)
-    );
+    let attributes = format!(r#" class="chart-node {}{current}""#, shape::class(node.kind));
     let linked = svg::open_link(out, node.href.as_deref(), &attributes);
     if !linked {
         put!(out, "<g{attributes}>");
     }
-    put!(
-        out,
-        "<title>{}: {}</title>",
-        Esc(node.kind.words()),
-        Esc(&node.label)
-    );
+    put!(out, "<title>{}: {}</title>", Esc(node.kind.words()), Esc(&node.label));
     shape::outline(out, node.kind, (x, y), (NODE_WIDTH, plate.height));
     let middle = x + NODE_WIDTH / 2.0;
     let y = y + shape::headroom(node.kind);
-    Line {
-        x: middle,
-        y: y + 17.5,
-        size: KIND,
-        class: "is-muted",
-        anchor: Anchor::Middle,
-        text: node.kind.words(),
-    }
-    .write(out);
+    Line { x: middle, y: y + 17.5, size: KIND, class: "is-muted", anchor: Anchor::Middle, text: node.kind.words() }.write(out);
     let mut base = y + 33.0;
     for line in &plate.lines {
         let class = if node.current { "is-strong" } else { "" };
-        Line {
-            x: middle,
-            y: base,
-            size: LABEL,
-            class,
-            anchor: Anchor::Middle,
-            text: line,
-        }
-        .write(out);
+        Line { x: middle, y: base, size: LABEL, class, anchor: Anchor::Middle, text: line }.write(out);
         base += 14.5;
     }
     out.push_str(if linked { "</a>" } else { "</g>" });
@@ -128,9 +93,7 @@ fn edges(out: &mut String, graph: &Graph, plates: &[Plate<'_>], layout: &Layout)
     if ways.is_empty() {
         return;
     }
-    out.push_str(
-        r#"<path class="chart-edge" fill="none" stroke="currentColor" stroke-width="1.2" d=""#,
-    );
+    out.push_str(r#"<path class="chart-edge" fill="none" stroke="currentColor" stroke-width="1.2" d=""#);
     for way in &ways {
         course(out, way);
     }
@@ -157,25 +120,11 @@ fn ways<'a>(graph: &Graph, plates: &[Plate<'_>], layout: &'a Layout) -> Vec<Way<
         .iter()
         .map(|route| {
             let (from, to) = graph.edges[route.edge];
-            if route.backwards {
-                (to, from)
-            } else {
-                (from, to)
-            }
+            if route.backwards { (to, from) } else { (from, to) }
         })
         .collect();
-    let leaving = |at: usize| {
-        layout.routes[at]
-            .stops
-            .first()
-            .map_or_else(|| middle(ends[at].1), |stop| stop.1)
-    };
-    let arriving = |at: usize| {
-        layout.routes[at]
-            .stops
-            .last()
-            .map_or_else(|| middle(ends[at].0), |stop| stop.1)
-    };
+    let leaving = |at: usize| layout.routes[at].stops.first().map_or_else(|| middle(ends[at].1), |stop| stop.1);
+    let arriving = |at: usize| layout.routes[at].stops.last().map_or_else(|| middle(ends[at].0), |stop| stop.1);
     let mut from = vec![0.0; ends.len()];
     let mut to = vec![0.0; ends.len()];
     for (node, plate) in plates.iter().enumerate() {
@@ -197,20 +146,10 @@ fn ways<'a>(graph: &Graph, plates: &[Plate<'_>], layout: &'a Layout) -> Vec<Way<
 }
 
 /// Spreads edges over one side of a node.
-fn share_side(
-    places: &mut [f64],
-    mut edges: Vec<usize>,
-    height_of: impl Fn(usize) -> f64,
-    middle: f64,
-    height: f64,
-) {
+fn share_side(places: &mut [f64], mut edges: Vec<usize>, height_of: impl Fn(usize) -> f64, middle: f64, height: f64) {
     edges.sort_by(|&a, &b| height_of(a).total_cmp(&height_of(b)).then(a.cmp(&b)));
     let between = real(edges.len().saturating_sub(1));
-    let gap = if between > 0.0 {
-        PORTS.min((height - 16.0) / between)
-    } else {
-        0.0
-    };
+    let gap = if between > 0.0 { PORTS.min((height - 16.0) / between) } else { 0.0 };
     for (rank, at) in edges.into_iter().enumerate() {
         places[at] = middle + (real(rank) - between / 2.0) * gap;
     }
@@ -220,11 +159,7 @@ fn share_side(
 const HEAD: f64 = 7.0;
 
 fn course(out: &mut String, way: &Way<'_>) {
-    let (tail, tip) = if way.route.backwards {
-        (HEAD - 1.0, 0.0)
-    } else {
-        (0.0, HEAD - 1.0)
-    };
+    let (tail, tip) = if way.route.backwards { (HEAD - 1.0, 0.0) } else { (0.0, HEAD - 1.0) };
     let mut at = (way.from.0 + tail, way.from.1);
     put!(out, "M{} {}", Px(at.0), Px(at.1));
     // A column is passed on the level, beside its nodes.
@@ -239,25 +174,12 @@ fn course(out: &mut String, way: &Way<'_>) {
 /// Leads an edge from one column to the next, level at both ends.
 fn bend(out: &mut String, from: (f64, f64), to: (f64, f64)) {
     let half = f64::midpoint(from.0, to.0);
-    put!(
-        out,
-        "C{} {} {} {} {} {}",
-        Px(half),
-        Px(from.1),
-        Px(half),
-        Px(to.1),
-        Px(to.0),
-        Px(to.1)
-    );
+    put!(out, "C{} {} {} {} {} {}", Px(half), Px(from.1), Px(half), Px(to.1), Px(to.0), Px(to.1));
 }
 
 /// A small triangle where the edge ends.
 fn head(out: &mut String, way: &Way<'_>) {
-    let ((x, y), back) = if way.route.backwards {
-        (way.from, HEAD)
-    } else {
-        (way.to, -HEAD)
-    };
+    let ((x, y), back) = if way.route.backwards { (way.from, HEAD) } else { (way.to, -HEAD) };
     put!(out, "M{} {}l{} -3.3v6.6Z", Px(x), Px(y), Px(back));
 }
 

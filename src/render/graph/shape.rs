@@ -27,12 +27,7 @@ pub(super) const fn headroom(kind: NodeKind) -> f64 {
 }
 
 /// Draws the outline of a kind around a box.
-pub(super) fn outline(
-    out: &mut String,
-    kind: NodeKind,
-    (x, y): (f64, f64),
-    (width, height): (f64, f64),
-) {
+pub(super) fn outline(out: &mut String, kind: NodeKind, (x, y): (f64, f64), (width, height): (f64, f64)) {
     out.push_str(r#"<path class="chart-node-shape" fill="none" stroke="currentColor" d=""#);
     let (w, h, half) = (Px(width), Px(height), Px(height / 2.0));
     // The sides without what the corners take.
@@ -47,53 +42,28 @@ pub(super) fn outline(
         // An arrow-shaped plate.
         NodeKind::Transform => {
             let (side, _) = side(8.0);
-            put!(
-                out,
-                "M{} {}h{side}l8 {half}l-8 {half}h-{side}l6 -{half}Z",
-                Px(x),
-                Px(y)
-            );
+            put!(out, "M{} {}h{side}l8 {half}l-8 {half}h-{side}l6 -{half}Z", Px(x), Px(y));
         }
         // A rounded box.
         NodeKind::Metric => {
             let (across, down) = side(18.0);
-            put!(
-                out,
-                "M{} {}h{across}q9 0 9 9v{down}q0 9 -9 9",
-                Px(x + 9.0),
-                Px(y)
-            );
+            put!(out, "M{} {}h{across}q9 0 9 9v{down}q0 9 -9 9", Px(x + 9.0), Px(y));
             put!(out, "h-{across}q-9 0 -9 -9v-{down}q0 -9 9 -9Z");
         }
         // A box with all its corners cut off.
         NodeKind::Exclusion => {
             let (across, down) = side(14.0);
-            put!(
-                out,
-                "M{} {}h{across}l7 7v{down}l-7 7h-{across}l-7 -7v-{down}Z",
-                Px(x + 7.0),
-                Px(y)
-            );
+            put!(out, "M{} {}h{across}l7 7v{down}l-7 7h-{across}l-7 -7v-{down}Z", Px(x + 7.0), Px(y));
         }
         // A hexagon.
         NodeKind::QualityRule => {
             let (across, _) = side(16.0);
-            put!(
-                out,
-                "M{} {}h{across}l8 {half}l-8 {half}h-{across}l-8 -{half}Z",
-                Px(x + 8.0),
-                Px(y)
-            );
+            put!(out, "M{} {}h{across}l8 {half}l-8 {half}h-{across}l-8 -{half}Z", Px(x + 8.0), Px(y));
         }
         // A tag.
         NodeKind::Target => {
             let (across, _) = side(9.0);
-            put!(
-                out,
-                "M{} {}h{across}v{h}h-{across}l-9 -{half}Z",
-                Px(x + 9.0),
-                Px(y)
-            );
+            put!(out, "M{} {}h{across}v{h}h-{across}l-9 -{half}Z", Px(x + 9.0), Px(y));
         }
         // A card with a header rule.
         NodeKind::Scorecard => put!(out, "M{} {}h{w}v{h}h-{w}Zm0 3.5h{w}", Px(x), Px(y)),

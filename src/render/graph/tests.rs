@@ -34,16 +34,10 @@ fn picture(labels: &[&str], edges: &[(usize, usize)]) -> Graph {
 
 #[test]
 fn every_kind_is_drawn_with_its_name_and_link() {
-    let drawn = graph(&picture(
-        &["a"; 8],
-        &[(0, 1), (1, 2), (2, 6), (3, 2), (4, 2), (5, 2), (6, 7)],
-    ));
+    let drawn = graph(&picture(&["a"; 8], &[(0, 1), (1, 2), (2, 6), (3, 2), (4, 2), (5, 2), (6, 7)]));
     assert_well_formed(&drawn);
     for kind in KINDS {
-        assert!(
-            texts(&drawn).contains(&format!("{}: a", kind.words())),
-            "{drawn}"
-        );
+        assert!(texts(&drawn).contains(&format!("{}: a", kind.words())), "{drawn}");
     }
     assert!(drawn.contains(r#"<a href="n2.html" class="chart-node is-metric is-current">"#));
 }
@@ -72,27 +66,12 @@ fn hostile_labels_stay_labels() {
 fn a_long_label_is_shortened_and_kept_in_full_in_its_title() {
     let long = "Attendances at all accident and emergency departments within four hours of arrival";
     let read = texts(&graph(&picture(&[long], &[])));
-    assert!(
-        read.contains(&format!("source: {long}")) && read.contains('…'),
-        "{read}"
-    );
+    assert!(read.contains(&format!("source: {long}")) && read.contains('…'), "{read}");
 }
 
 #[test]
 fn loops_cycles_repeated_and_dangling_edges_do_no_harm() {
-    let drawn = graph(&picture(
-        &["a", "b", "c"],
-        &[
-            (0, 0),
-            (0, 1),
-            (0, 1),
-            (1, 2),
-            (2, 0),
-            (7, 1),
-            (1, 9),
-            (1, 0),
-        ],
-    ));
+    let drawn = graph(&picture(&["a", "b", "c"], &[(0, 0), (0, 1), (0, 1), (1, 2), (2, 0), (7, 1), (1, 9), (1, 0)]));
     assert_well_formed(&drawn);
 }
 

@@ -100,12 +100,7 @@ mod tests {
 
     #[test]
     fn lines_break_at_words_and_the_last_is_cut() {
-        let lines = wrap(
-            "attendances within four hours of arrival at all departments",
-            120.0,
-            12.0,
-            2,
-        );
+        let lines = wrap("attendances within four hours of arrival at all departments", 120.0, 12.0, 2);
         assert_eq!(lines.len(), 2);
         assert_eq!(lines[0], "attendances");
         assert!(lines[1].ends_with('…'));
@@ -113,10 +108,6 @@ mod tests {
 
     #[test]
     fn one_endless_word_is_broken_anywhere() {
-        assert!(
-            wrap(&"x".repeat(500), 60.0, 12.0, 3)
-                .iter()
-                .all(|line| width(line, 12.0) <= 60.0)
-        );
+        assert!(wrap(&"x".repeat(500), 60.0, 12.0, 3).iter().all(|line| width(line, 12.0) <= 60.0));
     }
 }

@@ -65,25 +65,14 @@ impl fmt::Display for Px {
         if tenths < 0 {
             f.write_char('-')?;
         }
-        if rest == 0 {
-            write!(f, "{whole}")
-        } else {
-            write!(f, "{whole}.{rest}")
-        }
+        if rest == 0 { write!(f, "{whole}") } else { write!(f, "{whole}.{rest}") }
     }
 }
 
 impl Px {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "clamped to a range that i64 holds; NaN was replaced"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "clamped to a range that i64 holds; NaN was replaced")]
     fn tenths(self) -> i64 {
-        let value = if self.0.is_finite() {
-            self.0.clamp(-1e6, 1e6)
-        } else {
-            0.0
-        };
+        let value = if self.0.is_finite() { self.0.clamp(-1e6, 1e6) } else { 0.0 };
         (value * 10.0).round() as i64
     }
 }
@@ -99,13 +88,7 @@ struct IdPart<'a>(&'a str);
 
 impl fmt::Display for IdPart<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.chars().try_for_each(|c| {
-            f.write_char(if c.is_ascii_alphanumeric() || c == '_' {
-                c
-            } else {
-                '-'
-            })
-        })
+        self.0.chars().try_for_each(|c| f.write_char(if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }))
     }
 }
 
@@ -187,14 +170,7 @@ impl Line<'_> {
     /// Writes the text.
     pub(crate) fn write(&self, out: &mut String) {
         let space = if self.class.is_empty() { "" } else { " " };
-        put!(
-            out,
-            r#"<text class="chart-text{space}{}" x="{}" y="{}" font-size="{}""#,
-            self.class,
-            Px(self.x),
-            Px(self.y),
-            Px(self.size)
-        );
+        put!(out, r#"<text class="chart-text{space}{}" x="{}" y="{}" font-size="{}""#, self.class, Px(self.x), Px(self.y), Px(self.size));
         out.push_str(match self.anchor {
             Anchor::Start => ">",
             Anchor::Middle => r#" text-anchor="middle">"#,
@@ -233,55 +209,29 @@ mod tests {
 
     #[test]
     fn hostile_text_loses_its_force() {
-        assert_eq!(
-            Esc("<b a='1' c=\"2\">&\u{0}\n").to_string(),
-            "&lt;b a=&#39;1&#39; c=&quot;2&quot;&gt;&amp;\u{fffd} "
-        );
+        assert_eq!(Esc("<b a='1' c=\"2\">&\u{0}\n").to_string(), "&lt;b a=&#39;1&#39; c=&quot;2&quot;&gt;&amp;\u{fffd} ");
     }
 
     #[test]
     fn coordinates_keep_one_decimal_at_most() {
-        let written: Vec<String> = [1.0, 1.25, -0.04, -3.96, 99.96, f64::NAN, f64::INFINITY]
-            .map(|v| Px(v).to_string())
-            .into();
+        let written: Vec<String> = [1.0, 1.25, -0.04, -3.96, 99.96, f64::NAN, f64::INFINITY].map(|v| Px(v).to_string()).into();
         assert_eq!(written, ["1", "1.3", "0", "-4", "100", "0", "0"]);
     }
 
     #[test]
     fn ids_hold_no_character_that_breaks_a_reference() {
         let mut out = String::new();
-        Frame {
-            class: "c",
-            width: 1.0,
-            height: 1.0,
-            id_prefix: "a b\"é",
-            title: "t",
-            description: "d",
-            links: false,
-        }
-        .open(&mut out);
-        assert!(
-            out.contains(r#"aria-labelledby="a-b---t" aria-describedby="a-b---d""#),
-            "{out}"
-        );
+        Frame { class: "c", width: 1.0, height: 1.0, id_prefix: "a b\"é", title: "t", description: "d", links: false }.open(&mut out);
+        assert!(out.contains(r#"aria-labelledby="a-b---t" aria-describedby="a-b---d""#), "{out}");
     }
 
     #[test]
     fn links_that_run_something_are_dropped() {
-        let kept: Vec<&str> = [
-            "a.html",
-            "../b.html#x:y",
-            "#c",
-            "https://e.org/",
-            "javascript:alert(1)",
-            "data:x",
-            "//e.org",
-            "",
-            "JavaScript:x",
-        ]
-        .into_iter()
-        .filter(|href| open_link(&mut String::new(), Some(href), ""))
-        .collect();
+        let kept: Vec<&str> =
+            ["a.html", "../b.html#x:y", "#c", "https://e.org/", "javascript:alert(1)", "data:x", "//e.org", "", "JavaScript:x"]
+                .into_iter()
+                .filter(|href| open_link(&mut String::new(), Some(href), ""))
+                .collect();
         assert_eq!(kept, ["a.html", "../b.html#x:y", "#c", "https://e.org/"]);
     }
 }

@@ -17,18 +17,9 @@ pub(crate) fn assert_well_formed(markup: &str) {
             assert_eq!(open.pop(), Some(name), "closed out of turn in {markup}");
             continue;
         }
-        let (name, attributes) = tag
-            .trim_end_matches('/')
-            .split_once(' ')
-            .unwrap_or((tag.trim_end_matches('/'), ""));
-        assert!(
-            name.chars().all(|c| c.is_ascii_alphanumeric()),
-            "an element called {name}"
-        );
-        assert!(
-            !matches!(name, "script" | "style" | "foreignObject" | "image" | "use"),
-            "a {name} in a picture"
-        );
+        let (name, attributes) = tag.trim_end_matches('/').split_once(' ').unwrap_or((tag.trim_end_matches('/'), ""));
+        assert!(name.chars().all(|c| c.is_ascii_alphanumeric()), "an element called {name}");
+        assert!(!matches!(name, "script" | "style" | "foreignObject" | "image" | "use"), "a {name} in a picture");
         check_attributes(attributes, &mut ids);
         if !tag.ends_with('/') {
             open.push(name);
@@ -53,35 +44,20 @@ fn tag_end(tag: &str) -> usize {
 fn check_attributes(mut attributes: &str, ids: &mut BTreeSet<String>) {
     let mut names = BTreeSet::new();
     while let Some((name, after)) = attributes.trim_start().split_once("=\"") {
-        assert!(
-            name.chars().all(|c| c.is_ascii_alphabetic() || c == '-'),
-            "an attribute called {name}"
-        );
+        assert!(name.chars().all(|c| c.is_ascii_alphabetic() || c == '-'), "an attribute called {name}");
         assert!(names.insert(name.to_owned()), "{name} twice in one element");
-        assert!(
-            name != "style" && !name.starts_with("on"),
-            "{name} in a picture"
-        );
+        assert!(name != "style" && !name.starts_with("on"), "{name} in a picture");
         let (value, rest) = after.split_once('"').expect("a closing quote");
-        assert!(
-            !value.contains("NaN") && !value.contains("inf"),
-            "not a number: {name}={value}"
-        );
+        assert!(!value.contains("NaN") && !value.contains("inf"), "not a number: {name}={value}");
         if name == "id" {
             assert!(ids.insert(value.to_owned()), "id {value} twice");
         }
         if name == "href" {
-            assert!(
-                !value.to_ascii_lowercase().starts_with("javascript"),
-                "a link to a script"
-            );
+            assert!(!value.to_ascii_lowercase().starts_with("javascript"), "a link to a script");
         }
         attributes = rest;
     }
-    assert!(
-        attributes.trim().is_empty(),
-        "not an attribute: {attributes}"
-    );
+    assert!(attributes.trim().is_empty(), "not an attribute: {attributes}");
 }
 
 /// The texts that people can read or hear in a picture, one after the other.

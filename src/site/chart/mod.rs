@@ -18,10 +18,7 @@ pub use bars::{Bar, BarChart, Tone};
 pub use bullet::{Bullet, BulletForm};
 pub use heat::{HeatCell, HeatColumn, HeatMap, HeatRow};
 pub use mark::{Judgement, Signal, rule_letter, rule_words, signal_words, status_words};
-pub use process::{
-    Event, Limits, Phase, ProcessChart, ProcessPoint, SeriesBreak, StepLine, StepSegment,
-    Suspension,
-};
+pub use process::{Event, Limits, Phase, ProcessChart, ProcessPoint, SeriesBreak, StepLine, StepSegment, Suspension};
 pub use scale::{Bounds, NumberStyle};
 pub use spark::Sparkline;
 pub use waterfall::{Deduction, Total, Waterfall};

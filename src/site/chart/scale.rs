@@ -11,10 +11,7 @@ pub struct NumberStyle {
 
 impl Default for NumberStyle {
     fn default() -> Self {
-        Self {
-            group: ",".to_owned(),
-            decimal: ".".to_owned(),
-        }
+        Self { group: ",".to_owned(), decimal: ".".to_owned() }
     }
 }
 

@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::naming::{capitalised, count, counted};
-use super::{
-    Block, Cell, Column, ColumnKind, Excerpt, FindingBlock, Head, Page, Rail, Row, RowGroup,
-    Section, Table, Tally,
-};
+use super::{Block, Cell, Column, ColumnKind, Excerpt, FindingBlock, Head, Page, Rail, Row, RowGroup, Section, Table, Tally};
 use crate::diag::{Code, Finding, Level, Place};
 use crate::site::Site;
 use crate::site::writer::{MenuSection, Outline, Writer};
@@ -19,42 +16,25 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let mut writer = Writer::new(site, path);
     let mut by_code: BTreeMap<&str, Vec<(usize, &Finding)>> = BTreeMap::new();
     for (index, finding) in site.findings().iter().enumerate() {
-        by_code
-            .entry(finding.code.id)
-            .or_default()
-            .push((index, finding));
+        by_code.entry(finding.code.id).or_default().push((index, finding));
     }
-    let sections = by_code
-        .into_values()
-        .filter_map(|findings| section(&mut writer, &findings))
-        .collect();
+    let sections = by_code.into_values().filter_map(|findings| section(&mut writer, &findings)).collect();
     let outline = Outline {
         template: "findings",
         section: MenuSection::Findings,
         title: "Findings in the project".to_owned(),
         trail: Vec::new(),
         source: String::new(),
-        head: Head {
-            title: "Findings in the project".to_owned(),
-            lede: lede(site.findings()),
-            ..Head::default()
-        },
-        opening: vec![Block::Tallies {
-            tallies: tallies(site.findings(), ""),
-        }],
-        rail: if site.findings().len() > 1 {
-            Rail::Contents
-        } else {
-            Rail::None
-        },
+        head: Head { title: "Findings in the project".to_owned(), lede: lede(site.findings()), ..Head::default() },
+        opening: vec![Block::Tallies { tallies: tallies(site.findings(), "") }],
+        rail: if site.findings().len() > 1 { Rail::Contents } else { Rail::None },
         sections,
     };
     writer.finish(outline)
 }
 
 fn lede(findings: &[Finding]) -> String {
-    let codes: std::collections::BTreeSet<&str> =
-        findings.iter().map(|finding| finding.code.id).collect();
+    let codes: std::collections::BTreeSet<&str> = findings.iter().map(|finding| finding.code.id).collect();
     format!(
         "What came up when the project was read and its figures were tested: {} of {}.",
         counted(findings.len(), "finding"),
@@ -64,26 +44,11 @@ fn lede(findings: &[Finding]) -> String {
 
 /// How many findings weigh how much; levels without a finding are left out.
 pub(super) fn tallies(findings: &[Finding], href: &str) -> Vec<Tally> {
-    let levels = [
-        (Level::Error, "error"),
-        (Level::Warning, "warning"),
-        (Level::Information, "remark"),
-    ];
+    let levels = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Information, "remark")];
     let tally = |(level, noun): (Level, &str)| {
-        let found = findings
-            .iter()
-            .filter(|finding| finding.level == level)
-            .count();
-        let words = if found == 1 {
-            noun.to_owned()
-        } else {
-            format!("{noun}s")
-        };
-        (found > 0).then(|| Tally {
-            count: count(found),
-            words,
-            href: href.to_owned(),
-        })
+        let found = findings.iter().filter(|finding| finding.level == level).count();
+        let words = if found == 1 { noun.to_owned() } else { format!("{noun}s") };
+        (found > 0).then(|| Tally { count: count(found), words, href: href.to_owned() })
     };
     levels.into_iter().filter_map(tally).collect()
 }
@@ -92,31 +57,14 @@ pub(super) fn tallies(findings: &[Finding], href: &str) -> Vec<Tally> {
 fn section(writer: &mut Writer<'_>, findings: &[(usize, &Finding)]) -> Option<Section> {
     let code = findings.first()?.1.code;
     let (full, brief) = findings.split_at(findings.len().min(MOST_IN_FULL));
-    let mut blocks = vec![Block::Intro {
-        text: format!(
-            "{} {}.",
-            code.summary,
-            capitalised(&counted(findings.len(), "finding"))
-        ),
-    }];
-    blocks.extend(
-        full.iter()
-            .map(|(index, finding)| Block::Finding(block(*index, finding))),
-    );
+    let mut blocks = vec![Block::Intro { text: format!("{} {}.", code.summary, capitalised(&counted(findings.len(), "finding"))) }];
+    blocks.extend(full.iter().map(|(index, finding)| Block::Finding(block(*index, finding))));
     if !brief.is_empty() {
         let table = brief_table(code, brief);
         let table = writer.table(table);
-        blocks.push(Block::Details {
-            summary: format!("{} more", count(brief.len())),
-            open: false,
-            blocks: vec![table],
-        });
+        blocks.push(Block::Details { summary: format!("{} more", count(brief.len())), open: false, blocks: vec![table] });
     }
-    Some(Section::new(
-        code.id.to_lowercase(),
-        format!("{} {}", code.id, code.name.replace('-', " ")),
-        blocks,
-    ))
+    Some(Section::new(code.id.to_lowercase(), format!("{} {}", code.id, code.name.replace('-', " ")), blocks))
 }
 
 fn block(index: usize, finding: &Finding) -> FindingBlock {
@@ -124,11 +72,7 @@ fn block(index: usize, finding: &Finding) -> FindingBlock {
         id: format!("finding-{}", index + 1),
         code: format!("{} {}", finding.code.id, finding.code.name),
         level: finding.level.word(),
-        class: if finding.level == Level::Error {
-            "is-alert"
-        } else {
-            ""
-        },
+        class: if finding.level == Level::Error { "is-alert" } else { "" },
         message: message(finding),
         place: finding.place.to_string(),
         excerpt: excerpt(&finding.place),
@@ -138,20 +82,14 @@ fn block(index: usize, finding: &Finding) -> FindingBlock {
 
 /// The message, with the other places that matter.
 fn message(finding: &Finding) -> String {
-    let related = finding
-        .related
-        .iter()
-        .map(|(place, says)| format!("; {says}: {place}"));
-    std::iter::once(finding.message.clone())
-        .chain(related)
-        .collect()
+    let related = finding.related.iter().map(|(place, says)| format!("; {says}: {place}"));
+    std::iter::once(finding.message.clone()).chain(related).collect()
 }
 
 /// The line of a place, parted at what is meant; columns count characters from 1.
 fn excerpt(place: &Place) -> Option<Excerpt> {
     let text = place.excerpt.as_deref()?;
-    let characters =
-        |from: usize, most: usize| text.chars().skip(from).take(most).collect::<String>();
+    let characters = |from: usize, most: usize| text.chars().skip(from).take(most).collect::<String>();
     let start = place.column.saturating_sub(1);
     Some(Excerpt {
         line: place.line,
@@ -164,24 +102,15 @@ fn excerpt(place: &Place) -> Option<Excerpt> {
 fn brief_table(code: &Code, findings: &[(usize, &Finding)]) -> Table {
     let row = |(index, finding): &(usize, &Finding)| Row {
         id: format!("finding-{}", index + 1),
-        cells: vec![
-            Cell::Code(finding.place.to_string()),
-            Cell::Text(finding.level.word().to_owned()),
-            Cell::Text(message(finding)),
-        ],
+        cells: vec![Cell::Code(finding.place.to_string()), Cell::Text(finding.level.word().to_owned()), Cell::Text(message(finding))],
         ..Row::default()
     };
     Table {
         id: format!("{}-table", code.id.to_lowercase()),
         caption: format!("Further findings of {}", code.id),
         long: true,
-        columns: ["Place", "Level", "Finding"]
-            .map(|label| Column::new(label, ColumnKind::Text))
-            .to_vec(),
-        groups: vec![RowGroup {
-            rows: findings.iter().map(row).collect(),
-            ..RowGroup::default()
-        }],
+        columns: ["Place", "Level", "Finding"].map(|label| Column::new(label, ColumnKind::Text)).to_vec(),
+        groups: vec![RowGroup { rows: findings.iter().map(row).collect(), ..RowGroup::default() }],
         ..Table::default()
     }
 }
@@ -195,15 +124,7 @@ mod tests {
     fn an_excerpt_is_parted_by_characters() {
         let source = SourceText::new("a.yaml", "title: Größe\n");
         let parted = excerpt(&source.place(7..14)).expect("the line is known");
-        assert_eq!(
-            (
-                parted.line,
-                parted.before.as_str(),
-                parted.marked.as_str(),
-                parted.after.as_str()
-            ),
-            (1, "title: ", "Größe", "")
-        );
+        assert_eq!((parted.line, parted.before.as_str(), parted.marked.as_str(), parted.after.as_str()), (1, "title: ", "Größe", ""));
     }
 
     #[test]

@@ -11,8 +11,7 @@ use crate::source::Record;
 /// Makes the page.
 pub(super) fn page(site: &Site, path: &str) -> Page {
     let writer = Writer::new(site, path);
-    let mut terms: Vec<(&Record, &Term)> =
-        site.catalog().records().iter().filter_map(term).collect();
+    let mut terms: Vec<(&Record, &Term)> = site.catalog().records().iter().filter_map(term).collect();
     terms.sort_by_cached_key(|(record, _)| sort_key(record));
     let mut letters: Vec<(String, Vec<GlossaryEntry>)> = Vec::new();
     for (record, term) in &terms {
@@ -28,12 +27,9 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
         label: letter.clone(),
         note: String::new(),
     };
-    let opening = vec![Block::Letters {
-        links: letters.iter().map(jump).collect(),
-    }];
-    let section = |(letter, entries): (String, Vec<GlossaryEntry>)| {
-        Section::new(anchor(&letter), letter, vec![Block::Glossary { entries }])
-    };
+    let opening = vec![Block::Letters { links: letters.iter().map(jump).collect() }];
+    let section =
+        |(letter, entries): (String, Vec<GlossaryEntry>)| Section::new(anchor(&letter), letter, vec![Block::Glossary { entries }]);
     let outline = Outline {
         template: "glossary",
         section: MenuSection::Glossary,
@@ -42,10 +38,7 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
         source: String::new(),
         head: Head {
             title: "Glossary".to_owned(),
-            lede: format!(
-                "{} and what each one means in this report.",
-                counted(terms.len(), "word")
-            ),
+            lede: format!("{} and what each one means in this report.", counted(terms.len(), "word")),
             ..Head::default()
         },
         opening,
@@ -56,11 +49,7 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
 }
 
 fn term(record: &Record) -> Option<(&Record, &Term)> {
-    if let AnyRecord::Term(term) = &record.fields {
-        Some((record, term))
-    } else {
-        None
-    }
+    if let AnyRecord::Term(term) = &record.fields { Some((record, term)) } else { None }
 }
 
 /// The letter under which a word stands; words that begin with none of the alphabet stand together.
@@ -76,29 +65,16 @@ fn anchor(letter: &str) -> String {
 }
 
 fn entry(writer: &Writer<'_>, record: &Record, term: &Term) -> GlossaryEntry {
-    let listed = |label: &str, words: &[String]| {
-        (!words.is_empty()).then(|| format!("{label}: {}.", words.join(", ")))
-    };
+    let listed = |label: &str, words: &[String]| (!words.is_empty()).then(|| format!("{label}: {}.", words.join(", ")));
     let naming = match writer.site.catalog().backlinks(&record.reference()).len() {
         0 => None,
         1 => Some("Named once in other records.".to_owned()),
-        times => Some(format!(
-            "Named {} in other records.",
-            counted(times, "time")
-        )),
+        times => Some(format!("Named {} in other records.", counted(times, "time"))),
     };
-    let notes = [
-        listed("Also", &term.synonyms),
-        listed("Not", &term.forbidden),
-        naming,
-    ];
+    let notes = [listed("Also", &term.synonyms), listed("Not", &term.forbidden), naming];
     GlossaryEntry {
         id: format!("term-{}", record.id),
-        link: Link {
-            href: writer.record_href(&record.reference()),
-            label: record.envelope.title.clone(),
-            note: String::new(),
-        },
+        link: Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: String::new() },
         markdown: term.definition.as_str().to_owned(),
         note: notes.into_iter().flatten().collect::<Vec<_>>().join(" "),
     }

@@ -21,8 +21,8 @@ mod scorecards;
 mod words;
 
 pub use block::{
-    Badge, Block, Card, Event, Excerpt, Fact, FindingBlock, Glance, GlossaryEntry, Link, Part, PartNumber, Parts, Section, Span, StatusWord,
-    Tally,
+    Badge, Block, Card, Event, Excerpt, Fact, FindingBlock, Glance, GlossaryEntry, Link, Part, PartNumber, Parts, Section, Span,
+    StatusWord, Tally,
 };
 pub use page::{Crumb, Frame, Head, MenuItem, Page, Pager, Rail};
 pub use table::{Cell, Column, ColumnKind, Flag, Row, RowGroup, Table};

@@ -39,48 +39,29 @@ const TITLES: &[(&str, &str)] = &[
 /// A text with its first letter large.
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The title of a field: `review_by` becomes `Review by`.
 pub(super) fn field_title(name: &str) -> String {
-    let known = TITLES
-        .iter()
-        .find(|(field, _)| *field == name)
-        .map(|(_, title)| *title);
-    known.map_or_else(
-        || capitalised(&name.replace(['_', '-'], " ")),
-        str::to_owned,
-    )
+    let known = TITLES.iter().find(|(field, _)| *field == name).map(|(_, title)| *title);
+    known.map_or_else(|| capitalised(&name.replace(['_', '-'], " ")), str::to_owned)
 }
 
 /// The title of a field at the top of a record, where `type` alone says too little.
 pub(super) fn top_field_title(kind: Kind, name: &str) -> String {
-    if name == "type" {
-        format!("Type of {}", kind.words())
-    } else {
-        field_title(name)
-    }
+    if name == "type" { format!("Type of {}", kind.words()) } else { field_title(name) }
 }
 
 /// A path of fields in words: `items.metric` becomes `items: metric`.
 pub(super) fn path_words(path: &str) -> String {
-    let steps: Vec<String> = path
-        .split('.')
-        .map(|step| field_title(step).to_lowercase())
-        .collect();
+    let steps: Vec<String> = path.split('.').map(|step| field_title(step).to_lowercase()).collect();
     steps.join(": ")
 }
 
 /// A word as written in a record, for people: `at-least` becomes `at least`; codes such as `R1` stay.
 pub(super) fn word(written: &str) -> String {
-    if written.chars().any(|letter| letter.is_ascii_uppercase()) {
-        written.to_owned()
-    } else {
-        written.replace('-', " ")
-    }
+    if written.chars().any(|letter| letter.is_ascii_uppercase()) { written.to_owned() } else { written.replace('-', " ") }
 }
 
 /// The name of a kind above the title of its record.
@@ -99,38 +80,23 @@ pub(super) fn plural_of(kind: Kind) -> &'static str {
 
 /// The title of a record's page.
 pub(super) fn page_title(record: &Record) -> String {
-    format!(
-        "{} ({} {})",
-        record.envelope.title,
-        record.kind.words(),
-        record.id
-    )
+    format!("{} ({} {})", record.envelope.title, record.kind.words(), record.id)
 }
 
 /// The state of a record in words, where it has one.
 pub(super) fn state_words(record: &Record) -> Option<String> {
-    record
-        .node
-        .entry("state")
-        .and_then(|entry| entry.value.text())
-        .map(word)
+    record.node.entry("state").and_then(|entry| entry.value.text()).map(word)
 }
 
 /// A count with grouped thousands: `12,765`.
 pub(super) fn count(number: usize) -> String {
-    i64::try_from(number).map_or_else(
-        |_| number.to_string(),
-        |number| grouped(Decimal::from_integer(number)),
-    )
+    i64::try_from(number).map_or_else(|_| number.to_string(), |number| grouped(Decimal::from_integer(number)))
 }
 
 /// A grouped count with its noun: `12,765 records`.
 pub(super) fn counted(number: usize, noun: &str) -> String {
     let words = plural(number, noun);
-    words.split_once(' ').map_or_else(
-        || words.clone(),
-        |(_, noun)| format!("{} {noun}", count(number)),
-    )
+    words.split_once(' ').map_or_else(|| words.clone(), |(_, noun)| format!("{} {noun}", count(number)))
 }
 
 /// The key under which titles are sorted: large and small letters alike.
@@ -144,17 +110,10 @@ mod tests {
 
     #[test]
     fn field_names_become_titles() {
-        for (name, title) in [
-            ("review_by", "Review by"),
-            ("sha256", "SHA-256"),
-            ("how_work_moves_it", "How work moves it"),
-        ] {
+        for (name, title) in [("review_by", "Review by"), ("sha256", "SHA-256"), ("how_work_moves_it", "How work moves it")] {
             assert_eq!(field_title(name), title);
         }
-        assert_eq!(
-            top_field_title(Kind::QualityRule, "type"),
-            "Type of quality rule"
-        );
+        assert_eq!(top_field_title(Kind::QualityRule, "type"), "Type of quality rule");
         assert_eq!(path_words("items.metric"), "items: metric");
     }
 

@@ -19,11 +19,7 @@ pub(super) const fn menu_section(kind: Kind) -> MenuSection {
 /// The way from the front page to the register of a kind, the register left out.
 pub(super) fn register_trail(writer: &Writer<'_>, kind: Kind) -> Vec<Link> {
     match menu_section(kind) {
-        MenuSection::Records => vec![Link {
-            href: writer.href("records/index.html"),
-            label: "Records".to_owned(),
-            note: String::new(),
-        }],
+        MenuSection::Records => vec![Link { href: writer.href("records/index.html"), label: "Records".to_owned(), note: String::new() }],
         _ => Vec::new(),
     }
 }
@@ -31,11 +27,7 @@ pub(super) fn register_trail(writer: &Writer<'_>, kind: Kind) -> Vec<Link> {
 /// The way from the front page to a record of a kind, the record left out.
 pub(super) fn record_trail(writer: &Writer<'_>, kind: Kind) -> Vec<Link> {
     let mut trail = register_trail(writer, kind);
-    trail.push(Link {
-        href: writer.register_href(kind),
-        label: plural_of(kind).to_owned(),
-        note: String::new(),
-    });
+    trail.push(Link { href: writer.register_href(kind), label: plural_of(kind).to_owned(), note: String::new() });
     trail
 }
 
@@ -51,57 +43,31 @@ pub(super) fn release_href(writer: &Writer<'_>, release: &crate::model::Id) -> S
 
 /// A cell with the title of a record, its id below.
 pub(super) fn record_cell(writer: &Writer<'_>, record: &Record) -> Cell {
-    Cell::Link {
-        href: writer.record_href(&record.reference()),
-        label: record.envelope.title.clone(),
-        note: record.id.to_string(),
-    }
+    Cell::Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: record.id.to_string() }
 }
 
 /// A cell with one link for each record; a word where there is none.
-pub(super) fn record_links<'a>(
-    writer: &Writer<'_>,
-    records: impl IntoIterator<Item = &'a RecordRef>,
-) -> Cell {
-    let links: Vec<(String, String)> = records
-        .into_iter()
-        .map(|record| (writer.record_href(record), writer.title_of(record)))
-        .collect();
-    if links.is_empty() {
-        Cell::Absent("none".to_owned())
-    } else {
-        Cell::Links(links)
-    }
+pub(super) fn record_links<'a>(writer: &Writer<'_>, records: impl IntoIterator<Item = &'a RecordRef>) -> Cell {
+    let links: Vec<(String, String)> = records.into_iter().map(|record| (writer.record_href(record), writer.title_of(record))).collect();
+    if links.is_empty() { Cell::Absent("none".to_owned()) } else { Cell::Links(links) }
 }
 
 /// A day as a piece of a line.
 pub(super) fn date_span(date: Date) -> Span {
-    Span::Time {
-        iso: date.to_string(),
-        label: date.label(),
-    }
+    Span::Time { iso: date.to_string(), label: date.label() }
 }
 
 /// An instant as a piece of a line.
 pub(super) fn instant_span(instant: Instant) -> Span {
-    Span::Time {
-        iso: instant.to_string(),
-        label: instant.label(),
-    }
+    Span::Time { iso: instant.to_string(), label: instant.label() }
 }
 
 /// A period as a piece of a line.
 pub(super) fn period_span(period: Period) -> Span {
-    Span::Time {
-        iso: period.to_string(),
-        label: period.label(),
-    }
+    Span::Time { iso: period.to_string(), label: period.label() }
 }
 
 /// A period as a cell.
 pub(super) fn period_cell(period: Period) -> Cell {
-    Cell::Time {
-        iso: period.to_string(),
-        label: period.label(),
-    }
+    Cell::Time { iso: period.to_string(), label: period.label() }
 }

@@ -13,41 +13,18 @@ pub(super) fn page(site: &Site, path: &str, id: &Id) -> Option<Page> {
     let position = pages.iter().position(|page| page.id == *id)?;
     let page = pages[position];
     let writer = Writer::new(site, path);
-    let link = |page: &&ProsePage| Link {
-        href: writer.prose_href(&page.id),
-        label: page.title.clone(),
-        note: String::new(),
-    };
-    let previous = position
-        .checked_sub(1)
-        .and_then(|before| pages.get(before))
-        .map(link);
+    let link = |page: &&ProsePage| Link { href: writer.prose_href(&page.id), label: page.title.clone(), note: String::new() };
+    let previous = position.checked_sub(1).and_then(|before| pages.get(before)).map(link);
     let next = pages.get(position + 1).map(link);
-    let beside = (pages.len() > 1).then(|| Pager {
-        label: "Pages of text".to_owned(),
-        previous,
-        around: Vec::new(),
-        next,
-    });
-    let opening = if page.body.trim().is_empty() {
-        Vec::new()
-    } else {
-        vec![Block::Prose {
-            markdown: page.body.clone(),
-            lede: false,
-        }]
-    };
+    let beside = (pages.len() > 1).then(|| Pager { label: "Pages of text".to_owned(), previous, around: Vec::new(), next });
+    let opening = if page.body.trim().is_empty() { Vec::new() } else { vec![Block::Prose { markdown: page.body.clone(), lede: false }] };
     let outline = Outline {
         template: "prose",
         section: MenuSection::Overview,
         title: format!("{} (page {})", page.title, page.id),
         trail: Vec::new(),
         source: page.source.path().to_owned(),
-        head: Head {
-            title: page.title.clone(),
-            pager: beside,
-            ..Head::default()
-        },
+        head: Head { title: page.title.clone(), pager: beside, ..Head::default() },
         opening,
         rail: Rail::None,
         sections: Vec::new(),
@@ -57,18 +34,7 @@ pub(super) fn page(site: &Site, path: &str, id: &Id) -> Option<Page> {
 
 /// The pages but the front page: those with a place first, then by title.
 pub(super) fn in_order(catalog: &Catalog) -> Vec<&ProsePage> {
-    let mut pages: Vec<&ProsePage> = catalog
-        .pages()
-        .iter()
-        .filter(|page| page.id.as_str() != "index")
-        .collect();
-    pages.sort_by_cached_key(|page| {
-        (
-            page.order.is_none(),
-            page.order,
-            page.title.to_lowercase(),
-            page.id.clone(),
-        )
-    });
+    let mut pages: Vec<&ProsePage> = catalog.pages().iter().filter(|page| page.id.as_str() != "index").collect();
+    pages.sort_by_cached_key(|page| (page.order.is_none(), page.order, page.title.to_lowercase(), page.id.clone()));
     pages
 }

@@ -2,9 +2,7 @@
 
 use super::naming::{count, counted, plural_of};
 use super::prose::in_order;
-use super::{
-    Block, Cell, Column, ColumnKind, Head, Link, Page, Rail, Row, RowGroup, Section, Table,
-};
+use super::{Block, Cell, Column, ColumnKind, Head, Link, Page, Rail, Row, RowGroup, Section, Table};
 use crate::model::Kind;
 use crate::site::Site;
 use crate::site::plan::Subject;
@@ -17,22 +15,11 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let kinds = kinds(site);
     if !kinds.is_empty() {
         let table = table(&writer, &kinds);
-        sections.push(Section::new(
-            "kinds",
-            "Registers",
-            vec![writer.table(table)],
-        ));
+        sections.push(Section::new("kinds", "Registers", vec![writer.table(table)]));
     }
     let prose = prose_links(&writer);
     if !prose.is_empty() {
-        sections.push(Section::new(
-            "pages",
-            "Pages of text",
-            vec![Block::Links {
-                columns: prose.len() > 12,
-                links: prose,
-            }],
-        ));
+        sections.push(Section::new("pages", "Pages of text", vec![Block::Links { columns: prose.len() > 12, links: prose }]));
     }
     sections.push(data_files(&writer));
     let outline = Outline {
@@ -59,29 +46,20 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
 
 /// The kinds of which there is a record, with how many there are.
 pub(super) fn kinds(site: &Site) -> Vec<(Kind, usize)> {
-    let counts = Kind::ALL
-        .iter()
-        .map(|kind| (*kind, site.catalog().of_kind(*kind).count()));
+    let counts = Kind::ALL.iter().map(|kind| (*kind, site.catalog().of_kind(*kind).count()));
     counts.filter(|(_, count)| *count > 0).collect()
 }
 
 fn table(writer: &Writer<'_>, kinds: &[(Kind, usize)]) -> Table {
     let row = |(kind, records): &(Kind, usize)| {
-        let link = Cell::Link {
-            href: writer.register_href(*kind),
-            label: plural_of(*kind).to_owned(),
-            note: String::new(),
-        };
+        let link = Cell::Link { href: writer.register_href(*kind), label: plural_of(*kind).to_owned(), note: String::new() };
         let cells = vec![
             link,
             Cell::number(count(*records), records.to_string()),
             Cell::Text(kind.row().summary.to_owned()),
             Cell::Code(kind.row().folder.to_owned()),
         ];
-        Row {
-            cells,
-            ..Row::default()
-        }
+        Row { cells, ..Row::default() }
     };
     Table {
         id: "kinds-table".to_owned(),
@@ -94,10 +72,7 @@ fn table(writer: &Writer<'_>, kinds: &[(Kind, usize)]) -> Table {
             Column::new("What a record is", ColumnKind::Text),
             Column::new("Folder in the project", ColumnKind::Text),
         ],
-        groups: vec![RowGroup {
-            rows: kinds.iter().map(row).collect(),
-            ..RowGroup::default()
-        }],
+        groups: vec![RowGroup { rows: kinds.iter().map(row).collect(), ..RowGroup::default() }],
         ..Table::default()
     }
 }
@@ -105,25 +80,13 @@ fn table(writer: &Writer<'_>, kinds: &[(Kind, usize)]) -> Table {
 /// Links to the pages of prose, in their order.
 pub(super) fn prose_links(writer: &Writer<'_>) -> Vec<Link> {
     let pages = in_order(writer.site.catalog()).into_iter();
-    pages
-        .map(|page| Link {
-            href: writer.prose_href(&page.id),
-            label: page.title.clone(),
-            note: String::new(),
-        })
-        .collect()
+    pages.map(|page| Link { href: writer.prose_href(&page.id), label: page.title.clone(), note: String::new() }).collect()
 }
 
 fn data_files(writer: &Writer<'_>) -> Section {
     let files = writer.site.files();
-    let tables = files
-        .iter()
-        .filter(|file| matches!(file.subject, Subject::MetricFile(_)))
-        .count();
-    let records = files
-        .iter()
-        .filter(|file| matches!(file.subject, Subject::RecordFile(_)))
-        .count();
+    let tables = files.iter().filter(|file| matches!(file.subject, Subject::MetricFile(_))).count();
+    let records = files.iter().filter(|file| matches!(file.subject, Subject::RecordFile(_))).count();
     let all = Link {
         href: writer.href("data/figures.csv"),
         label: "figures.csv".to_owned(),
@@ -131,25 +94,14 @@ fn data_files(writer: &Writer<'_>) -> Section {
     };
     let mut text = Vec::new();
     if tables > 0 {
-        text.push(format!(
-            "{} in data/metrics, one for each metric with figures, linked from its page",
-            counted(tables, "CSV file")
-        ));
+        text.push(format!("{} in data/metrics, one for each metric with figures, linked from its page", counted(tables, "CSV file")));
     }
     if records > 0 {
-        text.push(format!(
-            "{} in data/records, one for each record, linked from its page",
-            counted(records, "JSON file")
-        ));
+        text.push(format!("{} in data/records, one for each record, linked from its page", counted(records, "JSON file")));
     }
-    let mut blocks = vec![Block::Links {
-        links: vec![all],
-        columns: false,
-    }];
+    let mut blocks = vec![Block::Links { links: vec![all], columns: false }];
     if !text.is_empty() {
-        blocks.push(Block::Intro {
-            text: format!("Besides: {}.", text.join("; ")),
-        });
+        blocks.push(Block::Intro { text: format!("Besides: {}.", text.join("; ")) });
     }
     Section::new("data", "Data files", blocks)
 }

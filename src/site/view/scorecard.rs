@@ -20,7 +20,9 @@ const PLACES: u32 = 3;
 /// Writes the page of a scorecard in a period.
 pub(super) fn scorecard_page(site: &Site, path: &str, id: &Id, period: Period) -> Option<Page> {
     let record = site.catalog().find(Kind::Scorecard, id)?;
-    let AnyRecord::Scorecard(scorecard) = &record.fields else { return None };
+    let AnyRecord::Scorecard(scorecard) = &record.fields else {
+        return None;
+    };
     let figures = site.scorecard(id)?;
     let result = figures.score(site.catalog(), scorecard, period);
     let mut writer = Writer::new(site, path);
@@ -70,7 +72,11 @@ fn byline(writer: &Writer<'_>, record: &Record, period: Period) -> Vec<Span> {
         if governs(record, first_day) {
             byline.push(Span::text(format!("version {}, in force since {}", versioning.version, versioning.effective_from.label())));
         } else {
-            byline.push(Span::text(format!("scored by version {}, which came into force on {}", versioning.version, versioning.effective_from.label())));
+            byline.push(Span::text(format!(
+                "scored by version {}, which came into force on {}",
+                versioning.version,
+                versioning.effective_from.label()
+            )));
         }
     }
     if let Some(owner) = &record.envelope.owner {
@@ -92,7 +98,14 @@ fn percent(value: Exact) -> String {
 fn glance(scorecard: &Scorecard, result: &ScorecardResult, period: Period) -> Vec<Glance> {
     let score = match &result.score {
         Ok(score) => score,
-        Err(error) => return vec![Glance { label: "Score".to_owned(), word: "none".to_owned(), notes: vec![error.to_string()], ..Glance::default() }],
+        Err(error) => {
+            return vec![Glance {
+                label: "Score".to_owned(),
+                word: "none".to_owned(),
+                notes: vec![error.to_string()],
+                ..Glance::default()
+            }];
+        }
     };
     let band = score.score.and_then(|value| band(scorecard, value));
     let main = match score.score {
@@ -141,7 +154,9 @@ fn withheld(scorecard: &Scorecard, reason: &Withheld) -> String {
         Withheld::BelowFloor { items } => format!("below the floor, which nothing makes up for: {}", names(items)),
         Withheld::NothingScored => "no metric has both a value and a target".to_owned(),
         Withheld::Missing { items } => format!("without a value or a target: {}", names(items)),
-        Withheld::Coverage { minimum } => format!("less than {} of the weight has a value", percent(*minimum)),
+        Withheld::Coverage { minimum } => {
+            format!("less than {} of the weight has a value", percent(*minimum))
+        }
     }
 }
 
@@ -187,7 +202,8 @@ fn items(
     let mut names: Vec<Option<&str>> = scorecard.perspectives.iter().map(|perspective| Some(perspective.name.as_str())).collect();
     names.push(None);
     for name in names {
-        let known = |item: &ScorecardItem| scorecard.perspectives.iter().any(|perspective| Some(&perspective.name) == item.perspective.as_ref());
+        let known =
+            |item: &ScorecardItem| scorecard.perspectives.iter().any(|perspective| Some(&perspective.name) == item.perspective.as_ref());
         let belongs = |item: &ScorecardItem| match name {
             Some(name) => item.perspective.as_deref() == Some(name),
             None => !known(item),
@@ -198,8 +214,13 @@ fn items(
             continue;
         }
         let weight = chosen.iter().try_fold(Exact::ZERO, |sum, index| sum.checked_add(scorecard.items[*index].weight.exact()));
-        let note = weight.and_then(|weight| weight.round(0, Rounding::HalfEven)).map_or_else(String::new, |weight| format!("weight {weight}%"));
-        groups.push(RowGroup { heading: name.unwrap_or_default().to_owned(), note: if name.is_some() { note } else { String::new() }, rows });
+        let note =
+            weight.and_then(|weight| weight.round(0, Rounding::HalfEven)).map_or_else(String::new, |weight| format!("weight {weight}%"));
+        groups.push(RowGroup {
+            heading: name.unwrap_or_default().to_owned(),
+            note: if name.is_some() { note } else { String::new() },
+            rows,
+        });
     }
     let headings = [
         ("Metric", ColumnKind::Text),
@@ -261,7 +282,8 @@ fn row(
         attainment.checked_mul(weight)
     });
     let exact = |value: Option<Exact>| value.map_or(Cell::Absent("none".to_owned()), |value| Cell::number(shown(value), shown(value)));
-    let status = if scored.target.is_none() { StatusWord { class: "is-unknown", word: "no target".to_owned() } } else { status_word(scored.status) };
+    let status =
+        if scored.target.is_none() { StatusWord { class: "is-unknown", word: "no target".to_owned() } } else { status_word(scored.status) };
     Some(Row {
         cells: vec![
             Cell::Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: scope },
@@ -297,14 +319,19 @@ fn method(scorecard: &Scorecard) -> Vec<Block> {
     let mut bands: Vec<_> = scorecard.bands.iter().collect();
     bands.sort_by_key(|band| std::cmp::Reverse(band.from));
     let mut facts = vec![
-        fact("Attainment", "(value − floor) ÷ (target − floor), not below 0 and not above the cap of the metric; computed from the exact value.".to_owned()),
+        fact(
+            "Attainment",
+            "(value − floor) ÷ (target − floor), not below 0 and not above the cap of the metric; computed from the exact value."
+                .to_owned(),
+        ),
         fact("Score", "Sum of weight × attainment, divided by the sum of the weights of the metrics that are scored.".to_owned()),
         fact("Missing values", missing.to_owned()),
         fact("Coverage", format!("Below {} of the weight no score is given.", percent(scorecard.min_coverage.exact()))),
         fact("Compensation", compensation.to_owned()),
     ];
     facts.extend(bands.into_iter().map(|band| {
-        let meaning = band.meaning.as_ref().map_or_else(|| format!("From {}.", band.from), |meaning| format!("From {}. {meaning}", band.from));
+        let meaning =
+            band.meaning.as_ref().map_or_else(|| format!("From {}.", band.from), |meaning| format!("From {}. {meaning}", band.from));
         Fact { label: format!("Band: {}", band.name), values: vec![Span::Prose { markdown: meaning }] }
     }));
     vec![Block::Terms { facts }]

@@ -20,11 +20,7 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
         title: "Scorecards".to_owned(),
         trail: Vec::new(),
         source: String::new(),
-        head: Head {
-            title: "Scorecards".to_owned(),
-            lede: Kind::Scorecard.row().summary.to_owned(),
-            ..Head::default()
-        },
+        head: Head { title: "Scorecards".to_owned(), lede: Kind::Scorecard.row().summary.to_owned(), ..Head::default() },
         opening: Vec::new(),
         rail: Rail::None,
         sections: vec![Section::new("all-scorecards", "All scorecards", blocks)],
@@ -37,10 +33,7 @@ pub(super) fn table(writer: &Writer<'_>) -> Table {
     let site = writer.site;
     let mut scorecards: Vec<(&Record, &Scorecard)> = site.catalog().scorecards().collect();
     scorecards.sort_by_cached_key(|(record, _)| sort_key(record));
-    let rows = scorecards
-        .into_iter()
-        .map(|(record, scorecard)| row(writer, record, scorecard))
-        .collect();
+    let rows = scorecards.into_iter().map(|(record, scorecard)| row(writer, record, scorecard)).collect();
     let headings = [
         ("Scorecard", ColumnKind::Text),
         ("Latest period", ColumnKind::Text),
@@ -53,13 +46,8 @@ pub(super) fn table(writer: &Writer<'_>) -> Table {
         id: "scorecards-table".to_owned(),
         caption: "Scorecards".to_owned(),
         caption_hidden: true,
-        columns: headings
-            .map(|(label, kind)| Column::new(label, kind))
-            .to_vec(),
-        groups: vec![RowGroup {
-            rows,
-            ..RowGroup::default()
-        }],
+        columns: headings.map(|(label, kind)| Column::new(label, kind)).to_vec(),
+        groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
     }
 }
@@ -84,13 +72,8 @@ fn row(writer: &Writer<'_>, record: &Record, scorecard: &Scorecard) -> Row {
         scorecard
             .cadence
             .or_else(|| periods.last().map(|period| period.frequency()))
-            .map_or(Cell::Empty, |cadence| {
-                Cell::Text(cadence.adverb().to_owned())
-            }),
+            .map_or(Cell::Empty, |cadence| Cell::Text(cadence.adverb().to_owned())),
         number(scorecard.items.len()),
     ];
-    Row {
-        cells,
-        ..Row::default()
-    }
+    Row { cells, ..Row::default() }
 }

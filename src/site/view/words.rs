@@ -61,7 +61,9 @@ pub(super) fn showing_words(showing: &spc::Showing, noun: &str) -> String {
             format!("{points} {noun}s in a row {way}")
         }
         spc::Showing::TwoOfThree(at) => format!("two of the last three far {} the mean", side(at)),
-        spc::Showing::Shift { side: at, points } => format!("{points} {noun}s in a row {} the mean", side(at)),
+        spc::Showing::Shift { side: at, points } => {
+            format!("{points} {noun}s in a row {} the mean", side(at))
+        }
     }
 }
 

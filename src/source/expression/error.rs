@@ -18,17 +18,8 @@ pub struct ExpressionError {
 }
 
 impl ExpressionError {
-    pub(super) fn at(
-        span: Range<usize>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
-        Self {
-            offset: span.start,
-            length: span.len(),
-            message: message.into(),
-            help: help.into(),
-        }
+    pub(super) fn at(span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { offset: span.start, length: span.len(), message: message.into(), help: help.into() }
     }
 }
 

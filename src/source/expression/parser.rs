@@ -41,30 +41,14 @@ type Part = (Formula, usize);
 /// tree higher than 256, such as a sum of more than 257 terms.
 pub fn parse_expression(text: &str) -> Result<Formula, ExpressionError> {
     if text.len() > LONGEST {
-        let message = format!(
-            "expected a formula of at most {LONGEST} bytes, found {}",
-            text.len()
-        );
-        return Err(refuse(
-            0..text.len(),
-            message,
-            "define a term for a part of it",
-        ));
+        let message = format!("expected a formula of at most {LONGEST} bytes, found {}", text.len());
+        return Err(refuse(0..text.len(), message, "define a term for a part of it"));
     }
     let (tokens, unreadable) = tokens(text);
-    let mut parser = Parser {
-        text,
-        tokens: &tokens,
-        unreadable,
-        next: 0,
-    };
+    let mut parser = Parser { text, tokens: &tokens, unreadable, next: 0 };
     if parser.peek().kind == Kind::End {
         let help = "write arithmetic over the terms, as in `numerator / denominator`";
-        return Err(refuse(
-            0..text.len(),
-            "expected a formula, found nothing",
-            help,
-        ));
+        return Err(refuse(0..text.len(), "expected a formula, found nothing", help));
     }
     let (formula, _) = parser.sum(0)?;
     match parser.peek().kind {
@@ -73,11 +57,7 @@ pub fn parse_expression(text: &str) -> Result<Formula, ExpressionError> {
     }
 }
 
-fn refuse(
-    span: Range<usize>,
-    message: impl Into<String>,
-    help: impl Into<String>,
-) -> ExpressionError {
+fn refuse(span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> ExpressionError {
     ExpressionError::at(span, message, help)
 }
 
@@ -147,11 +127,7 @@ impl<'t, 'a> Parser<'t, 'a> {
             Kind::Name(name) if FUNCTIONS.contains(&name) => {
                 let found = self.peek().described(self.text);
                 let message = format!("expected `(` after the function `{name}`, found {found}");
-                Err(refuse(
-                    token.span.clone(),
-                    message,
-                    format!("write `{name}(a, b)`, or give the term another name"),
-                ))
+                Err(refuse(token.span.clone(), message, format!("write `{name}(a, b)`, or give the term another name")))
             }
             Kind::Name(name) => Ok((Formula::Term(name.to_owned()), 0)),
             Kind::Open => {
@@ -164,12 +140,7 @@ impl<'t, 'a> Parser<'t, 'a> {
     }
 
     /// Parses the arguments of `name`; its opening parenthesis is the next token.
-    fn call(
-        &mut self,
-        name: &str,
-        token: &Token<'a>,
-        depth: usize,
-    ) -> Result<Part, ExpressionError> {
+    fn call(&mut self, name: &str, token: &Token<'a>, depth: usize) -> Result<Part, ExpressionError> {
         let make = match name {
             "min" => Formula::Minimum,
             "max" => Formula::Maximum,
@@ -190,11 +161,7 @@ impl<'t, 'a> Parser<'t, 'a> {
         let end = self.close(open)?.span.end;
         if arguments.len() < 2 {
             let message = format!("expected at least two arguments of `{name}`, found one");
-            return Err(refuse(
-                token.span.start..end,
-                message,
-                format!("write `{name}(a, b)`, or only the argument"),
-            ));
+            return Err(refuse(token.span.start..end, message, format!("write `{name}(a, b)`, or only the argument")));
         }
         Ok((make(arguments), higher(height, token)?))
     }
@@ -216,10 +183,7 @@ impl<'t, 'a> Parser<'t, 'a> {
         if let (Kind::Unreadable, Some(error)) = (token.kind, &self.unreadable) {
             return error.clone();
         }
-        let message = format!(
-            "expected a term, a number or `(`, found {}",
-            token.described(self.text)
-        );
+        let message = format!("expected a term, a number or `(`, found {}", token.described(self.text));
         let help = match token.kind {
             Kind::End => "complete the formula after its last sign",
             Kind::Plus => "remove the `+`: it may stand only between two values",
@@ -236,26 +200,14 @@ impl<'t, 'a> Parser<'t, 'a> {
         }
         let found = token.described(self.text);
         match token.kind {
-            Kind::Close => refuse(
-                token.span.clone(),
-                "found `)` without the `(` that it closes",
-                "remove it, or add the missing `(`",
-            ),
+            Kind::Close => refuse(token.span.clone(), "found `)` without the `(` that it closes", "remove it, or add the missing `(`"),
             Kind::Comma => {
                 let help = "remove the comma: only `min` and `max` take several arguments, and numbers have no separators";
-                refuse(
-                    token.span.clone(),
-                    "expected an operator, found `,` outside a function",
-                    help,
-                )
+                refuse(token.span.clone(), "expected an operator, found `,` outside a function", help)
             }
             _ => {
                 let message = format!("expected an operator, found {found}");
-                refuse(
-                    token.span.clone(),
-                    message,
-                    format!("write `+`, `-`, `*` or `/` before {found}"),
-                )
+                refuse(token.span.clone(), message, format!("write `+`, `-`, `*` or `/` before {found}"))
             }
         }
     }
@@ -267,11 +219,7 @@ fn deeper(depth: usize, token: &Token<'_>) -> Result<usize, ExpressionError> {
         return Ok(depth + 1);
     }
     let message = format!("expected at most {DEEPEST} levels of nesting, found more");
-    Err(refuse(
-        token.span.clone(),
-        message,
-        "define a term for an inner part",
-    ))
+    Err(refuse(token.span.clone(), message, "define a term for an inner part"))
 }
 
 /// Goes one step up from a part of a height, or refuses to.
@@ -279,22 +227,12 @@ fn higher(height: usize, token: &Token<'_>) -> Result<usize, ExpressionError> {
     if height < TALLEST {
         return Ok(height + 1);
     }
-    let message =
-        format!("expected at most {TALLEST} operations that need one another, found more");
-    Err(refuse(
-        token.span.clone(),
-        message,
-        "define a term for a part of the formula",
-    ))
+    let message = format!("expected at most {TALLEST} operations that need one another, found more");
+    Err(refuse(token.span.clone(), message, "define a term for a part of the formula"))
 }
 
 /// Joins two parts by the operation of `sign`.
-fn joined(
-    join: fn(Box<Formula>, Box<Formula>) -> Formula,
-    sign: &Token<'_>,
-    left: Part,
-    right: Part,
-) -> Result<Part, ExpressionError> {
+fn joined(join: fn(Box<Formula>, Box<Formula>) -> Formula, sign: &Token<'_>, left: Part, right: Part) -> Result<Part, ExpressionError> {
     let height = higher(left.1.max(right.1), sign)?;
     Ok((join(Box::new(left.0), Box::new(right.0)), height))
 }
@@ -313,11 +251,7 @@ fn unknown_function(name: &str, token: &Token<'_>) -> ExpressionError {
             format!("only `min` and `max` are functions; write `{name} * (…)` for a product")
         }
     };
-    refuse(
-        token.span.clone(),
-        format!("expected `min` or `max` before `(`, found `{name}`"),
-        help,
-    )
+    refuse(token.span.clone(), format!("expected `min` or `max` before `(`, found `{name}`"), help)
 }
 
 #[cfg(test)]
@@ -334,18 +268,8 @@ mod tests {
     #[track_caller]
     fn refused(text: &str, part: &str, offset: usize, message: &str, help: &str) {
         let error = parse_expression(text).expect_err("no formula");
-        let found = text
-            .get(error.offset..error.offset + error.length)
-            .expect("the place lies in the text");
-        assert_eq!(
-            (
-                found,
-                error.offset,
-                error.message.as_str(),
-                error.help.as_str()
-            ),
-            (part, offset, message, help)
-        );
+        let found = text.get(error.offset..error.offset + error.length).expect("the place lies in the text");
+        assert_eq!((found, error.offset, error.message.as_str(), error.help.as_str()), (part, offset, message, help));
     }
 
     #[test]
@@ -370,24 +294,9 @@ mod tests {
 
     #[test]
     fn functions_take_two_or_more_arguments() {
-        assert_eq!(
-            printed("min( a ,max(b,0.50, c+1) )\n* 2"),
-            "min(a, max(b, 0.50, c + 1)) * 2"
-        );
-        refused(
-            "min(a)",
-            "min(a)",
-            0,
-            "expected at least two arguments of `min`, found one",
-            "write `min(a, b)`, or only the argument",
-        );
-        refused(
-            "max()",
-            ")",
-            4,
-            "expected a term, a number or `(`, found `)`",
-            "write the missing value before it, or remove it",
-        );
+        assert_eq!(printed("min( a ,max(b,0.50, c+1) )\n* 2"), "min(a, max(b, 0.50, c + 1)) * 2");
+        refused("min(a)", "min(a)", 0, "expected at least two arguments of `min`, found one", "write `min(a, b)`, or only the argument");
+        refused("max()", ")", 4, "expected a term, a number or `(`, found `)`", "write the missing value before it, or remove it");
         refused(
             "min + 1",
             "min",
@@ -399,20 +308,8 @@ mod tests {
 
     #[test]
     fn an_unknown_function_is_refused_with_the_nearest_one() {
-        refused(
-            "mn(a, b)",
-            "mn",
-            0,
-            "expected `min` or `max` before `(`, found `mn`",
-            "did you mean `min`?",
-        );
-        refused(
-            "maximum(a, b)",
-            "maximum",
-            0,
-            "expected `min` or `max` before `(`, found `maximum`",
-            "did you mean `max`?",
-        );
+        refused("mn(a, b)", "mn", 0, "expected `min` or `max` before `(`, found `mn`", "did you mean `min`?");
+        refused("maximum(a, b)", "maximum", 0, "expected `min` or `max` before `(`, found `maximum`", "did you mean `max`?");
         refused(
             "1 + rate(b)",
             "rate",
@@ -424,96 +321,30 @@ mod tests {
 
     #[test]
     fn an_incomplete_formula_is_refused_at_its_end() {
-        refused(
-            "a +",
-            "",
-            3,
-            "expected a term, a number or `(`, found the end of the formula",
-            "complete the formula after its last sign",
-        );
-        refused(
-            "  ",
-            "  ",
-            0,
-            "expected a formula, found nothing",
-            "write arithmetic over the terms, as in `numerator / denominator`",
-        );
-        refused(
-            "",
-            "",
-            0,
-            "expected a formula, found nothing",
-            "write arithmetic over the terms, as in `numerator / denominator`",
-        );
+        refused("a +", "", 3, "expected a term, a number or `(`, found the end of the formula", "complete the formula after its last sign");
+        refused("  ", "  ", 0, "expected a formula, found nothing", "write arithmetic over the terms, as in `numerator / denominator`");
+        refused("", "", 0, "expected a formula, found nothing", "write arithmetic over the terms, as in `numerator / denominator`");
     }
 
     #[test]
     fn unbalanced_parentheses_are_refused_where_the_odd_one_stands() {
-        refused(
-            "a * (b + (c)",
-            "(",
-            4,
-            "expected `)` to close this `(`, found the end of the formula",
-            "add the missing `)`",
-        );
-        refused(
-            "a + b) / c",
-            ")",
-            5,
-            "found `)` without the `(` that it closes",
-            "remove it, or add the missing `(`",
-        );
-        refused(
-            "min(a, b",
-            "(",
-            3,
-            "expected `)` to close this `(`, found the end of the formula",
-            "add the missing `)`",
-        );
+        refused("a * (b + (c)", "(", 4, "expected `)` to close this `(`, found the end of the formula", "add the missing `)`");
+        refused("a + b) / c", ")", 5, "found `)` without the `(` that it closes", "remove it, or add the missing `(`");
+        refused("min(a, b", "(", 3, "expected `)` to close this `(`, found the end of the formula", "add the missing `)`");
     }
 
     #[test]
     fn a_missing_operator_is_refused_where_it_belongs() {
-        refused(
-            "a b",
-            "b",
-            2,
-            "expected an operator, found `b`",
-            "write `+`, `-`, `*` or `/` before `b`",
-        );
-        refused(
-            "(a 2)",
-            "2",
-            3,
-            "expected an operator, found `2`",
-            "write `+`, `-`, `*` or `/` before `2`",
-        );
-        refused(
-            "2 (a)",
-            "(",
-            2,
-            "expected an operator, found `(`",
-            "write `+`, `-`, `*` or `/` before `(`",
-        );
+        refused("a b", "b", 2, "expected an operator, found `b`", "write `+`, `-`, `*` or `/` before `b`");
+        refused("(a 2)", "2", 3, "expected an operator, found `2`", "write `+`, `-`, `*` or `/` before `2`");
+        refused("2 (a)", "(", 2, "expected an operator, found `(`", "write `+`, `-`, `*` or `/` before `(`");
     }
 
     #[test]
     fn a_comma_outside_a_function_is_refused() {
         let help = "remove the comma: only `min` and `max` take several arguments, and numbers have no separators";
-        refused(
-            "1,000 * a",
-            ",",
-            1,
-            "expected an operator, found `,` outside a function",
-            help,
-        );
-        refused(
-            "min((a, b), c)",
-            ",",
-            6,
-            "expected an operator, found `,` outside a function",
-            help,
-        );
+        refused("1,000 * a", ",", 1, "expected an operator, found `,` outside a function", help);
+        refused("min((a, b), c)", ",", 6, "expected an operator, found `,` outside a function", help);
     }
 
     #[test]
@@ -532,41 +363,15 @@ mod tests {
             "expected a digit before the decimal point, found `.5`",
             "write a zero before the decimal point, as in `0.5`",
         );
-        refused(
-            "2x",
-            "2x",
-            0,
-            "expected a number, found `x` in `2x`",
-            "write digits with at most one decimal point, as in `82.4`",
-        );
+        refused("2x", "2x", 0, "expected a number, found `x` in `2x`", "write digits with at most one decimal point, as in `82.4`");
     }
 
     #[test]
     fn unknown_characters_are_refused_with_what_to_write_instead() {
-        let message = |found: &str| {
-            format!("expected a term, a number or a sign of arithmetic, found {found}")
-        };
-        refused(
-            "ä",
-            "ä",
-            0,
-            &message("`ä`"),
-            "use names in a to z, 0 to 9 and `_`, numbers, and the signs `+ - * / ( ) ,`",
-        );
-        refused(
-            "a ^ 2",
-            "^",
-            2,
-            &message("`^`"),
-            "write a power as a product, as in `a * a`",
-        );
-        refused(
-            "a\u{a0}+ b",
-            "\u{a0}",
-            1,
-            &message("the character U+00A0"),
-            "write a plain space",
-        );
+        let message = |found: &str| format!("expected a term, a number or a sign of arithmetic, found {found}");
+        refused("ä", "ä", 0, &message("`ä`"), "use names in a to z, 0 to 9 and `_`, numbers, and the signs `+ - * / ( ) ,`");
+        refused("a ^ 2", "^", 2, &message("`^`"), "write a power as a product, as in `a * a`");
+        refused("a\u{a0}+ b", "\u{a0}", 1, &message("the character U+00A0"), "write a plain space");
         refused(
             "a \0",
             "\0",
@@ -574,33 +379,15 @@ mod tests {
             &message("the character U+0000"),
             "use names in a to z, 0 to 9 and `_`, numbers, and the signs `+ - * / ( ) ,`",
         );
-        refused(
-            "a / Total",
-            "Total",
-            4,
-            "expected a name in lower case, found `Total`",
-            "write `total`",
-        );
-        refused(
-            "_a",
-            "_a",
-            0,
-            "expected a name that begins with a letter, found `_a`",
-            "begin the name with a letter from a to z",
-        );
+        refused("a / Total", "Total", 4, "expected a name in lower case, found `Total`", "write `total`");
+        refused("_a", "_a", 0, "expected a name that begins with a letter, found `_a`", "begin the name with a letter from a to z");
     }
 
     #[test]
     fn nesting_deeper_than_64_is_refused() {
         let nested = |depth: usize| format!("{}a{}", "(".repeat(depth), ")".repeat(depth));
         assert_eq!(printed(&nested(64)), "a");
-        refused(
-            &nested(65),
-            "(",
-            64,
-            "expected at most 64 levels of nesting, found more",
-            "define a term for an inner part",
-        );
+        refused(&nested(65), "(", 64, "expected at most 64 levels of nesting, found more", "define a term for an inner part");
         assert!(parse_expression(&"-".repeat(4000)).is_err());
         assert!(parse_expression(&format!("{}a", "min(".repeat(1000))).is_err());
     }
@@ -609,10 +396,7 @@ mod tests {
     fn a_tree_higher_than_256_is_refused() {
         assert!(parse_expression(&format!("a{}", "+a".repeat(256))).is_ok());
         let error = parse_expression(&format!("a{}", "+a".repeat(257))).expect_err("too high");
-        assert_eq!(
-            error.message,
-            "expected at most 256 operations that need one another, found more"
-        );
+        assert_eq!(error.message, "expected at most 256 operations that need one another, found more");
         assert_eq!(error.offset, 1 + 2 * 256);
     }
 
@@ -620,30 +404,20 @@ mod tests {
     fn a_text_longer_than_4096_bytes_is_refused() {
         assert!(parse_expression(&format!("a{}", " ".repeat(4095))).is_ok());
         let error = parse_expression(&" ".repeat(4097)).expect_err("too long");
-        assert_eq!(
-            error.message,
-            "expected a formula of at most 4096 bytes, found 4097"
-        );
+        assert_eq!(error.message, "expected a formula of at most 4096 bytes, found 4097");
     }
 
     fn any_formula() -> impl Strategy<Value = Formula> {
-        let number = "(0|[1-9][0-9]{0,4})(\\.[0-9]{1,3})?"
-            .prop_map(|text| Formula::Number(Decimal::parse(&text).expect("a number")));
-        let term = "[a-z][a-z0-9_]{0,5}"
-            .prop_filter("a function's name", |name| name != "min" && name != "max")
-            .prop_map(Formula::Term);
+        let number = "(0|[1-9][0-9]{0,4})(\\.[0-9]{1,3})?".prop_map(|text| Formula::Number(Decimal::parse(&text).expect("a number")));
+        let term = "[a-z][a-z0-9_]{0,5}".prop_filter("a function's name", |name| name != "min" && name != "max").prop_map(Formula::Term);
         prop_oneof![number, term].prop_recursive(6, 48, 4, |inner| {
-            let pair = (inner.clone(), inner.clone())
-                .prop_map(|(left, right)| (Box::new(left), Box::new(right)));
+            let pair = (inner.clone(), inner.clone()).prop_map(|(left, right)| (Box::new(left), Box::new(right)));
             let list = proptest::collection::vec(inner.clone(), 2..4);
             prop_oneof![
                 inner.prop_map(|part| Formula::Negative(Box::new(part))),
-                pair.clone()
-                    .prop_map(|(left, right)| Formula::Add(left, right)),
-                pair.clone()
-                    .prop_map(|(left, right)| Formula::Subtract(left, right)),
-                pair.clone()
-                    .prop_map(|(left, right)| Formula::Multiply(left, right)),
+                pair.clone().prop_map(|(left, right)| Formula::Add(left, right)),
+                pair.clone().prop_map(|(left, right)| Formula::Subtract(left, right)),
+                pair.clone().prop_map(|(left, right)| Formula::Multiply(left, right)),
                 pair.prop_map(|(left, right)| Formula::Divide(left, right)),
                 list.clone().prop_map(Formula::Minimum),
                 list.prop_map(Formula::Maximum),
@@ -660,15 +434,9 @@ mod tests {
                 '(' => open.push(at),
                 ')' => {
                     let start = open.pop().expect("balanced");
-                    let is_call =
-                        text[..start].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+                    let is_call = text[..start].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
                     if !is_call {
-                        shorter.push(format!(
-                            "{} {} {}",
-                            &text[..start],
-                            &text[start + 1..at],
-                            &text[at + 1..]
-                        ));
+                        shorter.push(format!("{} {} {}", &text[..start], &text[start + 1..at], &text[at + 1..]));
                     }
                 }
                 _ => {}

@@ -62,18 +62,12 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, Option<ExpressionError>) {
             }
             Err(error) => {
                 let span = error.offset..error.offset + error.length;
-                found.push(Token {
-                    kind: Kind::Unreadable,
-                    span,
-                });
+                found.push(Token { kind: Kind::Unreadable, span });
                 return (found, Some(error));
             }
         }
     }
-    found.push(Token {
-        kind: Kind::End,
-        span: text.len()..text.len(),
-    });
+    found.push(Token { kind: Kind::End, span: text.len()..text.len() });
     (found, None)
 }
 
@@ -91,23 +85,15 @@ fn word(at: usize, rest: &str, first: char) -> Result<Token<'_>, ExpressionError
         'a'..='z' | 'A'..='Z' | '_' => return name(at, rest),
         unknown => return Err(unknown_character(at, unknown)),
     };
-    Ok(Token {
-        kind,
-        span: at..at + first.len_utf8(),
-    })
+    Ok(Token { kind, span: at..at + first.len_utf8() })
 }
 
 /// Reads a run of digits, letters and points as one number, so that `1e5` and `2x` are refused as they were meant.
 fn number(at: usize, rest: &str) -> Result<Token<'_>, ExpressionError> {
-    let written = run(rest, |c| {
-        c.is_ascii_alphanumeric() || matches!(c, '.' | '_')
-    });
+    let written = run(rest, |c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_'));
     let span = at..at + written.len();
     match Decimal::parse(written) {
-        Ok(value) => Ok(Token {
-            kind: Kind::Number(value),
-            span,
-        }),
+        Ok(value) => Ok(Token { kind: Kind::Number(value), span }),
         Err(error) => Err(ExpressionError::at(span, error.to_string(), error.help())),
     }
 }
@@ -118,24 +104,13 @@ fn name(at: usize, rest: &str) -> Result<Token<'_>, ExpressionError> {
     let span = at..at + written.len();
     if written.starts_with('_') {
         let message = format!("expected a name that begins with a letter, found `{written}`");
-        return Err(ExpressionError::at(
-            span,
-            message,
-            "begin the name with a letter from a to z",
-        ));
+        return Err(ExpressionError::at(span, message, "begin the name with a letter from a to z"));
     }
     if written.bytes().any(|byte| byte.is_ascii_uppercase()) {
         let message = format!("expected a name in lower case, found `{written}`");
-        return Err(ExpressionError::at(
-            span,
-            message,
-            format!("write `{}`", written.to_ascii_lowercase()),
-        ));
+        return Err(ExpressionError::at(span, message, format!("write `{}`", written.to_ascii_lowercase())));
     }
-    Ok(Token {
-        kind: Kind::Name(written),
-        span,
-    })
+    Ok(Token { kind: Kind::Name(written), span })
 }
 
 /// Takes the longest start of a text whose characters all belong.
@@ -153,9 +128,7 @@ fn unknown_character(at: usize, character: char) -> ExpressionError {
         '[' | '{' | ']' | '}' => "write round parentheses",
         '=' => "write only the right side: the formula is the value of the metric",
         '–' | '—' | '‐' | '‑' => "write a minus as `-`, the hyphen of the keyboard",
-        '"' | '\'' | '`' | '“' | '”' | '‘' | '’' => {
-            "write term names without quotation marks"
-        }
+        '"' | '\'' | '`' | '“' | '”' | '‘' | '’' => "write term names without quotation marks",
         blank if blank.is_whitespace() => "write a plain space",
         _ => "use names in a to z, 0 to 9 and `_`, numbers, and the signs `+ - * / ( ) ,`",
     };

@@ -40,9 +40,7 @@ impl Chart {
     /// Gives the phase of a point.
     #[must_use]
     pub fn phase_of(&self, point: usize) -> Option<&Phase> {
-        self.phases
-            .iter()
-            .find(|phase| phase.first <= point && point <= phase.last)
+        self.phases.iter().find(|phase| phase.first <= point && point <= phase.last)
     }
 
     /// Gives the place of the last point that has a value.
@@ -53,9 +51,7 @@ impl Chart {
 
     /// Gives the points of a phase.
     pub(super) fn points_of(&self, phase: &Phase) -> &[Option<f64>] {
-        self.points
-            .get(phase.first..=phase.last)
-            .unwrap_or_default()
+        self.points.get(phase.first..=phase.last).unwrap_or_default()
     }
 }
 
@@ -70,10 +66,7 @@ impl Chart {
 /// Not for rolling averages, cumulative or strongly seasonal series.
 #[must_use]
 pub fn analyse(points: &[Option<f64>], options: &Options) -> Chart {
-    let points: Vec<Option<f64>> = points
-        .iter()
-        .map(|point| point.filter(|value| value.is_finite()))
-        .collect();
+    let points: Vec<Option<f64>> = points.iter().map(|point| point.filter(|value| value.is_finite())).collect();
     let mut starts = options.later_starts();
     starts.retain(|start| *start < points.len());
     starts.push(points.len());
@@ -86,20 +79,10 @@ pub fn analyse(points: &[Option<f64>], options: &Options) -> Chart {
         let limits = Limits::of_phase(own, options);
         marks.extend(limits.map_or_else(|| vec![None; own.len()], |limits| signals(own, &limits)));
         let baseline_points = baseline_points(own, options);
-        phases.push(Phase {
-            first,
-            last: end - 1,
-            baseline_points,
-            limits,
-            trial: baseline_points < TRIAL_POINTS,
-        });
+        phases.push(Phase { first, last: end - 1, baseline_points, limits, trial: baseline_points < TRIAL_POINTS });
         first = end;
     }
-    Chart {
-        phases,
-        signals: marks,
-        points,
-    }
+    Chart { phases, signals: marks, points }
 }
 
 #[cfg(test)]
@@ -109,14 +92,11 @@ mod tests {
     use super::{Chart, Limits, analyse};
     use crate::stats::spc::{Options, Rule, Side, Signal};
 
-    const ORACLE_A: [f64; 18] = [
-        1.0, 2.0, 1.0, 2.0, 10.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0,
-    ];
+    const ORACLE_A: [f64; 18] = [1.0, 2.0, 1.0, 2.0, 10.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0];
 
     const ORACLE_B: [f64; 32] = [
-        71.0, 70.0, 72.0, 71.0, 73.0, 70.0, 71.0, 72.0, 70.0, 71.0, 72.0, 71.0, 73.0, 72.0, 73.0,
-        72.0, 73.0, 72.0, 73.0, 71.0, 70.5, 74.5, 74.2, 71.3, 76.0, 70.0, 70.2, 70.6, 70.9, 71.2,
-        71.4, 71.9,
+        71.0, 70.0, 72.0, 71.0, 73.0, 70.0, 71.0, 72.0, 70.0, 71.0, 72.0, 71.0, 73.0, 72.0, 73.0, 72.0, 73.0, 72.0, 73.0, 71.0, 70.5, 74.5,
+        74.2, 71.3, 76.0, 70.0, 70.2, 70.6, 70.9, 71.2, 71.4, 71.9,
     ];
 
     fn some(values: &[f64]) -> Vec<Option<f64>> {
@@ -124,11 +104,7 @@ mod tests {
     }
 
     fn first_limits(chart: &Chart) -> Limits {
-        chart
-            .phases
-            .first()
-            .and_then(|phase| phase.limits)
-            .expect("limits")
+        chart.phases.first().and_then(|phase| phase.limits).expect("limits")
     }
 
     fn six(values: &[f64]) -> Vec<String> {
@@ -138,11 +114,7 @@ mod tests {
     /// Lists the marks as (place counted from 1, rule, side).
     fn marks(chart: &Chart) -> Vec<(usize, Rule, Side)> {
         let places = chart.signals.iter().enumerate();
-        places
-            .filter_map(|(place, signal)| {
-                signal.map(|signal| (place + 1, signal.rule, signal.side))
-            })
-            .collect()
+        places.filter_map(|(place, signal)| signal.map(|signal| (place + 1, signal.rule, signal.side))).collect()
     }
 
     fn unscreened() -> Options {
@@ -153,69 +125,27 @@ mod tests {
     fn the_published_example_is_reproduced_without_screening() {
         let chart = analyse(&some(&ORACLE_A), &unscreened());
         let limits = first_limits(&chart);
-        let found = six(&[
-            limits.centre,
-            limits.mean_moving_range,
-            limits.upper,
-            limits.lower,
-        ]);
+        let found = six(&[limits.centre, limits.mean_moving_range, limits.upper, limits.lower]);
         assert_eq!(found, ["1.944444", "1.882353", "6.951503", "-3.062614"]);
         assert_eq!(marks(&chart), [(5, Rule::Outside, Side::High)]);
     }
 
     #[test]
     fn the_published_example_is_reproduced_with_screening() {
-        let chart = analyse(
-            &some(&ORACLE_A),
-            &Options {
-                screening: true,
-                ..unscreened()
-            },
-        );
+        let chart = analyse(&some(&ORACLE_A), &Options { screening: true, ..unscreened() });
         let limits = first_limits(&chart);
-        let found = six(&[
-            limits.centre,
-            limits.mean_moving_range,
-            limits.upper,
-            limits.lower,
-        ]);
+        let found = six(&[limits.centre, limits.mean_moving_range, limits.upper, limits.lower]);
         assert_eq!(found, ["1.944444", "1.000000", "4.604444", "-0.715556"]);
-        let outside: Vec<_> = marks(&chart)
-            .into_iter()
-            .filter(|(_, rule, _)| *rule == Rule::Outside)
-            .collect();
+        let outside: Vec<_> = marks(&chart).into_iter().filter(|(_, rule, _)| *rule == Rule::Outside).collect();
         assert_eq!(outside, [(5, Rule::Outside, Side::High)]);
     }
 
     #[test]
     fn limits_fixed_to_the_first_twelve_points_judge_all_that_follow() {
-        let chart = analyse(
-            &some(&ORACLE_B),
-            &Options {
-                baseline: Some(12),
-                ..unscreened()
-            },
-        );
+        let chart = analyse(&some(&ORACLE_B), &Options { baseline: Some(12), ..unscreened() });
         let limits = first_limits(&chart);
-        let lines = [
-            limits.centre,
-            limits.mean_moving_range,
-            limits.upper,
-            limits.lower,
-            limits.near_upper,
-            limits.near_lower,
-        ];
-        assert_eq!(
-            six(&lines),
-            [
-                "71.166667",
-                "1.454545",
-                "75.035758",
-                "67.297576",
-                "73.746061",
-                "68.587273"
-            ]
-        );
+        let lines = [limits.centre, limits.mean_moving_range, limits.upper, limits.lower, limits.near_upper, limits.near_lower];
+        assert_eq!(six(&lines), ["71.166667", "1.454545", "75.035758", "67.297576", "73.746061", "68.587273"]);
         assert_eq!(six(&[limits.range_upper]), ["4.752000"]);
         let mut expected = Vec::new();
         expected.extend((13..=19).map(|place| (place, Rule::Shift, Side::High)));
@@ -231,11 +161,7 @@ mod tests {
         let rising: Vec<Option<f64>> = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0].map(Some).to_vec();
         let noise = some(&[9.0, 0.0, 9.0, 0.0, 9.0, 0.0, 9.0]);
         let whole = analyse(&[noise.clone(), rising.clone()].concat(), &unscreened());
-        assert!(
-            marks(&whole)
-                .iter()
-                .any(|(_, rule, _)| *rule == Rule::Trend)
-        );
+        assert!(marks(&whole).iter().any(|(_, rule, _)| *rule == Rule::Trend));
         let (before, after) = rising.split_at(3);
         let gap = [noise, before.to_vec(), vec![None], after.to_vec()].concat();
         assert_eq!(marks(&analyse(&gap, &unscreened())), []);
@@ -244,43 +170,18 @@ mod tests {
     #[test]
     fn limits_and_runs_do_not_cross_a_new_phase() {
         let points = some(&[[1.0, 2.0].repeat(7), [11.0, 12.0].repeat(6)].concat());
-        let chart = analyse(
-            &points,
-            &Options {
-                phase_starts: vec![14, 99, 14],
-                ..unscreened()
-            },
-        );
-        let bounds: Vec<_> = chart
-            .phases
-            .iter()
-            .map(|phase| (phase.first, phase.last, phase.baseline_points))
-            .collect();
+        let chart = analyse(&points, &Options { phase_starts: vec![14, 99, 14], ..unscreened() });
+        let bounds: Vec<_> = chart.phases.iter().map(|phase| (phase.first, phase.last, phase.baseline_points)).collect();
         assert_eq!(bounds, [(0, 13, 14), (14, 25, 12)]);
-        let centres: Vec<_> = chart
-            .phases
-            .iter()
-            .filter_map(|phase| phase.limits)
-            .map(|limits| limits.centre)
-            .collect();
+        let centres: Vec<_> = chart.phases.iter().filter_map(|phase| phase.limits).map(|limits| limits.centre).collect();
         assert_eq!(six(&centres), ["1.500000", "11.500000"]);
         assert_eq!(marks(&chart), []);
     }
 
     #[test]
     fn fewer_than_twelve_points_give_trial_limits_and_one_gives_none() {
-        let chart = analyse(
-            &some(&[1.0, 2.0, 1.0]),
-            &Options {
-                phase_starts: vec![2],
-                ..unscreened()
-            },
-        );
-        let found: Vec<_> = chart
-            .phases
-            .iter()
-            .map(|phase| (phase.trial, phase.limits.is_some()))
-            .collect();
+        let chart = analyse(&some(&[1.0, 2.0, 1.0]), &Options { phase_starts: vec![2], ..unscreened() });
+        let found: Vec<_> = chart.phases.iter().map(|phase| (phase.trial, phase.limits.is_some())).collect();
         assert_eq!(found, [(true, true), (true, false)]);
         assert!(analyse(&[], &unscreened()).phases.is_empty());
     }
@@ -289,13 +190,7 @@ mod tests {
     fn points_on_the_centre_line_are_on_neither_side() {
         // The mean of 82.1 and 82.3 is 82.2, yet not bit by bit.
         let points = some(&[[82.1, 82.3].repeat(6), vec![82.2; 8]].concat());
-        let chart = analyse(
-            &points,
-            &Options {
-                baseline: Some(12),
-                ..unscreened()
-            },
-        );
+        let chart = analyse(&points, &Options { baseline: Some(12), ..unscreened() });
         assert_eq!(marks(&chart), []);
     }
 
@@ -303,67 +198,28 @@ mod tests {
     fn a_point_on_a_limit_is_inside() {
         // Centre 0, mean moving range 2, limits at 5.32.
         let points = some(&[[1.0, -1.0].repeat(6), vec![5.32, -5.32, 5.33, -5.33]].concat());
-        let chart = analyse(
-            &points,
-            &Options {
-                baseline: Some(12),
-                ..unscreened()
-            },
-        );
-        assert_eq!(
-            marks(&chart),
-            [
-                (15, Rule::Outside, Side::High),
-                (16, Rule::Outside, Side::Low)
-            ]
-        );
+        let chart = analyse(&points, &Options { baseline: Some(12), ..unscreened() });
+        assert_eq!(marks(&chart), [(15, Rule::Outside, Side::High), (16, Rule::Outside, Side::Low)]);
     }
 
     #[test]
     fn two_near_opposite_limits_are_no_signal() {
         let points = some(&[[1.0, -1.0].repeat(6), vec![4.0, -4.0, 4.0]].concat());
-        assert_eq!(
-            marks(&analyse(
-                &points,
-                &Options {
-                    baseline: Some(12),
-                    ..unscreened()
-                }
-            )),
-            []
-        );
+        assert_eq!(marks(&analyse(&points, &Options { baseline: Some(12), ..unscreened() })), []);
     }
 
     #[test]
     fn of_three_only_the_near_points_are_marked() {
         let points = some(&[[1.0, -1.0].repeat(6), vec![4.0, 0.5, -0.5, 4.0, 0.5, 4.0]].concat());
-        let chart = analyse(
-            &points,
-            &Options {
-                baseline: Some(12),
-                ..unscreened()
-            },
-        );
-        assert_eq!(
-            marks(&chart),
-            [
-                (16, Rule::TwoOfThree, Side::High),
-                (18, Rule::TwoOfThree, Side::High)
-            ]
-        );
+        let chart = analyse(&points, &Options { baseline: Some(12), ..unscreened() });
+        assert_eq!(marks(&chart), [(16, Rule::TwoOfThree, Side::High), (18, Rule::TwoOfThree, Side::High)]);
     }
 
     #[test]
     fn values_that_are_not_finite_are_missing() {
         let points = [Some(1.0), Some(f64::NAN), Some(2.0), Some(f64::INFINITY)];
         let chart = analyse(&points, &unscreened());
-        assert_eq!(
-            (
-                chart.latest_point(),
-                chart.phases.first().map(|phase| phase.baseline_points)
-            ),
-            (Some(2), Some(2))
-        );
+        assert_eq!((chart.latest_point(), chart.phases.first().map(|phase| phase.baseline_points)), (Some(2), Some(2)));
     }
 
     fn series() -> impl Strategy<Value = Vec<Option<i32>>> {
@@ -374,18 +230,11 @@ mod tests {
     fn any_options() -> impl Strategy<Value = Options> {
         let baseline = proptest::option::of(0_usize..20);
         let starts = proptest::collection::vec(0_usize..45, 0..3);
-        (baseline, any::<bool>(), starts).prop_map(|(baseline, screening, phase_starts)| Options {
-            baseline,
-            screening,
-            phase_starts,
-        })
+        (baseline, any::<bool>(), starts).prop_map(|(baseline, screening, phase_starts)| Options { baseline, screening, phase_starts })
     }
 
     fn scaled(points: &[Option<i32>], map: impl Fn(f64) -> f64) -> Vec<Option<f64>> {
-        points
-            .iter()
-            .map(|point| point.map(|value| map(f64::from(value) / 10.0)))
-            .collect()
+        points.iter().map(|point| point.map(|value| map(f64::from(value) / 10.0))).collect()
     }
 
     fn close(a: f64, b: f64) -> bool {

@@ -40,12 +40,8 @@ pub fn variation(chart: &Chart, direction: Direction) -> Option<Variation> {
         return Some(Variation::CommonCause);
     };
     Some(match (direction, signal.side) {
-        (Direction::Increase, Side::High) | (Direction::Decrease, Side::Low) => {
-            Variation::Improving(signal.side)
-        }
-        (Direction::Increase, Side::Low) | (Direction::Decrease, Side::High) => {
-            Variation::Concerning(signal.side)
-        }
+        (Direction::Increase, Side::High) | (Direction::Decrease, Side::Low) => Variation::Improving(signal.side),
+        (Direction::Increase, Side::Low) | (Direction::Decrease, Side::High) => Variation::Concerning(signal.side),
         (Direction::InRange | Direction::Neutral, side) => Variation::Neutral(side),
     })
 }
@@ -82,16 +78,8 @@ mod tests {
 
     /// Centre 71.166667, limits 67.297576 and 75.035758, with a last point of choice.
     fn chart_ending_in(last: f64) -> Chart {
-        let baseline = [
-            71.0, 70.0, 72.0, 71.0, 73.0, 70.0, 71.0, 72.0, 70.0, 71.0, 72.0, 71.0, last,
-        ];
-        analyse(
-            &baseline.map(Some),
-            &Options {
-                baseline: Some(12),
-                ..Options::default()
-            },
-        )
+        let baseline = [71.0, 70.0, 72.0, 71.0, 73.0, 70.0, 71.0, 72.0, 70.0, 71.0, 72.0, 71.0, last];
+        analyse(&baseline.map(Some), &Options { baseline: Some(12), ..Options::default() })
     }
 
     #[test]
@@ -106,11 +94,7 @@ mod tests {
             (71.0, Direction::Increase, Variation::CommonCause),
         ];
         for (last, direction, expected) in cases {
-            assert_eq!(
-                variation(&chart_ending_in(last), direction),
-                Some(expected),
-                "{last} {direction:?}"
-            );
+            assert_eq!(variation(&chart_ending_in(last), direction), Some(expected), "{last} {direction:?}");
         }
     }
 
@@ -128,30 +112,15 @@ mod tests {
 
     #[test]
     fn without_a_better_side_there_is_no_assurance() {
-        assert_eq!(
-            assurance(&chart_ending_in(71.0), 67.0, Direction::Neutral),
-            None
-        );
-        assert_eq!(
-            assurance(&chart_ending_in(71.0), 67.0, Direction::InRange),
-            None
-        );
+        assert_eq!(assurance(&chart_ending_in(71.0), 67.0, Direction::Neutral), None);
+        assert_eq!(assurance(&chart_ending_in(71.0), 67.0, Direction::InRange), None);
     }
 
     #[test]
     fn without_limits_there_is_no_icon() {
-        let chart = analyse(
-            &[Some(1.0), Some(2.0), Some(9.0)],
-            &Options {
-                phase_starts: vec![2],
-                ..Options::default()
-            },
-        );
+        let chart = analyse(&[Some(1.0), Some(2.0), Some(9.0)], &Options { phase_starts: vec![2], ..Options::default() });
         assert_eq!(variation(&chart, Direction::Increase), None);
         assert_eq!(assurance(&chart, 0.0, Direction::Increase), None);
-        assert_eq!(
-            variation(&analyse(&[None], &Options::default()), Direction::Increase),
-            None
-        );
+        assert_eq!(variation(&analyse(&[None], &Options::default()), Direction::Increase), None);
     }
 }

@@ -50,10 +50,7 @@ impl Limits {
         let ranges: Vec<f64> = baseline.windows(2).filter_map(moving_range).collect();
         let centre = mean(&values)?;
         let mean_moving_range = mean_range(&ranges, options.screening)?;
-        let largest = points
-            .iter()
-            .flatten()
-            .fold(0.0_f64, |largest, value| largest.max(value.abs()));
+        let largest = points.iter().flatten().fold(0.0_f64, |largest, value| largest.max(value.abs()));
         let reach = LIMIT_FACTOR * mean_moving_range;
         let near = reach * 2.0 / 3.0;
         Some(Self {
@@ -92,12 +89,7 @@ fn baseline<'a>(points: &'a [Option<f64>], options: &Options) -> &'a [Option<f64
     let Some(last) = wanted.checked_sub(1) else {
         return &[];
     };
-    let end = points
-        .iter()
-        .enumerate()
-        .filter(|(_, point)| point.is_some())
-        .nth(last)
-        .map(|(place, _)| place + 1);
+    let end = points.iter().enumerate().filter(|(_, point)| point.is_some()).nth(last).map(|(place, _)| place + 1);
     points.get(..end.unwrap_or(points.len())).unwrap_or(points)
 }
 
@@ -116,19 +108,12 @@ fn mean_range(ranges: &[f64], screening: bool) -> Option<f64> {
     if !screening || all <= 0.0 {
         return Some(all);
     }
-    let kept: Vec<f64> = ranges
-        .iter()
-        .copied()
-        .filter(|range| *range < RANGE_FACTOR * all)
-        .collect();
+    let kept: Vec<f64> = ranges.iter().copied().filter(|range| *range < RANGE_FACTOR * all).collect();
     mean(&kept)
 }
 
 /// Averages as first + mean of the differences from it, so that equal values have exactly their value as mean.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a series has far fewer than 2^53 points"
-)]
+#[expect(clippy::cast_precision_loss, reason = "a series has far fewer than 2^53 points")]
 fn mean(values: &[f64]) -> Option<f64> {
     let first = values.first()?;
     let differences: f64 = values.iter().map(|value| value - first).sum();
@@ -145,54 +130,25 @@ mod tests {
     }
 
     fn mean_moving_range(points: &[Option<f64>], screening: bool) -> String {
-        format!(
-            "{:.6}",
-            limits(
-                points,
-                &Options {
-                    screening,
-                    ..Options::default()
-                }
-            )
-            .mean_moving_range
-        )
+        format!("{:.6}", limits(points, &Options { screening, ..Options::default() }).mean_moving_range)
     }
 
     #[test]
     fn equal_values_have_limits_on_the_value() {
         for screening in [false, true] {
-            let flat = limits(
-                &[Some(0.1); 10],
-                &Options {
-                    screening,
-                    ..Options::default()
-                },
-            );
-            assert_eq!(
-                [
-                    flat.upper.to_bits(),
-                    flat.lower.to_bits(),
-                    flat.centre.to_bits()
-                ],
-                [0.1_f64.to_bits(); 3]
-            );
+            let flat = limits(&[Some(0.1); 10], &Options { screening, ..Options::default() });
+            assert_eq!([flat.upper.to_bits(), flat.lower.to_bits(), flat.centre.to_bits()], [0.1_f64.to_bits(); 3]);
         }
     }
 
     #[test]
     fn no_range_is_taken_across_a_gap() {
-        assert_eq!(
-            mean_moving_range(&[Some(1.0), Some(2.0), None, Some(9.0), Some(9.5)], false),
-            "0.750000"
-        );
+        assert_eq!(mean_moving_range(&[Some(1.0), Some(2.0), None, Some(9.0), Some(9.5)], false), "0.750000");
     }
 
     #[test]
     fn two_points_apart_have_no_limits() {
-        assert_eq!(
-            Limits::of_phase(&[Some(1.0), None, Some(2.0)], &Options::default()),
-            None
-        );
+        assert_eq!(Limits::of_phase(&[Some(1.0), None, Some(2.0)], &Options::default()), None);
         assert_eq!(Limits::of_phase(&[Some(1.0)], &Options::default()), None);
         assert_eq!(Limits::of_phase(&[], &Options::default()), None);
     }
@@ -208,34 +164,10 @@ mod tests {
     #[test]
     fn missing_points_do_not_count_towards_the_baseline() {
         let points = [Some(1.0), None, Some(2.0), Some(3.0), Some(100.0)];
-        let options = Options {
-            baseline: Some(3),
-            ..Options::default()
-        };
+        let options = Options { baseline: Some(3), ..Options::default() };
         assert_eq!(baseline_points(&points, &options), 3);
-        assert_eq!(
-            limits(&points, &options).centre.to_bits(),
-            2.0_f64.to_bits()
-        );
-        assert_eq!(
-            baseline_points(
-                &points,
-                &Options {
-                    baseline: Some(9),
-                    ..options.clone()
-                }
-            ),
-            4
-        );
-        assert_eq!(
-            baseline_points(
-                &points,
-                &Options {
-                    baseline: Some(0),
-                    ..options
-                }
-            ),
-            0
-        );
+        assert_eq!(limits(&points, &options).centre.to_bits(), 2.0_f64.to_bits());
+        assert_eq!(baseline_points(&points, &Options { baseline: Some(9), ..options.clone() }), 4);
+        assert_eq!(baseline_points(&points, &Options { baseline: Some(0), ..options }), 0);
     }
 }

@@ -23,11 +23,7 @@ impl Options {
     /// Says in words every choice that changes the limits; points are counted from 1.
     #[must_use]
     pub fn describe(&self) -> String {
-        let phase = if self.later_starts().is_empty() {
-            "the series"
-        } else {
-            "each phase"
-        };
+        let phase = if self.later_starts().is_empty() { "the series" } else { "each phase" };
         let mut text = match self.baseline {
             Some(1) => format!("limits from the first point of {phase}"),
             Some(points) => format!("limits from the first {points} points of {phase}"),
@@ -44,14 +40,8 @@ impl Options {
                 let _ = write!(text, "; new limits from point {}", only + 1);
             }
             [first @ .., last] => {
-                let listed: Vec<String> =
-                    first.iter().map(|start| (start + 1).to_string()).collect();
-                let _ = write!(
-                    text,
-                    "; new limits from points {} and {}",
-                    listed.join(", "),
-                    last + 1
-                );
+                let listed: Vec<String> = first.iter().map(|start| (start + 1).to_string()).collect();
+                let _ = write!(text, "; new limits from points {} and {}", listed.join(", "), last + 1);
             }
         }
         text
@@ -59,12 +49,7 @@ impl Options {
 
     /// Lists the starts of all phases but the first, each once and in order.
     pub(super) fn later_starts(&self) -> Vec<usize> {
-        let mut starts: Vec<usize> = self
-            .phase_starts
-            .iter()
-            .copied()
-            .filter(|start| *start > 0)
-            .collect();
+        let mut starts: Vec<usize> = self.phase_starts.iter().copied().filter(|start| *start > 0).collect();
         starts.sort_unstable();
         starts.dedup();
         starts
@@ -77,15 +62,8 @@ mod tests {
 
     #[test]
     fn every_choice_is_said() {
-        assert_eq!(
-            Options::default().describe(),
-            "limits from all points of the series; all moving ranges count"
-        );
-        let options = Options {
-            baseline: Some(12),
-            screening: true,
-            phase_starts: vec![30, 0, 12, 30],
-        };
+        assert_eq!(Options::default().describe(), "limits from all points of the series; all moving ranges count");
+        let options = Options { baseline: Some(12), screening: true, phase_starts: vec![30, 0, 12, 30] };
         assert_eq!(
             options.describe(),
             "limits from the first 12 points of each phase; moving ranges at or above 3.267 × their mean are left out \
@@ -97,22 +75,12 @@ mod tests {
     fn options_that_differ_in_effect_differ_in_words() {
         let base = Options::default();
         let variants = [
-            Options {
-                baseline: Some(12),
-                ..base.clone()
-            },
-            Options {
-                screening: true,
-                ..base.clone()
-            },
-            Options {
-                phase_starts: vec![3],
-                ..base.clone()
-            },
+            Options { baseline: Some(12), ..base.clone() },
+            Options { screening: true, ..base.clone() },
+            Options { phase_starts: vec![3], ..base.clone() },
             base,
         ];
-        let words: std::collections::BTreeSet<String> =
-            variants.iter().map(Options::describe).collect();
+        let words: std::collections::BTreeSet<String> = variants.iter().map(Options::describe).collect();
         assert_eq!(words.len(), variants.len());
     }
 }

@@ -18,10 +18,7 @@ pub struct ProportionLimits {
 /// rarely holds, and the XmR chart is the better judge. A point with n = 0 has no limits. Nothing at all when there is
 /// no case, or when successes exceed their n.
 #[must_use]
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts above 2^53 shift the limits by less than one part in 10^15"
-)]
+#[expect(clippy::cast_precision_loss, reason = "counts above 2^53 shift the limits by less than one part in 10^15")]
 pub fn p_limits(points: &[(u64, u64)]) -> Option<Vec<Option<ProportionLimits>>> {
     let (mut successes, mut all) = (0_u64, 0_u64);
     for (x, n) in points {
@@ -37,18 +34,9 @@ pub fn p_limits(points: &[(u64, u64)]) -> Option<Vec<Option<ProportionLimits>>> 
     let centre = successes as f64 / all as f64;
     let of_size = |n: u64| {
         let reach = 3.0 * (centre * (1.0 - centre) / n as f64).sqrt();
-        ProportionLimits {
-            centre,
-            lower: (centre - reach).max(0.0),
-            upper: (centre + reach).min(1.0),
-        }
+        ProportionLimits { centre, lower: (centre - reach).max(0.0), upper: (centre + reach).min(1.0) }
     };
-    Some(
-        points
-            .iter()
-            .map(|(_, n)| (*n > 0).then(|| of_size(*n)))
-            .collect(),
-    )
+    Some(points.iter().map(|(_, n)| (*n > 0).then(|| of_size(*n))).collect())
 }
 
 #[cfg(test)]
@@ -73,10 +61,7 @@ mod tests {
     #[test]
     fn limits_stay_within_zero_and_one() {
         let limits = p_limits(&[(1, 4), (0, 0)]).expect("limits");
-        assert_eq!(
-            six(limits.first().copied().flatten()),
-            ["0.250000", "0.000000", "0.899519"].map(str::to_owned)
-        );
+        assert_eq!(six(limits.first().copied().flatten()), ["0.250000", "0.000000", "0.899519"].map(str::to_owned));
         assert_eq!(limits.get(1), Some(&None));
     }
 

@@ -82,20 +82,14 @@ pub(super) fn signals(points: &[Option<f64>], limits: &Limits) -> Vec<Option<Sig
 /// part of the earlier run.
 fn marks(rule: Rule, points: &[Option<f64>], limits: &Limits) -> Vec<(usize, Side)> {
     match rule {
-        Rule::Outside => points
-            .iter()
-            .enumerate()
-            .filter_map(|(place, point)| Some((place, outside((*point)?, limits)?)))
-            .collect(),
+        Rule::Outside => points.iter().enumerate().filter_map(|(place, point)| Some((place, outside((*point)?, limits)?))).collect(),
         Rule::Trend => {
-            let ends = (0..points.len())
-                .filter_map(|end| trend_ending_at(points, end).map(|run| (end, run)));
+            let ends = (0..points.len()).filter_map(|end| trend_ending_at(points, end).map(|run| (end, run)));
             runs(ends)
         }
         Rule::TwoOfThree => two_of_three(points, limits),
         Rule::Shift => {
-            let ends = (0..points.len())
-                .filter_map(|end| shift_ending_at(points, limits, end).map(|run| (end, run)));
+            let ends = (0..points.len()).filter_map(|end| shift_ending_at(points, limits, end).map(|run| (end, run)));
             runs(ends)
         }
     }
@@ -137,10 +131,7 @@ fn side_of_centre(value: f64, limits: &Limits) -> Option<Side> {
 /// Gives the direction of the monotone run that ends at a point, and its length in points (two or more).
 pub(super) fn trend_ending_at(points: &[Option<f64>], end: usize) -> Option<(Side, usize)> {
     let step = |place: usize| -> Option<Side> {
-        let (before, value) = (
-            (*points.get(place.checked_sub(1)?)?)?,
-            (*points.get(place)?)?,
-        );
+        let (before, value) = ((*points.get(place.checked_sub(1)?)?)?, (*points.get(place)?)?);
         // Neighbours are compared as they are: nothing was computed from them, so there is no noise.
         match value.partial_cmp(&before)? {
             std::cmp::Ordering::Greater => Some(Side::High),
@@ -149,25 +140,15 @@ pub(super) fn trend_ending_at(points: &[Option<f64>], end: usize) -> Option<(Sid
         }
     };
     let side = step(end)?;
-    let steps = (0..=end)
-        .rev()
-        .take_while(|place| step(*place) == Some(side))
-        .count();
+    let steps = (0..=end).rev().take_while(|place| step(*place) == Some(side)).count();
     Some((side, steps + 1))
 }
 
 /// Gives the side of the run on one side of the centre that ends at a point, and its length in points.
-pub(super) fn shift_ending_at(
-    points: &[Option<f64>],
-    limits: &Limits,
-    end: usize,
-) -> Option<(Side, usize)> {
+pub(super) fn shift_ending_at(points: &[Option<f64>], limits: &Limits, end: usize) -> Option<(Side, usize)> {
     let side_at = |place: usize| side_of_centre((*points.get(place)?)?, limits);
     let side = side_at(end)?;
-    let length = (0..=end)
-        .rev()
-        .take_while(|place| side_at(*place) == Some(side))
-        .count();
+    let length = (0..=end).rev().take_while(|place| side_at(*place) == Some(side)).count();
     Some((side, length))
 }
 
@@ -175,10 +156,7 @@ pub(super) fn shift_ending_at(
 fn two_of_three(points: &[Option<f64>], limits: &Limits) -> Vec<(usize, Side)> {
     let mut listed = Vec::new();
     for (start, three) in points.windows(3).enumerate() {
-        let sides: Vec<Side> = three
-            .iter()
-            .filter_map(|point| side_of_centre((*point)?, limits))
-            .collect();
+        let sides: Vec<Side> = three.iter().filter_map(|point| side_of_centre((*point)?, limits)).collect();
         let [side, second, third] = sides.as_slice() else {
             continue;
         };
@@ -200,7 +178,6 @@ fn two_of_three(points: &[Option<f64>], limits: &Limits) -> Vec<(usize, Side)> {
 
 /// Tells whether a value lies beyond a near limit and not beyond the limit itself.
 fn is_near(value: f64, limits: &Limits) -> bool {
-    let beyond_near =
-        limits.is_above(value, limits.near_upper) || limits.is_below(value, limits.near_lower);
+    let beyond_near = limits.is_above(value, limits.near_upper) || limits.is_below(value, limits.near_lower);
     beyond_near && outside(value, limits).is_none()
 }

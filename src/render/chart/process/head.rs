@@ -13,24 +13,12 @@ pub(super) const PHASE_ROW: f64 = 22.0;
 /// Draws numbered markers above the plot, with an upright down to the periods axis. Events too close for a marker
 /// each share one.
 pub(super) fn events(out: &mut String, events: &[Event], plot: &Plot, top: f64) {
-    let mut events: Vec<&Event> = events
-        .iter()
-        .filter(|event| event.index < plot.slots)
-        .collect();
+    let mut events: Vec<&Event> = events.iter().filter(|event| event.index < plot.slots).collect();
     events.sort_by_key(|event| (event.index, event.number));
-    let extents: Vec<(f64, f64)> = events
-        .iter()
-        .map(|event| (plot.x(event.index), 20.0))
-        .collect();
+    let extents: Vec<(f64, f64)> = events.iter().map(|event| (plot.x(event.index), 20.0)).collect();
     for group in cluster(&extents) {
         let (first, last) = (extents[group.start].0, extents[group.end - 1].0);
-        marker(
-            out,
-            &events[group],
-            (first, last),
-            plot,
-            top + EVENT_ROW / 2.0 - 2.0,
-        );
+        marker(out, &events[group], (first, last), plot, top + EVENT_ROW / 2.0 - 2.0);
     }
 }
 
@@ -38,11 +26,7 @@ fn marker(out: &mut String, events: &[&Event], (first, last): (f64, f64), plot: 
     let (Some(event), Some(final_event)) = (events.first(), events.last()) else {
         return;
     };
-    let text = if events.len() == 1 {
-        event.number.to_string()
-    } else {
-        format!("{}–{}", event.number, final_event.number)
-    };
+    let text = if events.len() == 1 { event.number.to_string() } else { format!("{}–{}", event.number, final_event.number) };
     let x = f64::midpoint(first, last);
     let half = (width(&text, 11.0) / 2.0 + 5.0).max(9.0);
     let x = x.clamp(plot.left + half, (plot.right - half).max(plot.left + half));
@@ -52,13 +36,7 @@ fn marker(out: &mut String, events: &[&Event], (first, last): (f64, f64), plot: 
     }
     out.push_str("<title>");
     for (at, event) in events.iter().enumerate() {
-        put!(
-            out,
-            "{}{}: {}",
-            if at == 0 { "" } else { "; " },
-            event.number,
-            Esc(&event.title)
-        );
+        put!(out, "{}{}: {}", if at == 0 { "" } else { "; " }, event.number, Esc(&event.title));
     }
     out.push_str(r#"</title><path fill="none" stroke="currentColor" stroke-width="1" stroke-dasharray="1 3" d=""#);
     let mut drawn = None;
@@ -83,10 +61,7 @@ fn marker(out: &mut String, events: &[&Event], (first, last): (f64, f64), plot: 
 
 /// Claims that phases must be told apart: there are several, or one needs a word.
 pub(super) fn shows_phases(phases: &[Phase]) -> bool {
-    phases.len() > 1
-        || phases
-            .iter()
-            .any(|phase| phase.trial || !phase.name.is_empty())
+    phases.len() > 1 || phases.iter().any(|phase| phase.trial || !phase.name.is_empty())
 }
 
 /// Draws a bracket above each phase with as much of its name, centre and limits as fits.
@@ -108,19 +83,8 @@ pub(super) fn phases(out: &mut String, phases: &[Phase], plot: &Plot) {
             Px(to),
             Esc(&wordings(phase)[0])
         );
-        if let Some(text) = wordings(phase)
-            .into_iter()
-            .find(|text| width(text, 11.0) <= to - from - 2.0)
-        {
-            Line {
-                x: f64::midpoint(from, to),
-                y: y - 8.0,
-                size: 11.0,
-                class: "is-muted",
-                anchor: Anchor::Middle,
-                text: &text,
-            }
-            .write(out);
+        if let Some(text) = wordings(phase).into_iter().find(|text| width(text, 11.0) <= to - from - 2.0) {
+            Line { x: f64::midpoint(from, to), y: y - 8.0, size: 11.0, class: "is-muted", anchor: Anchor::Middle, text: &text }.write(out);
         }
     }
 }
@@ -129,11 +93,7 @@ pub(super) fn phases(out: &mut String, phases: &[Phase], plot: &Plot) {
 fn wordings(phase: &Phase) -> Vec<String> {
     let limits = &phase.limits;
     let mean = format!("mean {}", limits.centre_text);
-    let named = if phase.name.is_empty() {
-        mean.clone()
-    } else {
-        format!("{}: {mean}", phase.name)
-    };
+    let named = if phase.name.is_empty() { mean.clone() } else { format!("{}: {mean}", phase.name) };
     let range = format!("{} to {}", limits.lower_text, limits.upper_text);
     if phase.trial {
         return vec![
@@ -145,11 +105,5 @@ fn wordings(phase: &Phase) -> Vec<String> {
             "trial".to_owned(),
         ];
     }
-    vec![
-        format!("{named}, limits {range}"),
-        format!("{mean}, limits {range}"),
-        named,
-        mean,
-        limits.centre_text.clone(),
-    ]
+    vec![format!("{named}, limits {range}"), format!("{mean}, limits {range}"), named, mean, limits.centre_text.clone()]
 }

@@ -50,68 +50,24 @@ impl Item {
 /// Collects the entries that a chart needs.
 pub(super) fn items(chart: &ProcessChart) -> Vec<Item> {
     let count = chart.points.len();
-    let signals = || {
-        chart
-            .points
-            .iter()
-            .filter(|point| point.value.is_some())
-            .filter_map(|point| point.signal)
-    };
-    let mut items: Vec<Item> = Rule::ALL
-        .into_iter()
-        .filter(|&rule| signals().any(|signal| signal.rule == rule))
-        .map(Item::Rule)
-        .collect();
-    items.extend(
-        Judgement::ALL
-            .into_iter()
-            .filter(|&judgement| signals().any(|signal| signal.judgement == judgement))
-            .map(Item::Judgement),
-    );
+    let signals = || chart.points.iter().filter(|point| point.value.is_some()).filter_map(|point| point.signal);
+    let mut items: Vec<Item> = Rule::ALL.into_iter().filter(|&rule| signals().any(|signal| signal.rule == rule)).map(Item::Rule).collect();
+    items
+        .extend(Judgement::ALL.into_iter().filter(|&judgement| signals().any(|signal| signal.judgement == judgement)).map(Item::Judgement));
     let conditional = [
-        (
-            chart.phases.iter().any(|phase| phase.first < count),
-            Item::NearLimits,
-        ),
-        (
-            chart
-                .points
-                .iter()
-                .any(|point| point.provisional && point.value.is_some()),
-            Item::Provisional,
-        ),
-        (
-            chart
-                .suspensions
-                .iter()
-                .any(|suspension| suspension.first < count),
-            Item::Suspended,
-        ),
-        (
-            chart
-                .breaks
-                .iter()
-                .any(|cut| cut.before > 0 && cut.before < count),
-            Item::Break,
-        ),
-        (
-            chart.events.iter().any(|event| event.index < count),
-            Item::Event,
-        ),
+        (chart.phases.iter().any(|phase| phase.first < count), Item::NearLimits),
+        (chart.points.iter().any(|point| point.provisional && point.value.is_some()), Item::Provisional),
+        (chart.suspensions.iter().any(|suspension| suspension.first < count), Item::Suspended),
+        (chart.breaks.iter().any(|cut| cut.before > 0 && cut.before < count), Item::Break),
+        (chart.events.iter().any(|event| event.index < count), Item::Event),
     ];
-    items.extend(
-        conditional
-            .into_iter()
-            .filter_map(|(used, item)| used.then_some(item)),
-    );
+    items.extend(conditional.into_iter().filter_map(|(used, item)| used.then_some(item)));
     items
 }
 
 /// The height of the key.
 pub(super) fn height(items: &[Item], left: f64, right: f64) -> f64 {
-    places(items, left, right)
-        .last()
-        .map_or(0.0, |&(_, row)| row + ROW + 2.0)
+    places(items, left, right).last().map_or(0.0, |&(_, row)| row + ROW + 2.0)
 }
 
 /// Where each item starts: along the width, and down from the top of the key.
@@ -138,15 +94,7 @@ pub(super) fn draw(out: &mut String, items: &[Item], left: f64, right: f64, top:
     for (item, (x, row)) in items.iter().zip(places(items, left, right)) {
         let y = top + row + ROW / 2.0;
         sample(out, *item, x, y);
-        Line {
-            x: x + SAMPLE,
-            y: y + 4.0,
-            size: TEXT,
-            class: "is-muted",
-            anchor: Anchor::Start,
-            text: item.words(),
-        }
-        .write(out);
+        Line { x: x + SAMPLE, y: y + 4.0, size: TEXT, class: "is-muted", anchor: Anchor::Start, text: item.words() }.write(out);
     }
     out.push_str("</g>");
 }
@@ -172,12 +120,7 @@ fn sample(out: &mut String, item: Item, x: f64, y: f64) {
                 Px(y)
             );
         }
-        Item::Provisional => put!(
-            out,
-            r#"<circle class="chart-point is-provisional" cx="{}" cy="{}" r="3.2"/>"#,
-            Px(centre),
-            Px(y)
-        ),
+        Item::Provisional => put!(out, r#"<circle class="chart-point is-provisional" cx="{}" cy="{}" r="3.2"/>"#, Px(centre), Px(y)),
         Item::Suspended => {
             put!(
                 out,

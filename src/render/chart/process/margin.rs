@@ -33,41 +33,18 @@ pub(super) fn labels(chart: &ProcessChart) -> Vec<MarginLabel> {
             labels.push(MarginLabel { value, text, class });
         }
     };
-    if let Some(phase) = chart
-        .phases
-        .last()
-        .filter(|phase| phase.first <= end && phase.last >= end)
-    {
+    if let Some(phase) = chart.phases.last().filter(|phase| phase.first <= end && phase.last >= end) {
         let limits = &phase.limits;
-        add(
-            limits.upper,
-            format!("upper limit {}", limits.upper_text),
-            "is-limit",
-        );
-        add(
-            limits.centre,
-            format!("mean {}", limits.centre_text),
-            "is-centre",
-        );
-        add(
-            limits.lower,
-            format!("lower limit {}", limits.lower_text),
-            "is-limit",
-        );
+        add(limits.upper, format!("upper limit {}", limits.upper_text), "is-limit");
+        add(limits.centre, format!("mean {}", limits.centre_text), "is-centre");
+        add(limits.lower, format!("lower limit {}", limits.lower_text), "is-limit");
     }
-    for (level, class) in [
-        (&chart.target, "is-target"),
-        (&chart.commitment, "is-commitment"),
-    ] {
+    for (level, class) in [(&chart.target, "is-target"), (&chart.commitment, "is-commitment")] {
         if let Some((level, segment)) = level.as_ref().and_then(|level| at_end(level, end)) {
             add(segment.0, format!("{} {}", level.label, segment.1), class);
         }
     }
-    if let Some((value, text)) = chart
-        .points
-        .last()
-        .and_then(|point| point.value.map(|value| (value, &point.text)))
-    {
+    if let Some((value, text)) = chart.points.last().and_then(|point| point.value.map(|value| (value, &point.text))) {
         add(value, text.clone(), "is-strong");
     }
     labels.sort_by(|a, b| b.value.total_cmp(&a.value));
@@ -75,11 +52,7 @@ pub(super) fn labels(chart: &ProcessChart) -> Vec<MarginLabel> {
 }
 
 fn at_end(level: &StepLine, end: usize) -> Option<(&StepLine, (f64, &str))> {
-    let segment = level
-        .segments
-        .iter()
-        .rev()
-        .find(|segment| segment.first <= end && segment.last >= end)?;
+    let segment = level.segments.iter().rev().find(|segment| segment.first <= end && segment.last >= end)?;
     Some((level, (segment.value, segment.text.as_str())))
 }
 
@@ -88,51 +61,25 @@ pub(super) fn room(labels: &[MarginLabel]) -> f64 {
     if labels.is_empty() {
         return 12.0;
     }
-    labels
-        .iter()
-        .map(|label| width(&label.text, LABEL_TEXT))
-        .fold(0.0, f64::max)
-        .min(MOST_ROOM)
-        + OFFSET
-        + 6.0
+    labels.iter().map(|label| width(&label.text, LABEL_TEXT)).fold(0.0, f64::max).min(MOST_ROOM) + OFFSET + 6.0
 }
 
 /// Writes the labels, with a thin line to those that had to move.
 pub(super) fn draw(out: &mut String, labels: &[MarginLabel], plot: &Plot) {
     let wishes: Vec<f64> = labels.iter().map(|label| plot.y(label.value)).collect();
     let places = spread(&wishes, GAP, plot.top + 2.0, plot.bottom - 2.0);
-    let leaders: Vec<(f64, f64)> = wishes
-        .iter()
-        .copied()
-        .zip(places.iter().copied())
-        .filter(|(wish, place)| (wish - place).abs() > 1.5)
-        .collect();
+    let leaders: Vec<(f64, f64)> =
+        wishes.iter().copied().zip(places.iter().copied()).filter(|(wish, place)| (wish - place).abs() > 1.5).collect();
     if !leaders.is_empty() {
-        out.push_str(
-            r#"<path class="chart-leader" fill="none" stroke="currentColor" stroke-width=".7" d=""#,
-        );
+        out.push_str(r#"<path class="chart-leader" fill="none" stroke="currentColor" stroke-width=".7" d=""#);
         for (wish, place) in leaders {
-            put!(
-                out,
-                "M{} {}L{} {}",
-                Px(plot.right + 1.0),
-                Px(wish),
-                Px(plot.right + OFFSET - 2.0),
-                Px(place)
-            );
+            put!(out, "M{} {}L{} {}", Px(plot.right + 1.0), Px(wish), Px(plot.right + OFFSET - 2.0), Px(place));
         }
         out.push_str(r#""/>"#);
     }
     for (label, place) in labels.iter().zip(places) {
         let text = fit(&label.text, MOST_ROOM, LABEL_TEXT);
-        Line {
-            x: plot.right + OFFSET,
-            y: place + 4.0,
-            size: LABEL_TEXT,
-            class: label.class,
-            anchor: Anchor::Start,
-            text: &text,
-        }
-        .write(out);
+        Line { x: plot.right + OFFSET, y: place + 4.0, size: LABEL_TEXT, class: label.class, anchor: Anchor::Start, text: &text }
+            .write(out);
     }
 }

@@ -18,13 +18,7 @@ pub(super) fn line(out: &mut String, chart: &ProcessChart, plot: &Plot) {
         if chart.breaks.iter().any(|cut| cut.before == at) {
             pen_down = false;
         }
-        put!(
-            &mut path,
-            "{}{} {}",
-            if pen_down { 'L' } else { 'M' },
-            Px(plot.x(at)),
-            Px(plot.y(value))
-        );
+        put!(&mut path, "{}{} {}", if pen_down { 'L' } else { 'M' }, Px(plot.x(at)), Px(plot.y(value)));
         pen_down = true;
     }
     if !path.is_empty() {
@@ -39,20 +33,11 @@ pub(super) fn line(out: &mut String, chart: &ProcessChart, plot: &Plot) {
 /// The heights that line and points occupy in each slot: from the value half-way to its neighbours, and a mark's size
 /// around it.
 pub(super) fn occupied(chart: &ProcessChart, plot: &Plot) -> Occupied {
-    let height = |at: usize| {
-        chart
-            .points
-            .get(at)
-            .and_then(finite)
-            .map(|value| plot.y(value))
-    };
+    let height = |at: usize| chart.points.get(at).and_then(finite).map(|value| plot.y(value));
     (0..chart.points.len())
         .map(|at| {
             let own = height(at)?;
-            let before = at
-                .checked_sub(1)
-                .and_then(height)
-                .map_or(own, |other| f64::midpoint(own, other));
+            let before = at.checked_sub(1).and_then(height).map_or(own, |other| f64::midpoint(own, other));
             let after = height(at + 1).map_or(own, |other| f64::midpoint(own, other));
             let low = own.min(before).min(after) - 5.0;
             Some((low, own.max(before).max(after) + 5.0))
@@ -65,11 +50,7 @@ pub(super) fn occupied(chart: &ProcessChart, plot: &Plot) -> Occupied {
 /// line alone shows them, save for those that stand alone.
 pub(super) fn points(out: &mut String, chart: &ProcessChart, plot: &Plot) {
     let slot = plot.slot();
-    let radius = if slot >= 12.0 {
-        3.2
-    } else {
-        (slot * 0.27).clamp(1.4, 3.2)
-    };
+    let radius = if slot >= 12.0 { 3.2 } else { (slot * 0.27).clamp(1.4, 3.2) };
     for (at, point) in chart.points.iter().enumerate() {
         let Some(value) = finite(point).filter(|_| point.signal.is_none()) else {
             continue;
@@ -78,11 +59,7 @@ pub(super) fn points(out: &mut String, chart: &ProcessChart, plot: &Plot) {
             circle(out, point, (plot.x(at), plot.y(value)), radius);
         }
     }
-    let radius = if slot >= 13.0 {
-        7.0
-    } else {
-        (slot * 0.5).clamp(2.6, 6.0)
-    };
+    let radius = if slot >= 13.0 { 7.0 } else { (slot * 0.5).clamp(2.6, 6.0) };
     let mut last_letter = f64::NEG_INFINITY;
     for (at, point) in chart.points.iter().enumerate() {
         let (Some(value), Some(signal)) = (finite(point), point.signal) else {
@@ -90,11 +67,7 @@ pub(super) fn points(out: &mut String, chart: &ProcessChart, plot: &Plot) {
         };
         // Where marks crowd, one in a while is large enough for its letter.
         let x = plot.x(at);
-        let radius = if radius < 6.0 && x - last_letter >= 22.0 {
-            6.5
-        } else {
-            radius
-        };
+        let radius = if radius < 6.0 && x - last_letter >= 22.0 { 6.5 } else { radius };
         if radius >= 6.0 {
             last_letter = x;
         }
@@ -107,30 +80,14 @@ pub(super) fn points(out: &mut String, chart: &ProcessChart, plot: &Plot) {
 
 /// Claims that no line reaches a point.
 fn stands_alone(chart: &ProcessChart, at: usize) -> bool {
-    let has_value = |at: usize| {
-        chart
-            .points
-            .get(at)
-            .is_some_and(|point| finite(point).is_some())
-    };
+    let has_value = |at: usize| chart.points.get(at).is_some_and(|point| finite(point).is_some());
     !at.checked_sub(1).is_some_and(has_value) && !has_value(at + 1)
 }
 
 fn circle(out: &mut String, point: &ProcessPoint, (x, y): (f64, f64), radius: f64) {
     let linked = svg::open_link(out, point.href.as_deref(), r#" tabindex="-1""#);
-    let class = if point.provisional {
-        "chart-point is-provisional"
-    } else {
-        "chart-point"
-    };
-    put!(
-        out,
-        r#"<circle class="{class}" cx="{}" cy="{}" r="{}"><title>{}</title></circle>"#,
-        Px(x),
-        Px(y),
-        Px(radius),
-        Esc(&words(point))
-    );
+    let class = if point.provisional { "chart-point is-provisional" } else { "chart-point" };
+    put!(out, r#"<circle class="{class}" cx="{}" cy="{}" r="{}"><title>{}</title></circle>"#, Px(x), Px(y), Px(radius), Esc(&words(point)));
     close_link(out, linked);
 }
 
@@ -148,12 +105,7 @@ fn close_link(out: &mut String, linked: bool) {
 fn words(point: &ProcessPoint) -> String {
     let mut words = format!("{}: {}", point.full_label, point.text);
     if let Some(signal) = point.signal {
-        put!(
-            &mut words,
-            " – {}, {}",
-            signal_words(signal),
-            signal.judgement.words()
-        );
+        put!(&mut words, " – {}, {}", signal_words(signal), signal.judgement.words());
     }
     if point.provisional {
         words.push_str(" – provisional");

@@ -27,10 +27,7 @@ const PLOT_HEIGHT: f64 = 290.0;
 /// Draws a process behaviour chart, or a plain trend when it has no phases.
 #[must_use]
 pub fn process_chart(chart: &ProcessChart) -> String {
-    let periods = chart.points.iter().map(|point| Period {
-        label: &point.label,
-        group: &point.group,
-    });
+    let periods = chart.points.iter().map(|point| Period { label: &point.label, group: &point.group });
     let periods: Vec<Period<'_>> = periods.collect();
     let margin_labels = margin::labels(chart);
     let plot = lay_out(chart, margin::room(&margin_labels));
@@ -59,19 +56,8 @@ pub fn process_chart(chart: &ProcessChart) -> String {
     marks::points(&mut out, chart, &plot);
     margin::draw(&mut out, &margin_labels, &plot);
     if !has_values(chart) {
-        let (x, y) = (
-            f64::midpoint(plot.left, plot.right),
-            f64::midpoint(plot.top, plot.bottom),
-        );
-        Line {
-            x,
-            y,
-            size: 14.0,
-            class: "is-muted has-halo",
-            anchor: Anchor::Middle,
-            text: NO_VALUE,
-        }
-        .write(&mut out);
+        let (x, y) = (f64::midpoint(plot.left, plot.right), f64::midpoint(plot.top, plot.bottom));
+        Line { x, y, size: 14.0, class: "is-muted has-halo", anchor: Anchor::Middle, text: NO_VALUE }.write(&mut out);
     }
     key::draw(&mut out, &key, plot.left, WIDTH, key_top);
     svg::close(&mut out);
@@ -81,22 +67,9 @@ pub fn process_chart(chart: &ProcessChart) -> String {
 const NO_VALUE: &str = "no value has been published";
 
 fn frame(chart: &ProcessChart, height: f64) -> Frame<'_> {
-    let class = if chart.phases.is_empty() {
-        "chart-trend"
-    } else {
-        "chart-process"
-    };
-    let links = chart.points.iter().any(|point| point.href.is_some())
-        || chart.events.iter().any(|event| event.href.is_some());
-    Frame {
-        class,
-        width: WIDTH,
-        height,
-        id_prefix: &chart.id_prefix,
-        title: &chart.title,
-        description: &chart.description,
-        links,
-    }
+    let class = if chart.phases.is_empty() { "chart-trend" } else { "chart-process" };
+    let links = chart.points.iter().any(|point| point.href.is_some()) || chart.events.iter().any(|event| event.href.is_some());
+    Frame { class, width: WIDTH, height, id_prefix: &chart.id_prefix, title: &chart.title, description: &chart.description, links }
 }
 
 /// Does something with each named level, in the order in which they are drawn.
@@ -112,8 +85,7 @@ fn named_levels(chart: &ProcessChart, mut each: impl FnMut(&StepLine, Stroke)) {
 const EVENTS_TOP: f64 = 22.0;
 
 fn lay_out(chart: &ProcessChart, margin: f64) -> Plot {
-    let scale = Scale::around(shown_values(chart), chart.bounds, &chart.numbers)
-        .unwrap_or_else(|| empty_scale(chart));
+    let scale = Scale::around(shown_values(chart), chart.bounds, &chart.numbers).unwrap_or_else(|| empty_scale(chart));
     let left = axes::tick_room(&scale);
     let mut top = EVENTS_TOP;
     if !chart.events.is_empty() {
@@ -123,50 +95,29 @@ fn lay_out(chart: &ProcessChart, margin: f64) -> Plot {
         top += head::PHASE_ROW;
     }
     let top = top + 6.0;
-    Plot {
-        left,
-        right: WIDTH - margin,
-        top,
-        bottom: top + PLOT_HEIGHT,
-        slots: chart.points.len(),
-        scale,
-    }
+    Plot { left, right: WIDTH - margin, top, bottom: top + PLOT_HEIGHT, slots: chart.points.len(), scale }
 }
 
 /// The scale of a chart without a value: that of its bounds when they are known, else one without ticks.
 fn empty_scale(chart: &ProcessChart) -> Scale {
     let known = chart.bounds.floor.zip(chart.bounds.ceiling);
-    known
-        .and_then(|(floor, ceiling)| Scale::around([floor, ceiling], chart.bounds, &chart.numbers))
-        .unwrap_or_else(Scale::blank)
+    known.and_then(|(floor, ceiling)| Scale::around([floor, ceiling], chart.bounds, &chart.numbers)).unwrap_or_else(Scale::blank)
 }
 
 /// Everything that must lie within the plot.
 fn shown_values(chart: &ProcessChart) -> impl Iterator<Item = f64> {
     let points = chart.points.iter().filter_map(|point| point.value);
-    let limits = chart
-        .phases
-        .iter()
-        .flat_map(|phase| [phase.limits.centre, phase.limits.upper, phase.limits.lower]);
+    let limits = chart.phases.iter().flat_map(|phase| [phase.limits.centre, phase.limits.upper, phase.limits.lower]);
     let count = chart.points.len();
     let levels = [&chart.target, &chart.commitment]
         .into_iter()
         .flatten()
-        .flat_map(move |level: &StepLine| {
-            level
-                .segments
-                .iter()
-                .filter(move |segment| segment.first < count)
-                .map(|segment| segment.value)
-        });
+        .flat_map(move |level: &StepLine| level.segments.iter().filter(move |segment| segment.first < count).map(|segment| segment.value));
     points.chain(limits).chain(levels)
 }
 
 fn has_values(chart: &ProcessChart) -> bool {
-    chart
-        .points
-        .iter()
-        .any(|point| point.value.is_some_and(f64::is_finite))
+    chart.points.iter().any(|point| point.value.is_some_and(f64::is_finite))
 }
 
 /// Shades the stretches during which the metric was suspended, and names them where the line leaves room.
@@ -187,34 +138,14 @@ fn suspensions(out: &mut String, chart: &ProcessChart, plot: &Plot) {
         );
         let text_width = svg::width(&suspension.label, 11.0);
         let middle = f64::midpoint(from, to);
-        let values = chart.points[first..=last]
-            .iter()
-            .filter_map(|point| point.value);
-        let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| {
-            (sum + plot.y(value), count + 1.0)
-        });
+        let values = chart.points[first..=last].iter().filter_map(|point| point.value);
+        let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + plot.y(value), count + 1.0));
         let at_top = count == 0.0 || sum / count > f64::midpoint(plot.top, plot.bottom);
         if text_width + 4.0 <= to - from {
-            let y = if at_top {
-                plot.top + 13.0
-            } else {
-                plot.bottom - 6.0
-            };
-            Line {
-                x: middle,
-                y,
-                size: 11.0,
-                class: "is-muted has-halo",
-                anchor: Anchor::Middle,
-                text: &suspension.label,
-            }
-            .write(out);
+            let y = if at_top { plot.top + 13.0 } else { plot.bottom - 6.0 };
+            Line { x: middle, y, size: 11.0, class: "is-muted has-halo", anchor: Anchor::Middle, text: &suspension.label }.write(out);
         } else if to - from >= 12.0 {
-            let (y, anchor) = if at_top {
-                (plot.top + 5.0, "end")
-            } else {
-                (plot.bottom - 5.0, "start")
-            };
+            let (y, anchor) = if at_top { (plot.top + 5.0, "end") } else { (plot.bottom - 5.0, "start") };
             let text = svg::fit(&suspension.label, plot.bottom - plot.top - 10.0, 11.0);
             put!(
                 out,
@@ -229,11 +160,7 @@ fn suspensions(out: &mut String, chart: &ProcessChart, plot: &Plot) {
 
 /// Marks the breaks of the series: an upright with the two strokes of a broken axis.
 fn breaks(out: &mut String, chart: &ProcessChart, plot: &Plot) {
-    for cut in chart
-        .breaks
-        .iter()
-        .filter(|cut| cut.before > 0 && cut.before < plot.slots)
-    {
+    for cut in chart.breaks.iter().filter(|cut| cut.before > 0 && cut.before < plot.slots) {
         let (x, foot) = (Px(plot.edge(cut.before)), Px(plot.bottom));
         put!(
             out,

@@ -29,84 +29,40 @@ struct Exception<'a> {
 /// The section; nothing where no metric has a target or a special cause to be judged by.
 pub(super) fn section(writer: &mut Writer<'_>) -> Option<Section> {
     let site = writer.site;
-    let judged = site
-        .catalog()
-        .metrics()
-        .filter(|(record, _)| site.summary(&record.id).is_some_and(is_judged))
-        .count();
+    let judged = site.catalog().metrics().filter(|(record, _)| site.summary(&record.id).is_some_and(is_judged)).count();
     if judged == 0 {
         return None;
     }
-    let mut found: Vec<Exception<'_>> = site
-        .catalog()
-        .metrics()
-        .filter_map(|(record, metric)| exception(site.summary(&record.id)?, record, metric))
-        .collect();
+    let mut found: Vec<Exception<'_>> =
+        site.catalog().metrics().filter_map(|(record, metric)| exception(site.summary(&record.id)?, record, metric)).collect();
     if found.is_empty() {
-        let text =
-            "No metric misses its target, and none shows a special cause for the worse.".to_owned();
-        return Some(Section::new(
-            "exceptions",
-            "Exceptions",
-            vec![Block::Intro { text }],
-        ));
+        let text = "No metric misses its target, and none shows a special cause for the worse.".to_owned();
+        return Some(Section::new("exceptions", "Exceptions", vec![Block::Intro { text }]));
     }
     found.sort_by(worst_first);
     let shown = found.len().min(MOST_CARDS);
-    let rest = format!(
-        " The first {shown} of {}; all stand in the list of metrics.",
-        counted(found.len(), "metric")
-    );
-    let rest = if shown < found.len() {
-        rest.as_str()
-    } else {
-        ""
-    };
-    let text =
-        format!("What misses its target or moves for the worse, the most serious first.{rest}");
+    let rest = format!(" The first {shown} of {}; all stand in the list of metrics.", counted(found.len(), "metric"));
+    let rest = if shown < found.len() { rest.as_str() } else { "" };
+    let text = format!("What misses its target or moves for the worse, the most serious first.{rest}");
     let mut icons = Icons::default();
-    let cards = found
-        .iter()
-        .take(MOST_CARDS)
-        .map(|exception| card(writer, &mut icons, exception))
-        .collect();
-    let mut section = Section::new(
-        "exceptions",
-        "Exceptions",
-        vec![Block::Intro { text }, Block::Cards { cards }],
-    );
+    let cards = found.iter().take(MOST_CARDS).map(|exception| card(writer, &mut icons, exception)).collect();
+    let mut section = Section::new("exceptions", "Exceptions", vec![Block::Intro { text }, Block::Cards { cards }]);
     if shown < found.len() {
-        section.link = Some(Link {
-            href: writer.href("metrics/index.html"),
-            label: "All metrics".to_owned(),
-            note: String::new(),
-        });
+        section.link = Some(Link { href: writer.href("metrics/index.html"), label: "All metrics".to_owned(), note: String::new() });
     }
     Some(section)
 }
 
 fn is_judged(summary: &Summary) -> bool {
-    summary
-        .latest
-        .as_ref()
-        .is_some_and(|latest| latest.status.is_some() || latest.variation.is_some())
+    summary.latest.as_ref().is_some_and(|latest| latest.status.is_some() || latest.variation.is_some())
 }
 
 /// A metric that is reported and misses its target or shows a special cause for the worse.
-fn exception<'a>(
-    summary: &'a Summary,
-    record: &'a Record,
-    metric: &'a Metric,
-) -> Option<Exception<'a>> {
+fn exception<'a>(summary: &'a Summary, record: &'a Record, metric: &'a Metric) -> Option<Exception<'a>> {
     let latest = summary.latest.as_ref()?;
     let concerns = latest.status == Some(TargetStatus::Missed) || is_concerning(latest);
     let reported = metric.state != State::Suspended && metric.state.is_reported();
-    (concerns && reported).then_some(Exception {
-        record,
-        metric,
-        summary,
-        latest,
-    })
+    (concerns && reported).then_some(Exception { record, metric, summary, latest })
 }
 
 const fn is_concerning(latest: &LatestValue) -> bool {
@@ -120,10 +76,7 @@ fn worst_first(one: &Exception<'_>, other: &Exception<'_>) -> Ordering {
         let title = exception.record.envelope.title.to_lowercase();
         (title, exception.record.id.clone())
     };
-    rank(one.latest)
-        .cmp(&rank(other.latest))
-        .then_with(|| gap(other.latest).cmp(&gap(one.latest)))
-        .then_with(|| key(one).cmp(&key(other)))
+    rank(one.latest).cmp(&rank(other.latest)).then_with(|| gap(other.latest).cmp(&gap(one.latest))).then_with(|| key(one).cmp(&key(other)))
 }
 
 fn rank(latest: &LatestValue) -> u8 {
@@ -144,28 +97,17 @@ fn gap(latest: &LatestValue) -> Option<Exact> {
 }
 
 fn absolute(number: Exact) -> Option<Exact> {
-    if number.is_negative() {
-        number.checked_neg()
-    } else {
-        Some(number)
-    }
+    if number.is_negative() { number.checked_neg() } else { Some(number) }
 }
 
 fn card(writer: &mut Writer<'_>, icons: &mut Icons, exception: &Exception<'_>) -> Card {
     let latest = exception.latest;
     let icons = icons.parts(&mut writer.parts, latest);
     let sparkline = course(exception.summary).map(|line| writer.picture(Picture::Spark(line)));
-    let figure = latest.published.map_or_else(
-        || "no value".to_owned(),
-        |value| with_unit(value, exception.metric.unit),
-    );
+    let figure = latest.published.map_or_else(|| "no value".to_owned(), |value| with_unit(value, exception.metric.unit));
     let href = writer.record_href(&exception.record.reference());
     Card {
-        link: Link {
-            href,
-            label: exception.record.envelope.title.clone(),
-            note: latest.period.label(),
-        },
+        link: Link { href, label: exception.record.envelope.title.clone(), note: latest.period.label() },
         figure,
         sparkline,
         status: latest.status.map(|status| status_word(Some(status))),
@@ -181,26 +123,15 @@ fn note(exception: &Exception<'_>) -> String {
     let mut sentences = Vec::new();
     if let Some((value, target)) = latest.published.zip(latest.target) {
         let places = value.scale().max(target.scale());
-        let distance = value
-            .exact()
-            .checked_sub(target.exact())
-            .and_then(absolute)
-            .and_then(|distance| distance.round(places, Rounding::HalfEven));
+        let distance =
+            value.exact().checked_sub(target.exact()).and_then(absolute).and_then(|distance| distance.round(places, Rounding::HalfEven));
         let level = with_unit(target, unit);
-        sentences.push(
-            match distance.filter(|_| latest.status == Some(TargetStatus::Missed)) {
-                Some(distance) => format!(
-                    "Target {level}, missed by {}.",
-                    with_unit(distance, unit.of_difference())
-                ),
-                None => format!("Target {level}."),
-            },
-        );
+        sentences.push(match distance.filter(|_| latest.status == Some(TargetStatus::Missed)) {
+            Some(distance) => format!("Target {level}, missed by {}.", with_unit(distance, unit.of_difference())),
+            None => format!("Target {level}."),
+        });
     }
-    let signals = [
-        latest.variation.map(variation_words),
-        latest.assurance.map(assurance_words),
-    ];
+    let signals = [latest.variation.map(variation_words), latest.assurance.map(assurance_words)];
     let signals: Vec<&str> = signals.into_iter().flatten().collect();
     if !signals.is_empty() {
         sentences.push(format!("{}.", capitalised(&signals.join("; "))));
@@ -214,12 +145,7 @@ mod tests {
     use crate::model::{Decimal, Period};
     use crate::stats::spc::Side;
 
-    fn latest(
-        value: &str,
-        status: Option<TargetStatus>,
-        variation: Option<Variation>,
-        assurance: Option<Assurance>,
-    ) -> LatestValue {
+    fn latest(value: &str, status: Option<TargetStatus>, variation: Option<Variation>, assurance: Option<Assurance>) -> LatestValue {
         let number = |text: &str| Decimal::parse(text).ok();
         LatestValue {
             period: Period::parse("2026-09").expect("a month"),

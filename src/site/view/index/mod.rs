@@ -5,10 +5,7 @@ mod releases;
 
 use super::naming::{count, plural_of};
 use super::places::{date_span, instant_span, period_span, planned_href};
-use super::{
-    Block, Fact, Head, Link, Page, Rail, Section, Span, Tally, findings, metrics, records,
-    scorecards,
-};
+use super::{Block, Fact, Head, Link, Page, Rail, Section, Span, Tally, findings, metrics, records, scorecards};
 use crate::model::State;
 use crate::site::Site;
 use crate::site::writer::{MenuSection, Outline, Writer};
@@ -31,15 +28,8 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
         title: "Overview".to_owned(),
         trail: Vec::new(),
         source: index_page(site).map_or_else(String::new, |page| page.source.path().to_owned()),
-        head: Head {
-            kicker: settings.organisation.clone(),
-            title: settings.title.clone(),
-            front: true,
-            ..Head::default()
-        },
-        opening: vec![Block::Facts {
-            facts: identity(&writer),
-        }],
+        head: Head { kicker: settings.organisation.clone(), title: settings.title.clone(), front: true, ..Head::default() },
+        opening: vec![Block::Facts { facts: identity(&writer) }],
         rail: Rail::None,
         sections,
     };
@@ -47,67 +37,26 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
 }
 
 fn index_page(site: &Site) -> Option<&crate::source::ProsePage> {
-    site.catalog()
-        .pages()
-        .iter()
-        .find(|page| page.id.as_str() == "index")
+    site.catalog().pages().iter().find(|page| page.id.as_str() == "index")
 }
 
 /// Which report this is.
 fn identity(writer: &Writer<'_>) -> Vec<Fact> {
     let site = writer.site;
     let (report, settings) = (site.report(), site.catalog().settings());
-    let fact = |label: &str, values: Vec<Span>| Fact {
-        label: label.to_owned(),
-        values,
-    };
-    let mut facts = vec![fact(
-        "Organisation",
-        vec![Span::text(settings.organisation.clone())],
-    )];
-    facts.extend(
-        settings
-            .report
-            .id
-            .as_ref()
-            .map(|id| fact("Report", vec![Span::Code { text: id.clone() }])),
-    );
-    facts.extend(
-        settings
-            .report
-            .period
-            .map(|period| fact("Period", vec![period_span(period)])),
-    );
+    let fact = |label: &str, values: Vec<Span>| Fact { label: label.to_owned(), values };
+    let mut facts = vec![fact("Organisation", vec![Span::text(settings.organisation.clone())])];
+    facts.extend(settings.report.id.as_ref().map(|id| fact("Report", vec![Span::Code { text: id.clone() }])));
+    facts.extend(settings.report.period.map(|period| fact("Period", vec![period_span(period)])));
     facts.push(fact("As of", vec![date_span(report.as_of)]));
     if let Some(latest) = site.catalog().releases().last() {
-        let link = Span::Link {
-            href: format!("#release-{}", latest.id),
-            label: latest.release.title.clone(),
-        };
+        let link = Span::Link { href: format!("#release-{}", latest.id), label: latest.release.title.clone() };
         let status = Span::text(releases::status_word(latest.release.status));
-        facts.push(fact(
-            "Latest release",
-            vec![link, status, instant_span(latest.release.released)],
-        ));
+        facts.push(fact("Latest release", vec![link, status, instant_span(latest.release.released)]));
     }
-    facts.push(fact(
-        "Commit",
-        vec![Span::Code {
-            text: report.commit_words(),
-        }],
-    ));
-    facts.push(fact(
-        "Metrics",
-        vec![Span::Number {
-            text: count(site.catalog().metrics().count()),
-        }],
-    ));
-    facts.push(fact(
-        "Records",
-        vec![Span::Number {
-            text: count(site.catalog().records().len()),
-        }],
-    ));
+    facts.push(fact("Commit", vec![Span::Code { text: report.commit_words() }]));
+    facts.push(fact("Metrics", vec![Span::Number { text: count(site.catalog().metrics().count()) }]));
+    facts.push(fact("Records", vec![Span::Number { text: count(site.catalog().records().len()) }]));
     facts
 }
 
@@ -115,11 +64,7 @@ fn scorecard_section(writer: &mut Writer<'_>) -> Option<Section> {
     writer.site.catalog().scorecards().next()?;
     let table = scorecards::table(writer);
     let mut section = Section::new("scorecards", "Scorecards", vec![writer.table(table)]);
-    section.link = Some(Link {
-        href: writer.href("scorecards/index.html"),
-        label: "All scorecards".to_owned(),
-        note: String::new(),
-    });
+    section.link = Some(Link { href: writer.href("scorecards/index.html"), label: "All scorecards".to_owned(), note: String::new() });
     Some(section)
 }
 
@@ -131,34 +76,14 @@ fn metric_section(writer: &Writer<'_>) -> Option<Section> {
         return None;
     }
     let list = writer.href("metrics/index.html");
-    let tally = |number: usize, words: String| {
-        (number > 0).then(|| Tally {
-            count: count(number),
-            words,
-            href: String::new(),
-        })
-    };
+    let tally = |number: usize, words: String| (number > 0).then(|| Tally { count: count(number), words, href: String::new() });
     let mut tallies = vec![Tally {
         count: count(standing.metrics),
-        words: if standing.metrics == 1 {
-            "metric"
-        } else {
-            "metrics"
-        }
-        .to_owned(),
+        words: if standing.metrics == 1 { "metric" } else { "metrics" }.to_owned(),
         href: list.clone(),
     }];
-    let in_state = |state: &State| {
-        site.catalog()
-            .metrics()
-            .filter(|(_, metric)| metric.state == *state)
-            .count()
-    };
-    tallies.extend(
-        State::ALL
-            .iter()
-            .filter_map(|state| tally(in_state(state), state.label().to_owned())),
-    );
+    let in_state = |state: &State| site.catalog().metrics().filter(|(_, metric)| metric.state == *state).count();
+    tallies.extend(State::ALL.iter().filter_map(|state| tally(in_state(state), state.label().to_owned())));
     let mut blocks = vec![Block::Tallies { tallies }];
     if standing.judged() > 0 {
         let unjudged = standing.metrics - standing.judged();
@@ -168,19 +93,11 @@ fn metric_section(writer: &Writer<'_>) -> Option<Section> {
             (standing.missed, "miss their target"),
             (unjudged, "not judged against a target"),
         ];
-        blocks.push(Block::Tallies {
-            tallies: targets
-                .into_iter()
-                .filter_map(|(number, words)| tally(number, words.to_owned()))
-                .collect(),
-        });
+        blocks
+            .push(Block::Tallies { tallies: targets.into_iter().filter_map(|(number, words)| tally(number, words.to_owned())).collect() });
     }
     let mut section = Section::new("metrics", "Metrics", blocks);
-    section.link = Some(Link {
-        href: list,
-        label: "All metrics".to_owned(),
-        note: String::new(),
-    });
+    section.link = Some(Link { href: list, label: "All metrics".to_owned(), note: String::new() });
     Some(section)
 }
 
@@ -188,29 +105,14 @@ fn finding_section(writer: &Writer<'_>) -> Option<Section> {
     let href = planned_href(writer, "audit/findings.html")?;
     let tallies = findings::tallies(writer.site.findings(), &href);
     let mut section = Section::new("findings", "Findings", vec![Block::Tallies { tallies }]);
-    section.link = Some(Link {
-        href,
-        label: "All findings".to_owned(),
-        note: String::new(),
-    });
+    section.link = Some(Link { href, label: "All findings".to_owned(), note: String::new() });
     Some(section)
 }
 
 fn about(site: &Site) -> Option<Section> {
     let page = index_page(site).filter(|page| !page.body.trim().is_empty())?;
-    let title = if page.title == site.catalog().settings().title {
-        "About this report"
-    } else {
-        page.title.as_str()
-    };
-    Some(Section::new(
-        "about",
-        title,
-        vec![Block::Prose {
-            markdown: page.body.clone(),
-            lede: false,
-        }],
-    ))
+    let title = if page.title == site.catalog().settings().title { "About this report" } else { page.title.as_str() };
+    Some(Section::new("about", title, vec![Block::Prose { markdown: page.body.clone(), lede: false }]))
 }
 
 /// What else is in the report.
@@ -228,19 +130,8 @@ fn contents(writer: &Writer<'_>) -> Section {
         ("data/figures.csv", "Data", "every published figure as CSV"),
     ];
     for (path, label, note) in others {
-        links.extend(planned_href(writer, path).map(|href| Link {
-            href,
-            label: label.to_owned(),
-            note: note.to_owned(),
-        }));
+        links.extend(planned_href(writer, path).map(|href| Link { href, label: label.to_owned(), note: note.to_owned() }));
     }
     links.extend(records::prose_links(writer));
-    Section::new(
-        "in-this-report",
-        "In this report",
-        vec![Block::Links {
-            columns: links.len() > 6,
-            links,
-        }],
-    )
+    Section::new("in-this-report", "In this report", vec![Block::Links { columns: links.len() > 6, links }])
 }

@@ -26,80 +26,30 @@ pub(super) fn section(writer: &mut Writer<'_>) -> Option<Section> {
         return None;
     }
     let shared = shared_notes(&releases);
-    let mut blocks: Vec<Block> = shared
-        .map(|notes| Block::Prose {
-            markdown: notes.to_owned(),
-            lede: false,
-        })
-        .into_iter()
-        .collect();
+    let mut blocks: Vec<Block> = shared.map(|notes| Block::Prose { markdown: notes.to_owned(), lede: false }).into_iter().collect();
     let (recent, earlier) = releases.split_at(releases.len().min(MOST_UNFOLDED));
-    let recent = table(
-        writer,
-        "releases-table",
-        "Releases, the newest first",
-        recent,
-        shared.is_none(),
-    );
+    let recent = table(writer, "releases-table", "Releases, the newest first", recent, shared.is_none());
     blocks.push(writer.table(recent));
     if !earlier.is_empty() {
-        let table = table(
-            writer,
-            "earlier-releases-table",
-            "Earlier releases, the newest first",
-            earlier,
-            shared.is_none(),
-        );
+        let table = table(writer, "earlier-releases-table", "Earlier releases, the newest first", earlier, shared.is_none());
         let summary = format!("{} earlier releases", count(earlier.len()));
-        blocks.push(Block::Details {
-            summary,
-            open: false,
-            blocks: vec![writer.table(table)],
-        });
+        blocks.push(Block::Details { summary, open: false, blocks: vec![writer.table(table)] });
     }
     Some(Section::new("releases", "Releases", blocks))
 }
 
 /// The notes that all of several releases have alike, so that they are printed once.
 fn shared_notes<'a>(releases: &[&'a ReleaseRecord]) -> Option<&'a str> {
-    let notes = |release: &&'a ReleaseRecord| {
-        release
-            .release
-            .notes
-            .as_ref()
-            .map(crate::model::Prose::as_str)
-    };
+    let notes = |release: &&'a ReleaseRecord| release.release.notes.as_ref().map(crate::model::Prose::as_str);
     let first = releases.first().and_then(notes)?;
-    (releases.len() > 1 && releases.iter().all(|release| notes(release) == Some(first)))
-        .then_some(first)
+    (releases.len() > 1 && releases.iter().all(|release| notes(release) == Some(first))).then_some(first)
 }
 
-fn table(
-    writer: &Writer<'_>,
-    id: &str,
-    caption: &str,
-    releases: &[&ReleaseRecord],
-    with_notes: bool,
-) -> Table {
-    let has_notes = with_notes
-        && releases
-            .iter()
-            .any(|release| release.release.notes.is_some());
-    let has_reviewer = releases
-        .iter()
-        .any(|release| release.release.reviewed_by.is_some());
-    let has_restatement = releases
-        .iter()
-        .any(|release| release.release.restatement.is_some());
-    let shown = [
-        true,
-        true,
-        true,
-        has_reviewer,
-        true,
-        has_restatement,
-        has_notes,
-    ];
+fn table(writer: &Writer<'_>, id: &str, caption: &str, releases: &[&ReleaseRecord], with_notes: bool) -> Table {
+    let has_notes = with_notes && releases.iter().any(|release| release.release.notes.is_some());
+    let has_reviewer = releases.iter().any(|release| release.release.reviewed_by.is_some());
+    let has_restatement = releases.iter().any(|release| release.release.restatement.is_some());
+    let shown = [true, true, true, has_reviewer, true, has_restatement, has_notes];
     let headings = [
         ("Release", ColumnKind::Text),
         ("Status", ColumnKind::Text),
@@ -109,34 +59,17 @@ fn table(
         ("Restatement", ColumnKind::Text),
         ("Notes", ColumnKind::Text),
     ];
-    let columns = headings
-        .iter()
-        .zip(shown)
-        .filter(|(_, shown)| *shown)
-        .map(|((label, kind), _)| Column::new(*label, *kind))
-        .collect();
+    let columns = headings.iter().zip(shown).filter(|(_, shown)| *shown).map(|((label, kind), _)| Column::new(*label, *kind)).collect();
     let row = |release: &&ReleaseRecord| {
-        let cells = cells(writer, release)
-            .into_iter()
-            .zip(shown)
-            .filter(|(_, shown)| *shown)
-            .map(|(cell, _)| cell)
-            .collect();
-        Row {
-            id: format!("release-{}", release.id),
-            cells,
-            ..Row::default()
-        }
+        let cells = cells(writer, release).into_iter().zip(shown).filter(|(_, shown)| *shown).map(|(cell, _)| cell).collect();
+        Row { id: format!("release-{}", release.id), cells, ..Row::default() }
     };
     Table {
         id: id.to_owned(),
         caption: caption.to_owned(),
         caption_hidden: true,
         columns,
-        groups: vec![RowGroup {
-            rows: releases.iter().map(row).collect(),
-            ..RowGroup::default()
-        }],
+        groups: vec![RowGroup { rows: releases.iter().map(row).collect(), ..RowGroup::default() }],
         ..Table::default()
     }
 }
@@ -154,25 +87,10 @@ fn cells(writer: &Writer<'_>, found: &ReleaseRecord) -> [Cell; 7] {
     [
         Cell::Text(release.title.clone()),
         Cell::Text(status_word(release.status).to_owned()),
-        Cell::Time {
-            iso: release.released.to_string(),
-            label: release.released.label(),
-        },
-        link(
-            release
-                .reviewed_by
-                .as_ref()
-                .map(crate::model::reference::Reference::record),
-        ),
+        Cell::Time { iso: release.released.to_string(), label: release.released.label() },
+        link(release.reviewed_by.as_ref().map(crate::model::reference::Reference::record)),
         Cell::number(count(extracts), extracts.to_string()),
-        link(
-            release
-                .restatement
-                .as_ref()
-                .map(crate::model::reference::Reference::record),
-        ),
-        release.notes.as_ref().map_or(Cell::Empty, |notes| {
-            Cell::Text(first_sentence(notes.as_str()))
-        }),
+        link(release.restatement.as_ref().map(crate::model::reference::Reference::record)),
+        release.notes.as_ref().map_or(Cell::Empty, |notes| Cell::Text(first_sentence(notes.as_str()))),
     ]
 }

@@ -32,11 +32,7 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
         title: "Lineage".to_owned(),
         trail: Vec::new(),
         source: String::new(),
-        head: Head {
-            title: "Lineage".to_owned(),
-            lede: lede(site.catalog()),
-            ..Head::default()
-        },
+        head: Head { title: "Lineage".to_owned(), lede: lede(site.catalog()), ..Head::default() },
         opening: Vec::new(),
         rail: Rail::None,
         sections,
@@ -46,17 +42,11 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
 
 fn lede(catalog: &Catalog) -> String {
     let count = |kind| catalog.of_kind(kind).count();
-    let without = catalog
-        .of_kind(Kind::Metric)
-        .filter(|record| inputs(catalog, &record.reference()).is_empty())
-        .count();
+    let without = catalog.of_kind(Kind::Metric).filter(|record| inputs(catalog, &record.reference()).is_empty()).count();
     let gap = match without {
         0 => String::new(),
         1 => " One metric names nothing that feeds it.".to_owned(),
-        _ => format!(
-            " {} name nothing that feeds them.",
-            counted(without, "metric")
-        ),
+        _ => format!(" {} name nothing that feeds them.", counted(without, "metric")),
     };
     format!(
         "What feeds what, from the source to the scorecard: {}, {} and {}.{gap}",
@@ -72,19 +62,10 @@ fn pictures(writer: &mut Writer<'_>) -> Vec<Section> {
     let all = participants(catalog);
     if all.len() <= MOST_NODES {
         let block = picture(writer, &all, "Everything that feeds a metric or scorecard");
-        return block
-            .map(|block| Section::new("picture", "Picture", vec![block]))
-            .into_iter()
-            .collect();
+        return block.map(|block| Section::new("picture", "Picture", vec![block])).into_iter().collect();
     }
-    let sources: Vec<RecordRef> = catalog
-        .of_kind(Kind::Source)
-        .map(crate::source::Record::reference)
-        .collect();
-    let with_readers: Vec<&RecordRef> = sources
-        .iter()
-        .filter(|source| has_readers(catalog, source))
-        .collect();
+    let sources: Vec<RecordRef> = catalog.of_kind(Kind::Source).map(crate::source::Record::reference).collect();
+    let with_readers: Vec<&RecordRef> = sources.iter().filter(|source| has_readers(catalog, source)).collect();
     let mut blocks = Vec::new();
     if with_readers.len() > MOST_PICTURES {
         let text = format!(
@@ -98,33 +79,16 @@ fn pictures(writer: &mut Writer<'_>) -> Vec<Section> {
         let fed = descendants(catalog, source);
         blocks.extend(picture(writer, &fed, &title));
     }
-    if blocks.is_empty() {
-        Vec::new()
-    } else {
-        vec![Section::new("pictures", "Pictures by source", blocks)]
-    }
+    if blocks.is_empty() { Vec::new() } else { vec![Section::new("pictures", "Pictures by source", blocks)] }
 }
 
 fn picture(writer: &mut Writer<'_>, records: &[RecordRef], title: &str) -> Option<Block> {
     let catalog = writer.site.catalog();
-    let known: BTreeMap<&RecordRef, usize> = records
-        .iter()
-        .take(MOST_NODES)
-        .enumerate()
-        .map(|(index, record)| (record, index))
-        .collect();
+    let known: BTreeMap<&RecordRef, usize> = records.iter().take(MOST_NODES).enumerate().map(|(index, record)| (record, index)).collect();
     let into = |(to, record): (usize, &RecordRef)| {
-        inputs(catalog, record)
-            .iter()
-            .filter_map(|from| Some((*known.get(from)?, to)))
-            .collect::<Vec<_>>()
+        inputs(catalog, record).iter().filter_map(|from| Some((*known.get(from)?, to))).collect::<Vec<_>>()
     };
-    let edges: Vec<(usize, usize)> = records
-        .iter()
-        .take(MOST_NODES)
-        .enumerate()
-        .flat_map(into)
-        .collect();
+    let edges: Vec<(usize, usize)> = records.iter().take(MOST_NODES).enumerate().flat_map(into).collect();
     if edges.is_empty() {
         return None;
     }
@@ -142,19 +106,9 @@ fn picture(writer: &mut Writer<'_>, records: &[RecordRef], title: &str) -> Optio
 
 /// Everything that feeds something or is fed, by kind in the order in which data flows, then by id.
 fn participants(catalog: &Catalog) -> Vec<RecordRef> {
-    let kinds = [
-        Kind::Source,
-        Kind::Survey,
-        Kind::Transform,
-        Kind::Metric,
-        Kind::Scorecard,
-    ];
-    let all = kinds
-        .into_iter()
-        .flat_map(|kind| catalog.of_kind(kind))
-        .map(crate::source::Record::reference);
-    all.filter(|record| !inputs(catalog, record).is_empty() || has_readers(catalog, record))
-        .collect()
+    let kinds = [Kind::Source, Kind::Survey, Kind::Transform, Kind::Metric, Kind::Scorecard];
+    let all = kinds.into_iter().flat_map(|kind| catalog.of_kind(kind)).map(crate::source::Record::reference);
+    all.filter(|record| !inputs(catalog, record).is_empty() || has_readers(catalog, record)).collect()
 }
 
 /// A source and everything that it feeds, the nearest first.

@@ -30,25 +30,14 @@ struct Surroundings {
 ///
 /// A picture, with words for what was left out of it, and the same as a table with nothing left out. No block where the
 /// record reads nothing and nothing reads it.
-pub(in crate::site::view) fn neighbourhood(
-    site: &Site,
-    writer: &mut Writer<'_>,
-    record: &RecordRef,
-) -> Vec<Block> {
+pub(in crate::site::view) fn neighbourhood(site: &Site, writer: &mut Writer<'_>, record: &RecordRef) -> Vec<Block> {
     let around = Surroundings::of(site, record);
     if around.edges.is_empty() {
         return Vec::new();
     }
     let title = writer.title_of(record);
     let description = around.in_words();
-    let part = draw(
-        writer,
-        &around.records,
-        &around.edges,
-        Some(record),
-        &format!("Lineage of {title}"),
-        &description,
-    );
+    let part = draw(writer, &around.records, &around.edges, Some(record), &format!("Lineage of {title}"), &description);
     let figure = Block::Figure {
         title: format!("What {title} comes from, and what reads it"),
         subtitle: String::new(),
@@ -60,14 +49,7 @@ pub(in crate::site::view) fn neighbourhood(
     let table = around.table(writer);
     let block = writer.table(table);
     let open = around.records.len() <= MOST_UNFOLDED;
-    vec![
-        figure,
-        Block::Details {
-            summary: "The same as a table".to_owned(),
-            open,
-            blocks: vec![block],
-        },
-    ]
+    vec![figure, Block::Details { summary: "The same as a table".to_owned(), open, blocks: vec![block] }]
 }
 
 /// The words for what a picture leaves out; none where it holds everything.
@@ -103,20 +85,10 @@ pub(super) fn draw(
         }
     };
     let nodes = records[..drawn].iter().map(node).collect();
-    let mut edges: Vec<(usize, usize)> = edges
-        .iter()
-        .copied()
-        .filter(|(from, to)| *from < drawn && *to < drawn)
-        .collect();
+    let mut edges: Vec<(usize, usize)> = edges.iter().copied().filter(|(from, to)| *from < drawn && *to < drawn).collect();
     edges.sort_unstable();
     edges.dedup();
-    let graph = Graph {
-        id_prefix: writer.prefix(),
-        title: title.to_owned(),
-        description: description.to_owned(),
-        nodes,
-        edges,
-    };
+    let graph = Graph { id_prefix: writer.prefix(), title: title.to_owned(), description: description.to_owned(), nodes, edges };
     writer.picture(Picture::Graph(graph.without_shortcuts()))
 }
 
@@ -131,14 +103,8 @@ impl Surroundings {
         // The nearest come first, so that a picture without room leaves out the farthest.
         let (near, far) = upstream.split_at(direct.min(upstream.len()));
         let aside = beside(catalog, record);
-        let far_aside: Vec<RecordRef> = upstream
-            .iter()
-            .flat_map(|found| beside(catalog, found))
-            .collect();
-        for found in [near, &reading, &aside, far, &far_aside]
-            .into_iter()
-            .flatten()
-        {
+        let far_aside: Vec<RecordRef> = upstream.iter().flat_map(|found| beside(catalog, found)).collect();
+        for found in [near, &reading, &aside, far, &far_aside].into_iter().flatten() {
             if !known.contains_key(found) {
                 known.insert(found.clone(), records.len());
                 records.push(found.clone());
@@ -147,26 +113,12 @@ impl Surroundings {
         let chain: BTreeSet<&RecordRef> = upstream.iter().chain([record]).collect();
         let mut edges = Vec::new();
         for (to, target) in records.iter().enumerate() {
-            let aside = if chain.contains(target) {
-                beside(catalog, target)
-            } else {
-                Vec::new()
-            };
-            edges.extend(
-                inputs(catalog, target)
-                    .iter()
-                    .chain(&aside)
-                    .filter_map(|from| Some((*known.get(from)?, to))),
-            );
+            let aside = if chain.contains(target) { beside(catalog, target) } else { Vec::new() };
+            edges.extend(inputs(catalog, target).iter().chain(&aside).filter_map(|from| Some((*known.get(from)?, to))));
         }
         edges.sort_unstable();
         edges.dedup();
-        Self {
-            records,
-            edges,
-            upstream: upstream.len(),
-            readers: reading.len(),
-        }
+        Self { records, edges, upstream: upstream.len(), readers: reading.len() }
     }
 
     /// How many records feed this one, and how many read it.
@@ -174,10 +126,7 @@ impl Surroundings {
         let feeding = match self.upstream {
             0 => "Nothing feeds it".to_owned(),
             1 => "One record feeds it".to_owned(),
-            many => format!(
-                "{} feed it, directly or through others",
-                counted(many, "record")
-            ),
+            many => format!("{} feed it, directly or through others", counted(many, "record")),
         };
         let reading = match self.readers {
             0 => "nothing reads it".to_owned(),
@@ -195,42 +144,20 @@ impl Surroundings {
             from[*target].push(*source);
             to[*source].push(*target);
         }
-        let cell = |indices: &[usize]| {
-            links(
-                writer,
-                indices.iter().map(|index| &self.records[*index]).collect(),
-            )
-        };
-        let rows = self
-            .records
-            .iter()
-            .enumerate()
-            .filter_map(|(index, record)| {
-                let found = writer.site.catalog().record(record)?;
-                let cells = vec![
-                    record_cell(writer, found),
-                    Cell::Text(record.kind.words()),
-                    cell(&from[index]),
-                    cell(&to[index]),
-                ];
-                Some(Row {
-                    cells,
-                    ..Row::default()
-                })
-            });
+        let cell = |indices: &[usize]| links(writer, indices.iter().map(|index| &self.records[*index]).collect());
+        let rows = self.records.iter().enumerate().filter_map(|(index, record)| {
+            let found = writer.site.catalog().record(record)?;
+            let cells = vec![record_cell(writer, found), Cell::Text(record.kind.words()), cell(&from[index]), cell(&to[index])];
+            Some(Row { cells, ..Row::default() })
+        });
         let rows: Vec<Row> = rows.collect();
         Table {
             id: format!("lineage-{}-table", writer.parts.next()),
             caption: "What feeds what in this neighbourhood".to_owned(),
             caption_hidden: true,
             long: rows.len() > 20,
-            columns: ["Record", "Kind", "Comes from", "Feeds"]
-                .map(|label| Column::new(label, ColumnKind::Text))
-                .to_vec(),
-            groups: vec![RowGroup {
-                rows,
-                ..RowGroup::default()
-            }],
+            columns: ["Record", "Kind", "Comes from", "Feeds"].map(|label| Column::new(label, ColumnKind::Text)).to_vec(),
+            groups: vec![RowGroup { rows, ..RowGroup::default() }],
             ..Table::default()
         }
     }
@@ -239,10 +166,7 @@ impl Surroundings {
 /// Links to records; only their number where they are too many for a cell, since each has a row of its own.
 fn links(writer: &Writer<'_>, records: Vec<&RecordRef>) -> Cell {
     if records.len() > MOST_LINKS {
-        return Cell::Text(format!(
-            "{}, each with its own row",
-            counted(records.len(), "record")
-        ));
+        return Cell::Text(format!("{}, each with its own row", counted(records.len(), "record")));
     }
     crate::site::view::places::record_links(writer, records)
 }
@@ -254,10 +178,7 @@ fn ancestors(site: &Site, record: &RecordRef) -> Vec<RecordRef> {
     let mut level = vec![record.clone()];
     while !level.is_empty() {
         let mut next = Vec::new();
-        for input in level
-            .iter()
-            .flat_map(|reader| inputs(site.catalog(), reader))
-        {
+        for input in level.iter().flat_map(|reader| inputs(site.catalog(), reader)) {
             if known.insert(input.clone()) {
                 next.push(input);
             }

@@ -2,6 +2,8 @@
 //!
 //! A step costs as much as the record has references of its own; nothing here walks all records.
 
+use std::sync::Arc;
+
 use crate::catalog::{Backlink, Catalog, Origin};
 use crate::model::{Kind, RecordRef};
 use crate::site::graph::NodeKind;
@@ -28,10 +30,8 @@ pub(super) fn inputs(catalog: &Catalog, record: &RecordRef) -> Vec<RecordRef> {
 pub(super) fn readers(catalog: &Catalog, record: &RecordRef) -> Vec<RecordRef> {
     let mut readers = Vec::new();
     for kind in [Kind::Metric, Kind::Transform, Kind::Scorecard] {
-        let reading = from_kind(catalog, record, kind)
-            .iter()
-            .filter(|link| READS.contains(&(kind, link.field.as_str())));
-        readers.extend(reading.filter_map(origin).cloned());
+        let reading = from_kind(catalog, record, kind).iter().filter(|link| READS.contains(&(kind, link.field.as_str())));
+        readers.extend(reading.filter_map(|link| origin(link)).cloned());
     }
     readers.dedup();
     readers
@@ -45,10 +45,8 @@ pub(super) fn has_readers(catalog: &Catalog, record: &RecordRef) -> bool {
 /// What bears on a record from the side: its exclusions, and the rules that test its data.
 pub(super) fn beside(catalog: &Catalog, record: &RecordRef) -> Vec<RecordRef> {
     let mut found = named(catalog, record, BESIDE);
-    let rules = from_kind(catalog, record, Kind::QualityRule)
-        .iter()
-        .filter(|link| link.field == "scope");
-    for rule in rules.filter_map(origin) {
+    let rules = from_kind(catalog, record, Kind::QualityRule).iter().filter(|link| link.field == "scope");
+    for rule in rules.filter_map(|link| origin(link)) {
         if !found.contains(rule) {
             found.push(rule.clone());
         }
@@ -67,20 +65,15 @@ fn named(catalog: &Catalog, record: &RecordRef, fields: &[(Kind, &str)]) -> Vec<
 }
 
 fn origin(link: &Backlink) -> Option<&RecordRef> {
-    if let Origin::Record(from) = &link.from {
-        Some(from)
-    } else {
-        None
-    }
+    if let Origin::Record(from) = &link.from { Some(from) } else { None }
 }
 
 /// The references from records of one kind; they stand together, since references are sorted by where they come from.
-fn from_kind<'a>(catalog: &'a Catalog, record: &RecordRef, kind: Kind) -> &'a [Backlink] {
+fn from_kind<'a>(catalog: &'a Catalog, record: &RecordRef, kind: Kind) -> &'a [Arc<Backlink>] {
     let links = catalog.backlinks(record);
-    let before = |link: &Backlink| matches!(&link.from, Origin::Record(from) if from.kind < kind);
+    let before = |link: &Arc<Backlink>| matches!(&link.from, Origin::Record(from) if from.kind < kind);
     let start = links.partition_point(before);
-    let end = links
-        .partition_point(|link| matches!(&link.from, Origin::Record(from) if from.kind <= kind));
+    let end = links.partition_point(|link| matches!(&link.from, Origin::Record(from) if from.kind <= kind));
     &links[start..end]
 }
 

@@ -15,24 +15,14 @@ const MOST_LINKS: usize = 12;
 /// One section for each kind that takes part in the lineage.
 pub(super) fn sections(writer: &mut Writer<'_>) -> Vec<Section> {
     let mut sections = Vec::new();
-    for kind in [
-        Kind::Source,
-        Kind::Survey,
-        Kind::Transform,
-        Kind::Metric,
-        Kind::Scorecard,
-    ] {
+    for kind in [Kind::Source, Kind::Survey, Kind::Transform, Kind::Metric, Kind::Scorecard] {
         let mut records: Vec<&Record> = writer.site.catalog().of_kind(kind).collect();
         records.sort_by_cached_key(|record| sort_key(record));
         if records.is_empty() {
             continue;
         }
         let table = table(writer, kind, &records);
-        sections.push(Section::new(
-            kind.name(),
-            plural_of(kind),
-            vec![writer.table(table)],
-        ));
+        sections.push(Section::new(kind.name(), plural_of(kind), vec![writer.table(table)]));
     }
     sections
 }
@@ -71,10 +61,7 @@ fn table(writer: &Writer<'_>, kind: Kind, records: &[&Record]) -> Table {
         if is_read {
             cells.push(links(writer, record, &readers(catalog, &reference)));
         }
-        Row {
-            cells,
-            ..Row::default()
-        }
+        Row { cells, ..Row::default() }
     };
     let rows: Vec<Row> = records.iter().map(row).collect();
     Table {
@@ -84,10 +71,7 @@ fn table(writer: &Writer<'_>, kind: Kind, records: &[&Record]) -> Table {
         sortable: rows.len() > 5,
         long: rows.len() > 20,
         columns,
-        groups: vec![RowGroup {
-            rows,
-            ..RowGroup::default()
-        }],
+        groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
     }
 }

@@ -23,7 +23,9 @@ pub(super) fn beside(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Ve
     metric.variant_of.iter().for_each(|reference| add(reference.id(), "base of this variant"));
     let reference = RecordRef { kind: Kind::Metric, id: context.record.id.clone() };
     for link in context.catalog.backlinks(&reference) {
-        let Origin::Record(from) = &link.from else { continue };
+        let Origin::Record(from) = &link.from else {
+            continue;
+        };
         let role = match (from.kind, link.field.as_str()) {
             (Kind::Metric, "counter_metrics") => "has this as counter-metric",
             (Kind::Metric, "drivers") => "driven by this",
@@ -73,7 +75,10 @@ fn row(writer: &mut Writer<'_>, context: &MetricContext<'_>, id: &Id, role: &str
             Cell::Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: id.to_string() },
             Cell::Text(role.to_owned()),
             spark.map_or(Cell::Empty, Cell::Picture),
-            latest.map_or(Cell::Absent("no figures".to_owned()), |latest| Cell::Time { iso: latest.period.to_string(), label: latest.period.short_label() }),
+            latest.map_or(Cell::Absent("no figures".to_owned()), |latest| Cell::Time {
+                iso: latest.period.to_string(),
+                label: latest.period.short_label(),
+            }),
             value.map_or(Cell::Empty, |value| Cell::number(with_unit(value, metric.unit), value.to_string())),
             Cell::Status(status_word(latest.and_then(|latest| latest.status))),
             variation.map_or(Cell::Empty, |icon| Cell::Icons(vec![icon])),

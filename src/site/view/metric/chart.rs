@@ -7,12 +7,12 @@ use crate::model::commitment::CommitmentState;
 use crate::model::deviation::DeviationEffect;
 use crate::model::release::ReleaseStatus;
 use crate::model::{AnyRecord, Decimal, Kind, Period, RecordRef, Rounding};
+use crate::site::Writer;
 use crate::site::chart::{
     Bounds, Event, Limits, NumberStyle, Phase, Picture, ProcessChart, ProcessPoint, Signal, StepLine, StepSegment, Suspension,
 };
 use crate::site::view::words::judgement_of;
 use crate::site::view::{self, Block};
-use crate::site::Writer;
 use crate::stats::{TargetStatus, overlaps, spc, suspensions};
 
 /// The chart of a cell as a block; nothing where the cell has no value.
@@ -25,7 +25,11 @@ pub(super) fn result(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell:
     let subtitle = subtitle(context, cell);
     let chart = ProcessChart {
         id_prefix: writer.prefix(),
-        title: if cell.name.is_empty() { context.record.envelope.title.clone() } else { format!("{}, {}", context.record.envelope.title, cell.name) },
+        title: if cell.name.is_empty() {
+            context.record.envelope.title.clone()
+        } else {
+            format!("{}, {}", context.record.envelope.title, cell.name)
+        },
         description: title.clone(),
         y_label: y_label(context),
         numbers: NumberStyle::default(),
@@ -39,7 +43,14 @@ pub(super) fn result(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell:
         breaks: Vec::new(),
     };
     let part = writer.picture(Picture::Process(Box::new(chart)));
-    vec![Block::Figure { title, subtitle, label: if cell.name.is_empty() { "Chart over time".to_owned() } else { format!("Chart over time: {}", cell.name) }, part, notes: method(cell), events: listed }]
+    vec![Block::Figure {
+        title,
+        subtitle,
+        label: if cell.name.is_empty() { "Chart over time".to_owned() } else { format!("Chart over time: {}", cell.name) },
+        part,
+        notes: method(cell),
+        events: listed,
+    }]
 }
 
 /// What is seen, in a sentence.
@@ -60,7 +71,12 @@ fn title(context: &MetricContext<'_>, cell: &CellStory<'_>) -> String {
 
 fn subtitle(context: &MetricContext<'_>, cell: &CellStory<'_>) -> String {
     let ends = cell.judgement.periods.first().zip(cell.judgement.periods.last());
-    let span = ends.map_or_else(String::new, |(first, last)| if first == last { first.label() } else { format!("{} to {}", first.label(), last.label()) });
+    let span = ends.map_or_else(
+        String::new,
+        |(first, last)| {
+            if first == last { first.label() } else { format!("{} to {}", first.label(), last.label()) }
+        },
+    );
     let place = if cell.name.is_empty() { String::new() } else { format!("{}, ", cell.name) };
     format!("{}, {place}{span}, {}", context.record.envelope.title, context.metric.unit.name())
 }
@@ -135,7 +151,9 @@ pub(super) fn rounded(value: f64, decimals: u32) -> Option<Decimal> {
 }
 
 fn phases(context: &MetricContext<'_>, cell: &CellStory<'_>) -> Vec<Phase> {
-    let Some(chart) = &cell.judgement.chart else { return Vec::new() };
+    let Some(chart) = &cell.judgement.chart else {
+        return Vec::new();
+    };
     let several = chart.phases.len() > 1;
     chart
         .phases
@@ -203,7 +221,9 @@ pub(super) fn commitments<'a>(context: &MetricContext<'a>) -> Vec<(&'a crate::so
     let links = context.catalog.backlinks(&reference).iter().filter(|link| link.field == "metric");
     links
         .filter_map(|link| {
-            let Origin::Record(from) = &link.from else { return None };
+            let Origin::Record(from) = &link.from else {
+                return None;
+            };
             let record = context.catalog.record(from)?;
             if let AnyRecord::Commitment(commitment) = &record.fields { Some((record, &**commitment)) } else { None }
         })
@@ -215,8 +235,12 @@ fn suspended(context: &MetricContext<'_>, cell: &CellStory<'_>) -> Vec<Suspensio
     suspensions(context.catalog, &context.record.id)
         .into_iter()
         .filter_map(|(record, deviation)| {
-            let within: Vec<usize> =
-                periods.iter().enumerate().filter(|(_, period)| overlaps(context.catalog, deviation, **period)).map(|(index, _)| index).collect();
+            let within: Vec<usize> = periods
+                .iter()
+                .enumerate()
+                .filter(|(_, period)| overlaps(context.catalog, deviation, **period))
+                .map(|(index, _)| index)
+                .collect();
             Some(Suspension {
                 first: *within.first()?,
                 last: *within.last()?,
@@ -239,9 +263,11 @@ fn events(writer: &Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>
         .calendar_events()
         .filter(|(_, event)| event.kind != crate::model::calendar_event::CalendarEventType::Fiscal && concerns(context, event))
         .filter_map(|(record, event)| {
-            let index = cell.judgement.periods.iter().position(|period| {
-                event.from <= period.last_day(calendar) && event.to >= period.first_day(calendar)
-            })?;
+            let index = cell
+                .judgement
+                .periods
+                .iter()
+                .position(|period| event.from <= period.last_day(calendar) && event.to >= period.first_day(calendar))?;
             Some((index, record, event))
         })
         .collect();
@@ -265,12 +291,15 @@ fn concerns(context: &MetricContext<'_>, event: &crate::model::CalendarEvent) ->
 
 /// How the limits were computed.
 fn method(cell: &CellStory<'_>) -> Vec<String> {
-    let Some((options, chart)) = cell.judgement.options.as_ref().zip(cell.judgement.chart.as_ref()) else { return Vec::new() };
+    let Some((options, chart)) = cell.judgement.options.as_ref().zip(cell.judgement.chart.as_ref()) else {
+        return Vec::new();
+    };
     if chart.phases.iter().all(|phase| phase.limits.is_none()) {
         return vec!["Too few values for process limits.".to_owned()];
     }
     let mut notes = vec![format!("{}. {}.", capital(spc::METHOD), capital(&options.describe()))];
-    let left_out = cell.judgement.suspended.iter().zip(&cell.judgement.values).filter(|(suspended, value)| **suspended && value.is_some()).count();
+    let left_out =
+        cell.judgement.suspended.iter().zip(&cell.judgement.values).filter(|(suspended, value)| **suspended && value.is_some()).count();
     if left_out > 0 {
         notes.push(format!("{} in shaded stretches left out of limits and rules.", crate::diag::plural(left_out, "value")));
     }

@@ -66,11 +66,8 @@ fn pager(writer: &Writer<'_>, context: &MetricContext<'_>, position: usize, code
         let label = segment.codes.get(usize::from(code) - 1)?.label.clone();
         Some(Link { href: writer.code_href(&context.record.id, &record.id, code), label, note: String::new() })
     };
-    let all = Link {
-        href: writer.segment_href(&context.record.id, &record.id),
-        label: format!("all {}", codes.len()),
-        note: String::new(),
-    };
+    let all =
+        Link { href: writer.segment_href(&context.record.id, &record.id), label: format!("all {}", codes.len()), note: String::new() };
     Some(Pager {
         label: "Neighbouring codes".to_owned(),
         previous: here.checked_sub(1).and_then(|index| link(codes[index])),

@@ -2,8 +2,8 @@
 
 use super::context::MetricContext;
 use crate::model::Period;
-use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Table};
 use crate::site::Writer;
+use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Table};
 use crate::stats::Points;
 
 /// A table for each other segment whose crossing with this one is shown here.

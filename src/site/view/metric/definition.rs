@@ -3,8 +3,8 @@
 use super::context::MetricContext;
 use super::fields::all_fields;
 use crate::model::Prose;
-use crate::site::view::{Block, Fact, Part, Span};
 use crate::site::Writer;
+use crate::site::view::{Block, Fact, Part, Span};
 
 /// The definition in plain words, and every field behind a fold.
 pub(super) fn definition(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {

@@ -9,7 +9,7 @@ use crate::model::{AnyRecord, Decimal, Exact, Kind, Rounding, Scoring};
 use crate::site::chart::{Bar, BarChart, Bounds, Deduction, Picture, Total};
 use crate::site::view::{Badge, Block, Fact, Span};
 use crate::site::writer::state_badge;
-use crate::site::{Writer, grouped, chart};
+use crate::site::{Writer, chart, grouped};
 use crate::source::{NumberColumn, Record};
 use crate::stats::{Figure, Side, Waterfall, exclusion_bounds, waterfall};
 
@@ -31,7 +31,10 @@ pub(super) fn exclusions(writer: &mut Writer<'_>, context: &MetricContext<'_>) -
     let total = context.total();
     let latest = total.as_ref().and_then(CellStory::latest).map(|point| &point.latest);
     let falls: Vec<Waterfall> = latest.map_or_else(Vec::new, |figure| {
-        [Side::Denominator, Side::Numerator].into_iter().filter_map(|side| waterfall(context.catalog, &context.series, figure, side)).collect()
+        [Side::Denominator, Side::Numerator]
+            .into_iter()
+            .filter_map(|side| waterfall(context.catalog, &context.series, figure, side))
+            .collect()
     });
     let mut blocks: Vec<Block> = intro(context, latest, &falls).into_iter().collect();
     for (record, exclusion) in &declared {
@@ -80,13 +83,7 @@ fn intro(context: &MetricContext<'_>, latest: Option<&Figure>, falls: &[Waterfal
     Some(Block::Intro { text })
 }
 
-fn card(
-    writer: &Writer<'_>,
-    record: &Record,
-    exclusion: &Exclusion,
-    latest: Option<&Figure>,
-    falls: &[Waterfall],
-) -> Block {
+fn card(writer: &Writer<'_>, record: &Record, exclusion: &Exclusion, latest: Option<&Figure>, falls: &[Waterfall]) -> Block {
     let mut facts = vec![fact("Removes from", Span::text(kind_words(exclusion.kind)))];
     let step = falls.iter().find_map(|fall| Some((fall, fall.steps.iter().find(|step| step.exclusion == record.id)?)));
     if let Some(((fall, step), figure)) = step.zip(latest) {
@@ -171,7 +168,14 @@ fn picture(writer: &mut Writer<'_>, context: &MetricContext<'_>, latest: Option<
         net: total("Counted", fall.net),
     });
     let part = writer.picture(picture);
-    Block::Figure { title, subtitle: format!("{noun}, {period}"), label: format!("Waterfall of the {}", fall.side.name()), part, notes: Vec::new(), events: Vec::new() }
+    Block::Figure {
+        title,
+        subtitle: format!("{noun}, {period}"),
+        label: format!("Waterfall of the {}", fall.side.name()),
+        part,
+        notes: Vec::new(),
+        events: Vec::new(),
+    }
 }
 
 /// The share that each exclusion removes, over time.
@@ -209,7 +213,8 @@ fn shares(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory
             label: "Limit".to_owned(),
             segments: vec![chart::StepSegment { first: 0, last, value: limit.to_f64(), text: format!("{limit}%") }],
         });
-        let mean = bars.iter().filter_map(|bar| bar.value).sum::<f64>() / f64::from(u32::try_from(bars.iter().filter(|bar| bar.value.is_some()).count()).unwrap_or(1));
+        let mean = bars.iter().filter_map(|bar| bar.value).sum::<f64>()
+            / f64::from(u32::try_from(bars.iter().filter(|bar| bar.value.is_some()).count()).unwrap_or(1));
         let title = format!("{}: share left out over time", record.envelope.title);
         let description = rounded(mean, 2).map_or_else(String::new, |mean| format!("{mean}% of what was recorded on average."));
         let chart = BarChart {

@@ -1,8 +1,8 @@
 //! Every field of a definition, with defaults marked.
 
 use crate::model::{FieldShape, Shape};
-use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Table};
 use crate::site::Writer;
+use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Table};
 use crate::source::{Node, NodeValue, Record};
 
 /// All fields that are written, and the defaults of those that are not, behind a fold.

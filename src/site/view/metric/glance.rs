@@ -11,7 +11,9 @@ use crate::stats::{LevelBasis, Point};
 
 /// The cells of the glance line.
 pub(super) fn glance(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>) -> Vec<Glance> {
-    let Some(point) = cell.latest() else { return Vec::new() };
+    let Some(point) = cell.latest() else {
+        return Vec::new();
+    };
     let mut line = vec![value(context, point)];
     line.extend(target(context, cell, point));
     line.extend(variation(writer, context, cell));
@@ -42,7 +44,9 @@ fn value(context: &MetricContext<'_>, point: &Point) -> Glance {
 
 /// Which release the figure is from, and whether it was revised.
 fn release_words(context: &MetricContext<'_>, point: &Point) -> String {
-    let Some(release) = context.catalog.releases().get(point.latest.release) else { return String::new() };
+    let Some(release) = context.catalog.releases().get(point.latest.release) else {
+        return String::new();
+    };
     let status = match release.release.status {
         ReleaseStatus::Provisional => "provisional",
         ReleaseStatus::Final => "final",

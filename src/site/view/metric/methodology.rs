@@ -5,8 +5,8 @@ use crate::catalog::Origin;
 use crate::diag::plural;
 use crate::model::metric::{CollectionMode, IntervalMethod, MissingMethod};
 use crate::model::{Kind, RecordRef};
-use crate::site::view::{Block, Fact, Span};
 use crate::site::Writer;
+use crate::site::view::{Block, Fact, Span};
 
 /// One entry for each concept about which something is known.
 pub(super) fn methodology(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
@@ -92,7 +92,10 @@ fn compilation(context: &MetricContext<'_>) -> Vec<Span> {
         metric.unit.name(),
         plural(metric.decimals as usize, "decimal place")
     ))];
-    values.push(Span::text(format!("Values combine over segments and periods by the rule “{}”.", context.series.calculation.rollup().name())));
+    values.push(Span::text(format!(
+        "Values combine over segments and periods by the rule “{}”.",
+        context.series.calculation.rollup().name()
+    )));
     if let Some(policy) = &metric.missing_policy {
         let method = match policy.method {
             MissingMethod::Drop => "Incomplete records are left out.",
@@ -139,7 +142,11 @@ fn timeliness(context: &MetricContext<'_>) -> Vec<Span> {
 fn comparability(context: &MetricContext<'_>) -> Vec<Span> {
     let mut values = Vec::new();
     if let Some(versioning) = context.record.versioning {
-        values.push(Span::text(format!("Version {} of the definition has been in force since {}.", versioning.version, versioning.effective_from.label())));
+        values.push(Span::text(format!(
+            "Version {} of the definition has been in force since {}.",
+            versioning.version,
+            versioning.effective_from.label()
+        )));
     }
     for deviation in &context.metric.deviations {
         values.push(Span::Prose { markdown: format!("Differs from its base in `{}`: {}", deviation.field, deviation.reason) });

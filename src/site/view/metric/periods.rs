@@ -34,7 +34,9 @@ pub(super) fn periods(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell
 /// Says where rolled-up figures come from.
 pub(super) fn basis(context: &MetricContext<'_>, cell: &CellStory<'_>) -> Option<Block> {
     let latest = cell.latest()?;
-    let Basis::Cells(count) = latest.latest.basis else { return None };
+    let Basis::Cells(count) = latest.latest.basis else {
+        return None;
+    };
     let text = if context.metric.scoring == Scoring::Composite {
         format!("Computed from {}.", crate::diag::plural(count as usize, "other metric"))
     } else {
@@ -148,7 +150,9 @@ fn number(value: Option<Decimal>) -> Cell {
 /// The value of a figure with letters for all that sets it apart.
 pub(super) fn value(context: &MetricContext<'_>, point: &Point) -> Cell {
     let figure = &point.latest;
-    let Some(published) = figure.published else { return Cell::Absent(context.published(figure)) };
+    let Some(published) = figure.published else {
+        return Cell::Absent(context.published(figure));
+    };
     let mut flags = Vec::new();
     let release = context.catalog.releases().get(figure.release);
     if release.is_some_and(|release| release.release.status == ReleaseStatus::Provisional) {
@@ -164,14 +168,18 @@ pub(super) fn value(context: &MetricContext<'_>, point: &Point) -> Cell {
 }
 
 fn has_interval(context: &MetricContext<'_>) -> bool {
-    context.metric.interval == Some(IntervalMethod::Wilson) && context.metric.scoring == Scoring::Proportion && !context.calculation_is_stated()
+    context.metric.interval == Some(IntervalMethod::Wilson)
+        && context.metric.scoring == Scoring::Proportion
+        && !context.calculation_is_stated()
 }
 
 /// The Wilson interval of a proportion, in the unit of measure.
 pub(super) fn interval_cell(context: &MetricContext<'_>, figure: &Figure) -> Cell {
     let count = |name: &str| u64::try_from(context.number(figure, name)?.exact().reduced().numerator()).ok();
     let interval = count("numerator").zip(count("denominator")).and_then(|(part, whole)| wilson(part, whole));
-    let Some(interval) = interval else { return Cell::Empty };
+    let Some(interval) = interval else {
+        return Cell::Empty;
+    };
     let factor = f64::from(i32::try_from(context.metric.unit.factor()).unwrap_or(1));
     let text = |value: f64| rounded(value * factor, context.metric.decimals).map_or_else(String::new, grouped);
     let lower = text(interval.lower);
@@ -230,7 +238,8 @@ fn coarser(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStor
 
 /// The figures that were revised, with what they were before.
 fn revisions(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>) -> Option<Block> {
-    let release = |figure: &Figure| context.catalog.releases().get(figure.release).map_or_else(String::new, |release| release.id.to_string());
+    let release =
+        |figure: &Figure| context.catalog.releases().get(figure.release).map_or_else(String::new, |release| release.id.to_string());
     let mut rows = Vec::new();
     for point in cell.points.values().rev().filter(|point| point.revisions() > 0) {
         for (vintage, figure) in point.vintages() {

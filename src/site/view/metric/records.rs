@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::context::MetricContext;
 use crate::catalog::Origin;
 use crate::model::RecordRef;
+use crate::site::Writer;
 use crate::site::view::{Block, Link};
 use crate::site::writer::state_badge;
-use crate::site::Writer;
 
 /// What names the metric, and what it names, each once.
 pub(super) fn records(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
@@ -15,12 +15,12 @@ pub(super) fn records(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<B
     let mut naming: BTreeMap<RecordRef, Vec<String>> = BTreeMap::new();
     for link in context.catalog.backlinks(&here) {
         if let Origin::Record(from) = &link.from {
-            naming.entry(from.clone()).or_default().push(in_words(&link.field));
+            naming.entry(from.clone()).or_default().push(in_words(link.field.as_str()));
         }
     }
     let mut named: BTreeMap<RecordRef, Vec<String>> = BTreeMap::new();
     for link in context.catalog.links(&here) {
-        named.entry(link.to.clone()).or_default().push(in_words(&link.field));
+        named.entry(link.to.clone()).or_default().push(in_words(link.field.as_str()));
     }
     let mut blocks = Vec::new();
     for (heading, found) in [("That name this metric", naming), ("That this metric names", named)] {

@@ -1,8 +1,8 @@
 //! A metric by the codes of one segment.
 
-use super::context::MetricContext;
 use super::cell::CellStory;
 use super::chart::result;
+use super::context::MetricContext;
 use super::crossing::crossings;
 use super::periods::period_table;
 use super::segments::{codes, comparison, key};
@@ -27,7 +27,8 @@ pub(in crate::site::view) fn segment_page(site: &Site, path: &str, id: &Id, posi
             sections.extend(code_section(&mut writer, &context, position, *code));
         }
     }
-    let kind = if segment.partition { "the codes are a partition: each case is counted under exactly one" } else { "the codes may overlap" };
+    let kind =
+        if segment.partition { "the codes are a partition: each case is counted under exactly one" } else { "the codes may overlap" };
     let head = Head {
         kicker: "Metric by segment".to_owned(),
         title: title.clone(),
@@ -66,7 +67,8 @@ fn pager(writer: &Writer<'_>, context: &MetricContext<'_>, position: usize) -> P
             note: String::new(),
         })
     };
-    let mut around = vec![Link { href: writer.record_href(&context.record.reference()), label: "all together".to_owned(), note: String::new() }];
+    let mut around =
+        vec![Link { href: writer.record_href(&context.record.reference()), label: "all together".to_owned(), note: String::new() }];
     around.extend((0..context.metric.segments.len()).filter_map(link));
     Pager { label: "Other views of this metric".to_owned(), previous: None, around, next: None }
 }
@@ -80,6 +82,10 @@ fn code_section(writer: &mut Writer<'_>, context: &MetricContext<'_>, position: 
     let mut blocks = result(writer, context, &story);
     let mut inside = vec![period_table(writer, context, &story)];
     inside.extend(crossings(writer, context, position, code, &story.prefix));
-    blocks.push(Block::Details { summary: format!("Table of {}", plural(story.points.len(), context.period_noun())), open: false, blocks: inside });
+    blocks.push(Block::Details {
+        summary: format!("Table of {}", plural(story.points.len(), context.period_noun())),
+        open: false,
+        blocks: inside,
+    });
     Some(Section::new(name, known.label.clone(), blocks))
 }

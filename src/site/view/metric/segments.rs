@@ -16,7 +16,9 @@ use crate::site::{Writer, grouped};
 pub(super) fn segments(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for position in 0..context.metric.segments.len() {
-        let Some((record, segment)) = context.segment(position) else { continue };
+        let Some((record, segment)) = context.segment(position) else {
+            continue;
+        };
         let codes = codes(context, position);
         if codes.is_empty() {
             continue;
@@ -54,11 +56,15 @@ fn newest(context: &MetricContext<'_>, position: usize, codes: &[u16]) -> Option
 
 /// How far the codes lie apart in the newest period.
 fn spread(context: &MetricContext<'_>, position: usize, codes: &[u16]) -> Vec<Block> {
-    let Some(period) = newest(context, position, codes) else { return Vec::new() };
+    let Some(period) = newest(context, position, codes) else {
+        return Vec::new();
+    };
     let value = |code: &u16| context.series.cell(&key(context, position, *code))?.get(&period)?.latest.published;
     let mut values: Vec<Decimal> = codes.iter().filter_map(value).collect();
     values.sort();
-    let (Some(least), Some(greatest)) = (values.first(), values.last()) else { return Vec::new() };
+    let (Some(least), Some(greatest)) = (values.first(), values.last()) else {
+        return Vec::new();
+    };
     let middle = values[values.len() / 2];
     let text = format!(
         "{} with a value in {}: from {} to {}; half of them at {} or above.",
@@ -83,7 +89,8 @@ pub(super) fn comparison(
     let period = newest(context, position, codes);
     let total = period.and_then(|period| context.series.total()?.get(&period)?.latest.published);
     let weight = if context.has("denominator") { Some("denominator") } else { None };
-    let judged = period.is_some_and(|period| codes.iter().any(|code| context.targets.level(&key(context, position, *code), period).is_some()));
+    let judged =
+        period.is_some_and(|period| codes.iter().any(|code| context.targets.level(&key(context, position, *code), period).is_some()));
     let mut columns = vec![Column::new("Code", ColumnKind::Text), Column::new("Over time", ColumnKind::Picture)];
     columns.push(Column::new(format!("Value, {}", context.metric.unit.name()), ColumnKind::Number));
     if total.is_some() && !is_additive(context) {
@@ -139,7 +146,13 @@ fn row(
             let value = point.latest.published?;
             let (far, above) = distance(context, value, total)?;
             let difference = value.exact().checked_sub(total.exact())?.round(value.scale(), context.metric.rounding)?;
-            let sign = if far.is_empty() { "" } else if above { "+" } else { "\u{2212}" };
+            let sign = if far.is_empty() {
+                ""
+            } else if above {
+                "+"
+            } else {
+                "\u{2212}"
+            };
             let size = grouped(difference).trim_start_matches('\u{2212}').to_owned();
             Some(Cell::number(format!("{sign}{size}"), difference.to_string()))
         });

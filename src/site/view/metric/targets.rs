@@ -6,9 +6,9 @@ use crate::catalog::Origin;
 use crate::model::commitment::Operator;
 use crate::model::target::TargetBasis;
 use crate::model::{AnyRecord, Decimal, Kind, RecordRef};
+use crate::site::Writer;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Fact, Row, RowGroup, Span, StatusWord, Table};
 use crate::site::writer::state_badge;
-use crate::site::Writer;
 
 /// The blocks; nothing where the metric has neither.
 pub(super) fn targets(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
@@ -29,13 +29,20 @@ fn target_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Option<
             let scope = if target.scope.is_empty() {
                 "total".to_owned()
             } else {
-                let each = |(segment, code): (&String, &String)| if code == "*" { format!("each {segment}") } else { format!("{segment} {code}") };
+                let each = |(segment, code): (&String, &String)| {
+                    if code == "*" { format!("each {segment}") } else { format!("{segment} {code}") }
+                };
                 target.scope.iter().map(each).collect::<Vec<_>>().join(", ")
             };
-            let agreed = target.agreed_by.iter().map(|party| (writer.record_href(party.record()), writer.title_of(party.record()))).collect();
+            let agreed =
+                target.agreed_by.iter().map(|party| (writer.record_href(party.record()), writer.title_of(party.record()))).collect();
             Row {
                 cells: vec![
-                    Cell::Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: record.id.to_string() },
+                    Cell::Link {
+                        href: writer.record_href(&record.reference()),
+                        label: record.envelope.title.clone(),
+                        note: record.id.to_string(),
+                    },
                     Cell::Text(scope),
                     Cell::Time { iso: target.from.to_string(), label: target.from.short_label() },
                     target.to.map_or(Cell::Absent("open".to_owned()), |to| Cell::Time { iso: to.to_string(), label: to.short_label() }),
@@ -86,7 +93,8 @@ fn without_empty_columns(mut table: Table) -> Table {
     let keep = |index: usize| kept.get(index).copied().unwrap_or(true);
     table.columns = table.columns.into_iter().enumerate().filter(|(index, _)| keep(*index)).map(|(_, column)| column).collect();
     for row in table.groups.iter_mut().flat_map(|group| &mut group.rows) {
-        row.cells = std::mem::take(&mut row.cells).into_iter().enumerate().filter(|(index, _)| keep(*index)).map(|(_, cell)| cell).collect();
+        row.cells =
+            std::mem::take(&mut row.cells).into_iter().enumerate().filter(|(index, _)| keep(*index)).map(|(_, cell)| cell).collect();
     }
     table
 }
@@ -118,7 +126,11 @@ fn commitment_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Opt
             });
             Row {
                 cells: vec![
-                    Cell::Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: commitment.promise.to_string() },
+                    Cell::Link {
+                        href: writer.record_href(&record.reference()),
+                        label: record.envelope.title.clone(),
+                        note: commitment.promise.to_string(),
+                    },
                     Cell::Text(format!("{words} {}", context.value(commitment.level))),
                     Cell::Text(format!("each {}", commitment.window.noun())),
                     latest.map_or(Cell::Empty, |(_, value)| Cell::number(context.value(value), value.to_string())),
@@ -152,9 +164,15 @@ fn baselines(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
     let reference = RecordRef { kind: Kind::Metric, id: context.record.id.clone() };
     let mut blocks = Vec::new();
     for link in context.catalog.backlinks(&reference).iter().filter(|link| link.field == "metric") {
-        let Origin::Record(from) = &link.from else { continue };
-        let Some(record) = context.catalog.record(from) else { continue };
-        let AnyRecord::Baseline(baseline) = &record.fields else { continue };
+        let Origin::Record(from) = &link.from else {
+            continue;
+        };
+        let Some(record) = context.catalog.record(from) else {
+            continue;
+        };
+        let AnyRecord::Baseline(baseline) = &record.fields else {
+            continue;
+        };
         let method = match baseline.method {
             crate::model::baseline::BaselineMethod::Mean => "mean",
             crate::model::baseline::BaselineMethod::Median => "median",

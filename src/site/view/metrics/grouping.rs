@@ -20,50 +20,20 @@ pub(super) fn group<'a>(
     mut row: impl FnMut(&'a Record) -> Row,
 ) -> Vec<RowGroup> {
     let names = if by_first_letter { by_letter(&metrics) } else { names(site, &metrics) };
-    let mut groups: Vec<(String, Vec<Row>)> = names
-        .order
-        .into_iter()
-        .map(|name| (name, Vec::new()))
-        .collect();
-    let positions: BTreeMap<String, usize> = groups
-        .iter()
-        .enumerate()
-        .map(|(index, (name, _))| (name.clone(), index))
-        .collect();
+    let mut groups: Vec<(String, Vec<Row>)> = names.order.into_iter().map(|name| (name, Vec::new())).collect();
+    let positions: BTreeMap<String, usize> = groups.iter().enumerate().map(|(index, (name, _))| (name.clone(), index)).collect();
     let mut rest = Vec::new();
     for record in metrics {
-        let position = names
-            .of
-            .get(&record.id)
-            .and_then(|name| positions.get(name));
-        let rows = position
-            .and_then(|position| groups.get_mut(*position))
-            .map_or(&mut rest, |(_, rows)| rows);
+        let position = names.of.get(&record.id).and_then(|name| positions.get(name));
+        let rows = position.and_then(|position| groups.get_mut(*position)).map_or(&mut rest, |(_, rows)| rows);
         rows.push(row(record));
     }
     let filled = groups.into_iter().filter(|(_, rows)| !rows.is_empty());
     let alone = positions.is_empty();
-    let rest = (!rest.is_empty()).then(|| {
-        (
-            if alone {
-                String::new()
-            } else {
-                REST.to_owned()
-            },
-            rest,
-        )
-    });
+    let rest = (!rest.is_empty()).then(|| (if alone { String::new() } else { REST.to_owned() }, rest));
     let group = |(heading, rows): (String, Vec<Row>)| {
-        let note = if heading.is_empty() {
-            String::new()
-        } else {
-            counted(rows.len(), "metric")
-        };
-        RowGroup {
-            heading,
-            note,
-            rows,
-        }
+        let note = if heading.is_empty() { String::new() } else { counted(rows.len(), "metric") };
+        RowGroup { heading, note, rows }
     };
     filled.chain(rest).map(group).collect()
 }
@@ -78,47 +48,24 @@ struct Names {
 fn names(site: &Site, metrics: &[&Record]) -> Names {
     let perspectives = by_perspective(site);
     let tags = by_tag(metrics);
-    let best = if perspectives.of.len() >= tags.of.len() {
-        perspectives
-    } else {
-        tags
-    };
+    let best = if perspectives.of.len() >= tags.of.len() { perspectives } else { tags };
     // A grouping that leaves out most metrics tells less than none.
-    if best.of.len() * 2 >= metrics.len() {
-        best
-    } else {
-        Names::default()
-    }
+    if best.of.len() * 2 >= metrics.len() { best } else { Names::default() }
 }
 
 fn by_letter(metrics: &[&Record]) -> Names {
     let letter = |record: &Record| {
-        let first = record
-            .envelope
-            .title
-            .chars()
-            .find(|letter| letter.is_alphanumeric());
+        let first = record.envelope.title.chars().find(|letter| letter.is_alphanumeric());
         first.map_or_else(|| "#".to_owned(), |first| first.to_uppercase().collect())
     };
-    let of: BTreeMap<Id, String> = metrics
-        .iter()
-        .map(|record| (record.id.clone(), letter(record)))
-        .collect();
-    Names {
-        order: sorted(&of),
-        of,
-    }
+    let of: BTreeMap<Id, String> = metrics.iter().map(|record| (record.id.clone(), letter(record))).collect();
+    Names { order: sorted(&of), of }
 }
 
 fn by_tag(metrics: &[&Record]) -> Names {
-    let tagged = metrics
-        .iter()
-        .filter_map(|record| Some((record.id.clone(), record.envelope.tags.first()?.clone())));
+    let tagged = metrics.iter().filter_map(|record| Some((record.id.clone(), record.envelope.tags.first()?.clone())));
     let of: BTreeMap<Id, String> = tagged.collect();
-    Names {
-        order: sorted(&of),
-        of,
-    }
+    Names { order: sorted(&of), of }
 }
 
 fn sorted(of: &BTreeMap<Id, String>) -> Vec<String> {
@@ -138,15 +85,9 @@ fn by_perspective(site: &Site) -> Names {
             }
         }
         for item in &scorecard.items {
-            let known = item
-                .perspective
-                .as_ref()
-                .filter(|name| names.order.contains(name));
+            let known = item.perspective.as_ref().filter(|name| names.order.contains(name));
             if let Some(name) = known {
-                names
-                    .of
-                    .entry(item.metric.id().clone())
-                    .or_insert_with(|| name.clone());
+                names.of.entry(item.metric.id().clone()).or_insert_with(|| name.clone());
             }
         }
     }

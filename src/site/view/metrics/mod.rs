@@ -80,21 +80,14 @@ pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
         ..Table::default()
     });
     let mut blocks = vec![table];
-    blocks.push(Block::Intro {
-        text: legend(any_value),
-    });
+    blocks.push(Block::Intro { text: legend(any_value) });
     let outline = Outline {
         template: "metrics",
         section: MenuSection::Metrics,
         title: name.clone(),
         trail: Vec::new(),
         source: String::new(),
-        head: Head {
-            title: name,
-            lede: lede(site, standing),
-            pager,
-            ..Head::default()
-        },
+        head: Head { title: name, lede: lede(site, standing), pager, ..Head::default() },
         opening: Vec::new(),
         rail: Rail::None,
         sections: vec![Section::new("all-metrics", "All metrics", blocks)],
@@ -109,12 +102,7 @@ fn pager(writer: &Writer<'_>, parts: &[&[&Record]], part: usize) -> Pager {
         let label = format!("from {}", first.envelope.title);
         Some(Link { href: writer.href(&metrics_path(other)), label, note: String::new() })
     };
-    Pager {
-        label: "Parts of the list".to_owned(),
-        previous: part.checked_sub(1).and_then(link),
-        around: Vec::new(),
-        next: link(part + 1),
-    }
+    Pager { label: "Parts of the list".to_owned(), previous: part.checked_sub(1).and_then(link), around: Vec::new(), next: link(part + 1) }
 }
 
 fn columns() -> Vec<Column> {
@@ -135,11 +123,7 @@ fn columns() -> Vec<Column> {
 }
 
 fn lede(site: &Site, standing: Standing) -> String {
-    let all = format!(
-        "{}, whatever their state, as of {}.",
-        counted(standing.metrics, "metric"),
-        site.report().as_of.label()
-    );
+    let all = format!("{}, whatever their state, as of {}.", counted(standing.metrics, "metric"), site.report().as_of.label());
     if standing.judged() == 0 {
         return all;
     }
@@ -154,11 +138,6 @@ fn lede(site: &Site, standing: Standing) -> String {
 
 fn legend(any_value: bool) -> String {
     let signals = "Period, value and status are the newest; course shows up to 36 periods. Signals: variation first, then assurance. ";
-    let documented =
-        "Documented: fields written, out of those that the metric’s profile demands.";
-    if any_value {
-        format!("{signals}{documented}")
-    } else {
-        documented.to_owned()
-    }
+    let documented = "Documented: fields written, out of those that the metric’s profile demands.";
+    if any_value { format!("{signals}{documented}") } else { documented.to_owned() }
 }

@@ -21,21 +21,9 @@ pub(in crate::site::view) struct Icons {
 
 impl Icons {
     /// The icons of a value: variation first, then assurance.
-    pub(in crate::site::view) fn parts(
-        &mut self,
-        parts: &mut Parts,
-        latest: &LatestValue,
-    ) -> Vec<PartNumber> {
-        let variation = latest.variation.map(|shown| {
-            once(&mut self.variations, shown, || {
-                parts.add(Part::Variation(shown))
-            })
-        });
-        let assurance = latest.assurance.map(|shown| {
-            once(&mut self.assurances, shown, || {
-                parts.add(Part::Assurance(shown))
-            })
-        });
+    pub(in crate::site::view) fn parts(&mut self, parts: &mut Parts, latest: &LatestValue) -> Vec<PartNumber> {
+        let variation = latest.variation.map(|shown| once(&mut self.variations, shown, || parts.add(Part::Variation(shown))));
+        let assurance = latest.assurance.map(|shown| once(&mut self.assurances, shown, || parts.add(Part::Assurance(shown))));
         variation.into_iter().chain(assurance).collect()
     }
 }
@@ -51,11 +39,7 @@ pub(super) struct Rows<'w, 'a> {
 impl<'w, 'a> Rows<'w, 'a> {
     /// Begins without an icon.
     pub(super) fn new(writer: &'w mut Writer<'a>) -> Self {
-        Self {
-            writer,
-            icons: Icons::default(),
-            any_value: false,
-        }
+        Self { writer, icons: Icons::default(), any_value: false }
     }
 
     /// The row of a metric.
@@ -68,38 +52,20 @@ impl<'w, 'a> Rows<'w, 'a> {
         let mut cells = vec![record_cell(self.writer, record), self.course(summary)];
         match summary.and_then(|summary| summary.latest.as_ref()) {
             Some(latest) => cells.extend(self.latest_cells(latest, metric.unit)),
-            None => cells.extend([
-                Cell::Absent("none".to_owned()),
-                Cell::Empty,
-                Cell::Empty,
-                Cell::Status(short_status(None)),
-                Cell::Empty,
-            ]),
+            None => {
+                cells.extend([Cell::Absent("none".to_owned()), Cell::Empty, Cell::Empty, Cell::Status(short_status(None)), Cell::Empty]);
+            }
         }
-        cells.extend([
-            self.owner(metric),
-            Cell::Text(metric.state.label().to_owned()),
-            documented(summary),
-        ]);
-        Row {
-            cells,
-            ..Row::default()
-        }
+        cells.extend([self.owner(metric), Cell::Text(metric.state.label().to_owned()), documented(summary)]);
+        Row { cells, ..Row::default() }
     }
 
     fn latest_cells(&mut self, latest: &LatestValue, unit: Unit) -> [Cell; 5] {
         self.any_value |= latest.published.is_some();
-        let number = |number: crate::model::Decimal| {
-            Cell::number(with_unit(number, unit), number.to_string())
-        };
+        let number = |number: crate::model::Decimal| Cell::number(with_unit(number, unit), number.to_string());
         [
-            Cell::Time {
-                iso: latest.period.to_string(),
-                label: latest.period.short_label(),
-            },
-            latest
-                .published
-                .map_or_else(|| Cell::Absent("no value".to_owned()), number),
+            Cell::Time { iso: latest.period.to_string(), label: latest.period.short_label() },
+            latest.published.map_or_else(|| Cell::Absent("no value".to_owned()), number),
             latest.target.map_or(Cell::Empty, number),
             Cell::Status(short_status(latest.status)),
             self.icons(latest),
@@ -107,45 +73,28 @@ impl<'w, 'a> Rows<'w, 'a> {
     }
 
     fn course(&mut self, summary: Option<&Summary>) -> Cell {
-        summary.and_then(course).map_or(Cell::Empty, |line| {
-            Cell::Picture(self.writer.picture(Picture::Spark(line)))
-        })
+        summary.and_then(course).map_or(Cell::Empty, |line| Cell::Picture(self.writer.picture(Picture::Spark(line))))
     }
 
     fn icons(&mut self, latest: &LatestValue) -> Cell {
         let icons = self.icons.parts(&mut self.writer.parts, latest);
-        if icons.is_empty() {
-            Cell::Empty
-        } else {
-            Cell::Icons(icons)
-        }
+        if icons.is_empty() { Cell::Empty } else { Cell::Icons(icons) }
     }
 
     fn owner(&self, metric: &Metric) -> Cell {
         let Some(owner) = &metric.accountable else {
             return Cell::Absent("not named".to_owned());
         };
-        Cell::Link {
-            href: self.writer.record_href(owner.record()),
-            label: self.writer.title_of(owner.record()),
-            note: String::new(),
-        }
+        Cell::Link { href: self.writer.record_href(owner.record()), label: self.writer.title_of(owner.record()), note: String::new() }
     }
 }
 
 /// Whether a target is met, in a word that needs no column of its own width.
 fn short_status(status: Option<TargetStatus>) -> StatusWord {
-    StatusWord {
-        word: status_words(status).to_owned(),
-        ..status_word(status)
-    }
+    StatusWord { word: status_words(status).to_owned(), ..status_word(status) }
 }
 
-fn once<T: PartialEq + Copy>(
-    known: &mut Vec<(T, PartNumber)>,
-    wanted: T,
-    make: impl FnOnce() -> PartNumber,
-) -> PartNumber {
+fn once<T: PartialEq + Copy>(known: &mut Vec<(T, PartNumber)>, wanted: T, make: impl FnOnce() -> PartNumber) -> PartNumber {
     if let Some((_, part)) = known.iter().find(|(shown, _)| *shown == wanted) {
         return *part;
     }
@@ -158,33 +107,21 @@ fn once<T: PartialEq + Copy>(
 pub(in crate::site::view) fn course(summary: &Summary) -> Option<Sparkline> {
     let line = summary.sparkline.as_ref()?;
     let latest = summary.latest.as_ref();
-    let judgement =
-        latest
-            .and_then(|latest| latest.variation)
-            .and_then(|variation| match variation {
-                Variation::CommonCause => None,
-                Variation::Improving(_) => Some(Judgement::Improving),
-                Variation::Concerning(_) => Some(Judgement::Concerning),
-                Variation::Neutral(_) => Some(Judgement::Neutral),
-            });
-    let target = latest
-        .and_then(|latest| latest.target)
-        .map(|target| target.to_f64());
-    Some(Sparkline {
-        target,
-        judgement,
-        ..line.clone()
-    })
+    let judgement = latest.and_then(|latest| latest.variation).and_then(|variation| match variation {
+        Variation::CommonCause => None,
+        Variation::Improving(_) => Some(Judgement::Improving),
+        Variation::Concerning(_) => Some(Judgement::Concerning),
+        Variation::Neutral(_) => Some(Judgement::Neutral),
+    });
+    let target = latest.and_then(|latest| latest.target).map(|target| target.to_f64());
+    Some(Sparkline { target, judgement, ..line.clone() })
 }
 
 /// How much of what the profile demands is written.
 fn documented(summary: Option<&Summary>) -> Cell {
     let (written, demanded) = summary.map_or((0, 0), |summary| summary.completeness);
     match (written * 100).checked_div(demanded) {
-        Some(percent) => Cell::Share {
-            percent: u8::try_from(percent).unwrap_or(100),
-            text: format!("{written}/{demanded}"),
-        },
+        Some(percent) => Cell::Share { percent: u8::try_from(percent).unwrap_or(100), text: format!("{written}/{demanded}") },
         None => Cell::Empty,
     }
 }

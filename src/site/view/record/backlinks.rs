@@ -2,9 +2,7 @@
 
 use crate::catalog::Origin;
 use crate::model::{Id, Kind, RecordRef};
-use crate::site::view::naming::{
-    capitalised, count as count_words, path_words, plural_of, state_words,
-};
+use crate::site::view::naming::{capitalised, count as count_words, path_words, plural_of, state_words};
 use crate::site::view::places::release_href;
 use crate::site::view::{Block, Link, Section};
 use crate::site::writer::Writer;
@@ -35,28 +33,16 @@ pub(in crate::site::view) fn section(writer: &Writer<'_>, record: &RecordRef) ->
     }
     let several = kinds.len() + usize::from(!releases.is_empty()) > 1;
     let mut blocks = Vec::new();
-    let groups = kinds
-        .into_iter()
-        .map(|(kind, links)| (plural_of(kind), links));
+    let groups = kinds.into_iter().map(|(kind, links)| (plural_of(kind), links));
     for (heading, links) in groups.chain((!releases.is_empty()).then_some(("Releases", releases))) {
         if several {
-            blocks.push(Block::Heading {
-                text: heading.to_owned(),
-            });
+            blocks.push(Block::Heading { text: heading.to_owned() });
         }
         blocks.push(list(links));
     }
     if !settings.is_empty() {
-        let fields: Vec<String> = settings
-            .iter()
-            .map(|field| format!("“{}”", path_words(field)))
-            .collect();
-        blocks.push(Block::Intro {
-            text: format!(
-                "Named in the settings of the project under {}.",
-                fields.join(", ")
-            ),
-        });
+        let fields: Vec<String> = settings.iter().map(|field| format!("“{}”", path_words(field))).collect();
+        blocks.push(Block::Intro { text: format!("Named in the settings of the project under {}.", fields.join(", ")) });
     }
     (!blocks.is_empty()).then(|| Section::new("referenced-by", "Referenced by", blocks))
 }
@@ -67,20 +53,14 @@ const SHOWN_OTHERWISE: &[&str] = &["supersedes", "extracts.source"];
 /// What refers to a record, once each, with all fields in which it does.
 fn origins<'a>(writer: &Writer<'a>, record: &RecordRef) -> Vec<(&'a Origin, Vec<&'a str>)> {
     let mut origins: Vec<(&Origin, Vec<&str>)> = Vec::new();
-    for link in writer
-        .site
-        .catalog()
-        .backlinks(record)
-        .iter()
-        .filter(|link| !SHOWN_OTHERWISE.contains(&link.field.as_str()))
-    {
+    for link in writer.site.catalog().backlinks(record).iter().filter(|link| !SHOWN_OTHERWISE.contains(&link.field.as_str())) {
         match origins.last_mut() {
             Some((from, fields)) if **from == link.from => {
                 if fields.last() != Some(&link.field.as_str()) {
-                    fields.push(&link.field);
+                    fields.push(link.field.as_str());
                 }
             }
-            _ => origins.push((&link.from, vec![&link.field])),
+            _ => origins.push((&link.from, vec![link.field.as_str()])),
         }
     }
     origins
@@ -89,26 +69,13 @@ fn origins<'a>(writer: &Writer<'a>, record: &RecordRef) -> Vec<(&'a Origin, Vec<
 fn record_link(writer: &Writer<'_>, from: &RecordRef, fields: &[&str]) -> Link {
     let mut note = vec![fields_words(fields)];
     note.extend(writer.site.catalog().record(from).and_then(state_words));
-    Link {
-        href: writer.record_href(from),
-        label: writer.title_of(from),
-        note: note.join(" · "),
-    }
+    Link { href: writer.record_href(from), label: writer.title_of(from), note: note.join(" · ") }
 }
 
 fn release_link(writer: &Writer<'_>, release: &Id, fields: &[&str]) -> Link {
-    let found = writer
-        .site
-        .catalog()
-        .releases()
-        .iter()
-        .find(|known| known.id == *release);
+    let found = writer.site.catalog().releases().iter().find(|known| known.id == *release);
     let label = found.map_or_else(|| release.to_string(), |found| found.release.title.clone());
-    Link {
-        href: release_href(writer, release),
-        label,
-        note: fields_words(fields),
-    }
+    Link { href: release_href(writer, release), label, note: fields_words(fields) }
 }
 
 /// The fields in which a record is named, in words.
@@ -119,16 +86,9 @@ fn fields_words(fields: &[&str]) -> String {
 
 fn list(links: Vec<Link>) -> Block {
     let count = links.len();
-    let block = Block::Links {
-        columns: count > MOST_IN_COLUMN,
-        links,
-    };
+    let block = Block::Links { columns: count > MOST_IN_COLUMN, links };
     if count <= MOST_UNFOLDED {
         return block;
     }
-    Block::Details {
-        summary: format!("All {}", count_words(count)),
-        open: false,
-        blocks: vec![block],
-    }
+    Block::Details { summary: format!("All {}", count_words(count)), open: false, blocks: vec![block] }
 }

@@ -15,41 +15,21 @@ use crate::source::{Entry, Node, NodeValue};
 const MOST_IN_COLUMN: usize = 12;
 
 /// A value as blocks of a section; `id` is the anchor of the section and unique on the page.
-pub(super) fn blocks(
-    writer: &mut Writer<'_>,
-    id: &str,
-    slot: Slot<'_>,
-    shape: &Shape,
-    node: &Node,
-) -> Vec<Block> {
+pub(super) fn blocks(writer: &mut Writer<'_>, id: &str, slot: Slot<'_>, shape: &Shape, node: &Node) -> Vec<Block> {
     match (shape, &node.value) {
-        (Shape::Scalar(Scalar::Prose), NodeValue::Scalar { text, .. }) => vec![Block::Prose {
-            markdown: text.to_string(),
-            lede: false,
-        }],
+        (Shape::Scalar(Scalar::Prose), NodeValue::Scalar { text, .. }) => vec![Block::Prose { markdown: text.to_string(), lede: false }],
         (Shape::List(inner), NodeValue::List(items)) => list_blocks(writer, id, slot, inner, items),
         (Shape::Map(inner), NodeValue::Mapping(_)) => map_blocks(writer, id, slot, inner, node),
         (Shape::Record(shape), _) => {
-            let slot = Slot {
-                unit: unit_of(writer, shape, node, slot.unit),
-                ..slot
-            };
+            let slot = Slot { unit: unit_of(writer, shape, node, slot.unit), ..slot };
             nested::entry_blocks(writer, slot, shape, node, &[])
         }
-        (_, NodeValue::Scalar { text, .. }) => vec![Block::Intro {
-            text: text.to_string(),
-        }],
+        (_, NodeValue::Scalar { text, .. }) => vec![Block::Intro { text: text.to_string() }],
         _ => Vec::new(),
     }
 }
 
-fn list_blocks(
-    writer: &mut Writer<'_>,
-    id: &str,
-    slot: Slot<'_>,
-    inner: &Shape,
-    items: &[Node],
-) -> Vec<Block> {
+fn list_blocks(writer: &mut Writer<'_>, id: &str, slot: Slot<'_>, inner: &Shape, items: &[Node]) -> Vec<Block> {
     match inner {
         Shape::Record(shape) => nested::list_blocks(writer, id, slot, shape, items),
         Shape::Reference(_) => {
@@ -64,73 +44,40 @@ fn list_blocks(
             vec![Block::Links { links, columns }]
         }
         Shape::Scalar(Scalar::Prose) => {
-            let facts = items.iter().enumerate().map(|(index, item)| Fact {
-                label: (index + 1).to_string(),
-                values: values(writer, slot, inner, item),
-            });
+            let facts = items
+                .iter()
+                .enumerate()
+                .map(|(index, item)| Fact { label: (index + 1).to_string(), values: values(writer, slot, inner, item) });
             match items {
                 [one] => blocks(writer, id, slot, inner, one),
-                _ => vec![Block::Terms {
-                    facts: facts.collect(),
-                }],
+                _ => vec![Block::Terms { facts: facts.collect() }],
             }
         }
         _ => {
-            let words = items
-                .iter()
-                .filter_map(|item| piece(writer, slot, inner, item)?.words());
-            vec![Block::Intro {
-                text: words.collect::<Vec<_>>().join(", "),
-            }]
+            let words = items.iter().filter_map(|item| piece(writer, slot, inner, item)?.words());
+            vec![Block::Intro { text: words.collect::<Vec<_>>().join(", ") }]
         }
     }
 }
 
-fn map_blocks(
-    writer: &mut Writer<'_>,
-    id: &str,
-    slot: Slot<'_>,
-    inner: &Shape,
-    node: &Node,
-) -> Vec<Block> {
-    let cells: Option<Vec<Cell>> = node
-        .entries()
-        .iter()
-        .map(|entry| cell(writer, slot, inner, &entry.value))
-        .collect();
+fn map_blocks(writer: &mut Writer<'_>, id: &str, slot: Slot<'_>, inner: &Shape, node: &Node) -> Vec<Block> {
+    let cells: Option<Vec<Cell>> = node.entries().iter().map(|entry| cell(writer, slot, inner, &entry.value)).collect();
     let Some(cells) = cells else {
-        let facts = node.entries().iter().map(|entry| Fact {
-            label: entry.key.to_string(),
-            values: values(writer, slot, inner, &entry.value),
-        });
-        return vec![Block::Terms {
-            facts: facts.collect(),
-        }];
+        let facts =
+            node.entries().iter().map(|entry| Fact { label: entry.key.to_string(), values: values(writer, slot, inner, &entry.value) });
+        return vec![Block::Terms { facts: facts.collect() }];
     };
     let (name, value) = map_headings(slot.name);
-    let kind = if cells.iter().all(|cell| matches!(cell, Cell::Number { .. })) {
-        ColumnKind::Number
-    } else {
-        ColumnKind::Text
-    };
-    let row = |(entry, cell): (&Entry, Cell)| Row {
-        cells: vec![key_cell(slot.name, &entry.key), cell],
-        ..Row::default()
-    };
+    let kind = if cells.iter().all(|cell| matches!(cell, Cell::Number { .. })) { ColumnKind::Number } else { ColumnKind::Text };
+    let row = |(entry, cell): (&Entry, Cell)| Row { cells: vec![key_cell(slot.name, &entry.key), cell], ..Row::default() };
     let rows = node.entries().iter().zip(cells).map(row).collect();
     vec![writer.table(Table {
         id: format!("{id}-table"),
         caption: field_title(slot.name),
         caption_hidden: true,
         narrow: true,
-        columns: vec![
-            Column::new(name, ColumnKind::Text),
-            Column::new(value, kind),
-        ],
-        groups: vec![RowGroup {
-            rows,
-            ..RowGroup::default()
-        }],
+        columns: vec![Column::new(name, ColumnKind::Text), Column::new(value, kind)],
+        groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
     })]
 }
@@ -152,9 +99,7 @@ fn map_headings(field: &str) -> (&'static str, &'static str) {
 fn key_cell(field: &str, key: &str) -> Cell {
     match field {
         "seasonal" => Period::parse(key).map_or_else(|_| Cell::Text(key.to_owned()), period_cell),
-        "scope" | "settings" | "pinned_settings" | "required_segments" => {
-            Cell::Code(key.to_owned())
-        }
+        "scope" | "settings" | "pinned_settings" | "required_segments" => Cell::Code(key.to_owned()),
         _ => Cell::Text(key.to_owned()),
     }
 }

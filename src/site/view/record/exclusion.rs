@@ -4,9 +4,7 @@ use crate::catalog::Origin;
 use crate::model::{Decimal, Exact, Exclusion, Id, Kind, Rounding, Unit};
 use crate::site::format::{grouped, with_unit};
 use crate::site::view::places::{period_cell, record_cell};
-use crate::site::view::{
-    Block, Cell, Column, ColumnKind, Row, RowGroup, Section, StatusWord, Table,
-};
+use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Section, StatusWord, Table};
 use crate::site::writer::Writer;
 use crate::source::{NumberColumn, Record};
 use crate::stats::{Figure, MetricSeries, Side, waterfall};
@@ -24,17 +22,9 @@ struct Removal {
 }
 
 /// The section; nothing where no metric uses the exclusion.
-pub(super) fn uses(
-    writer: &mut Writer<'_>,
-    record: &Record,
-    exclusion: &Exclusion,
-) -> Option<Section> {
+pub(super) fn uses(writer: &mut Writer<'_>, record: &Record, exclusion: &Exclusion) -> Option<Section> {
     let site = writer.site;
-    let links = site
-        .catalog()
-        .backlinks(&record.reference())
-        .iter()
-        .filter(|link| link.field == "exclusions");
+    let links = site.catalog().backlinks(&record.reference()).iter().filter(|link| link.field == "exclusions");
     let metrics: Vec<&Record> = links
         .filter_map(|link| match &link.from {
             Origin::Record(from) if from.kind == Kind::Metric => site.catalog().record(from),
@@ -44,13 +34,13 @@ pub(super) fn uses(
     if metrics.is_empty() {
         return None;
     }
-    let row = |(index, metric): (usize, &&Record)| {
-        row(writer, &record.id, exclusion, metric, index < MOST_COUNTED)
-    };
+    let row = |(index, metric): (usize, &&Record)| row(writer, &record.id, exclusion, metric, index < MOST_COUNTED);
     let rows: Vec<Row> = metrics.iter().enumerate().map(row).collect();
     let mut blocks = Vec::new();
     if metrics.len() > MOST_COUNTED {
-        blocks.push(Block::Intro { text: format!("Counts are given for the first {MOST_COUNTED} metrics; each metric’s own page has them all.") });
+        blocks.push(Block::Intro {
+            text: format!("Counts are given for the first {MOST_COUNTED} metrics; each metric’s own page has them all."),
+        });
     }
     let table = table(rows, exclusion.limit_share.is_some());
     blocks.push(writer.table(table));
@@ -74,62 +64,30 @@ fn table(rows: Vec<Row>, has_limit: bool) -> Table {
         note: "total of the latest period".to_owned(),
         sortable: rows.len() > 5,
         columns,
-        groups: vec![RowGroup {
-            rows,
-            ..RowGroup::default()
-        }],
+        groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
     }
 }
 
-fn row(
-    writer: &Writer<'_>,
-    exclusion: &Id,
-    fields: &Exclusion,
-    metric: &Record,
-    counted: bool,
-) -> Row {
-    let found = if counted {
-        latest(writer, metric, exclusion)
-    } else {
-        None
-    };
-    let (period, removal) = found.map_or((Cell::Empty, None), |(period, removal)| {
-        (period_cell(period), removal)
-    });
+fn row(writer: &Writer<'_>, exclusion: &Id, fields: &Exclusion, metric: &Record, counted: bool) -> Row {
+    let found = if counted { latest(writer, metric, exclusion) } else { None };
+    let (period, removal) = found.map_or((Cell::Empty, None), |(period, removal)| (period_cell(period), removal));
     let number = |number: Decimal| Cell::number(grouped(number), number.to_string());
     let share = removal.as_ref().and_then(share);
     let mut cells = vec![
         record_cell(writer, metric),
         period,
-        removal
-            .as_ref()
-            .and_then(|removal| removal.raw)
-            .map_or(Cell::Empty, number),
-        removal
-            .as_ref()
-            .map_or(Cell::Empty, |removal| number(removal.removed)),
-        share.map_or(Cell::Empty, |share| {
-            Cell::number(percent(share), share.to_string())
-        }),
+        removal.as_ref().and_then(|removal| removal.raw).map_or(Cell::Empty, number),
+        removal.as_ref().map_or(Cell::Empty, |removal| number(removal.removed)),
+        share.map_or(Cell::Empty, |share| Cell::number(percent(share), share.to_string())),
     ];
     if let Some(limit) = fields.limit_share {
         cells.push(share.map_or(Cell::Empty, |share| {
-            let (class, word) = if share > limit {
-                ("is-misses", "above")
-            } else {
-                ("is-meets", "within")
-            };
-            Cell::Status(StatusWord {
-                class,
-                word: format!("{word} {}", percent(limit)),
-            })
+            let (class, word) = if share > limit { ("is-misses", "above") } else { ("is-meets", "within") };
+            Cell::Status(StatusWord { class, word: format!("{word} {}", percent(limit)) })
         }));
     }
-    Row {
-        cells,
-        ..Row::default()
-    }
+    Row { cells, ..Row::default() }
 }
 
 fn percent(share: Decimal) -> String {
@@ -137,11 +95,7 @@ fn percent(share: Decimal) -> String {
 }
 
 /// The newest figure of the total, and what the exclusion removed from it.
-fn latest(
-    writer: &Writer<'_>,
-    metric: &Record,
-    exclusion: &Id,
-) -> Option<(crate::model::Period, Option<Removal>)> {
+fn latest(writer: &Writer<'_>, metric: &Record, exclusion: &Id) -> Option<(crate::model::Period, Option<Removal>)> {
     let catalog = writer.site.catalog();
     if catalog.results(&metric.id).is_empty() {
         return None;
@@ -151,34 +105,17 @@ fn latest(
     Some((*period, removal(writer, &series, &point.latest, exclusion)))
 }
 
-fn removal(
-    writer: &Writer<'_>,
-    series: &MetricSeries,
-    figure: &Figure,
-    exclusion: &Id,
-) -> Option<Removal> {
-    let position = series
-        .columns
-        .iter()
-        .position(|column| matches!(column, NumberColumn::Excluded(id) if id == exclusion))?;
+fn removal(writer: &Writer<'_>, series: &MetricSeries, figure: &Figure, exclusion: &Id) -> Option<Removal> {
+    let position = series.columns.iter().position(|column| matches!(column, NumberColumn::Excluded(id) if id == exclusion))?;
     let removed = figure.numbers.get(position).copied().flatten()?;
     let sides = [Side::Denominator, Side::Numerator];
-    let steps = sides
-        .into_iter()
-        .filter_map(|side| waterfall(writer.site.catalog(), series, figure, side));
-    let raw = steps
-        .filter(|way| way.steps.iter().any(|step| step.exclusion == *exclusion))
-        .map(|way| way.raw)
-        .next();
+    let steps = sides.into_iter().filter_map(|side| waterfall(writer.site.catalog(), series, figure, side));
+    let raw = steps.filter(|way| way.steps.iter().any(|step| step.exclusion == *exclusion)).map(|way| way.raw).next();
     Some(Removal { removed, raw })
 }
 
 /// The share of the raw count in per cent, rounded once.
 fn share(removal: &Removal) -> Option<Decimal> {
-    let share = removal
-        .removed
-        .exact()
-        .checked_div(removal.raw?.exact())?
-        .checked_mul(Exact::from_integer(100))?;
+    let share = removal.removed.exact().checked_div(removal.raw?.exact())?.checked_mul(Exact::from_integer(100))?;
     share.round(SHARE_PLACES, Rounding::HalfEven)
 }

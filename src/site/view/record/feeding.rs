@@ -18,11 +18,7 @@ pub(super) fn sections(writer: &mut Writer<'_>, record: &Record) -> Vec<Section>
         let rows = extracts(writer, record);
         if !rows.is_empty() {
             let table = extract_table(rows);
-            sections.push(Section::new(
-                "extracts",
-                "Extracts",
-                vec![writer.table(table)],
-            ));
+            sections.push(Section::new("extracts", "Extracts", vec![writer.table(table)]));
         }
     }
     sections
@@ -32,36 +28,18 @@ pub(super) fn sections(writer: &mut Writer<'_>, record: &Record) -> Vec<Section>
 fn extracts(writer: &Writer<'_>, record: &Record) -> Vec<Row> {
     let mut rows = Vec::new();
     for release in writer.site.catalog().releases().iter().rev() {
-        for extract in release
-            .release
-            .extracts
-            .iter()
-            .filter(|extract| *extract.source.id() == record.id)
-        {
-            let text =
-                |text: Option<&String>| text.map_or(Cell::Empty, |text| Cell::Code(text.clone()));
-            let count = extract
-                .rows
-                .and_then(|rows| i64::try_from(rows).ok())
-                .map(crate::model::Decimal::from_integer);
-            let title = Cell::Link {
-                href: release_href(writer, &release.id),
-                label: release.release.title.clone(),
-                note: String::new(),
-            };
+        for extract in release.release.extracts.iter().filter(|extract| *extract.source.id() == record.id) {
+            let text = |text: Option<&String>| text.map_or(Cell::Empty, |text| Cell::Code(text.clone()));
+            let count = extract.rows.and_then(|rows| i64::try_from(rows).ok()).map(crate::model::Decimal::from_integer);
+            let title = Cell::Link { href: release_href(writer, &release.id), label: release.release.title.clone(), note: String::new() };
             let cells = vec![
                 title,
                 text(extract.file.as_ref().or(extract.location.as_ref())),
-                count.map_or(Cell::Empty, |count| {
-                    Cell::number(grouped(count), count.to_string())
-                }),
+                count.map_or(Cell::Empty, |count| Cell::number(grouped(count), count.to_string())),
                 text(extract.query.as_ref()),
                 text(extract.sha256.as_ref()),
             ];
-            rows.push(Row {
-                cells,
-                ..Row::default()
-            });
+            rows.push(Row { cells, ..Row::default() });
         }
     }
     rows
@@ -75,27 +53,13 @@ fn extract_table(rows: Vec<Row>) -> Table {
         ("Query", ColumnKind::Text),
         ("SHA-256", ColumnKind::Text),
     ];
-    let used: Vec<bool> = (0..headings.len())
-        .map(|column| {
-            rows.iter()
-                .any(|row| !matches!(row.cells.get(column), Some(Cell::Empty)))
-        })
-        .collect();
+    let used: Vec<bool> =
+        (0..headings.len()).map(|column| rows.iter().any(|row| !matches!(row.cells.get(column), Some(Cell::Empty)))).collect();
     let keep = |column: usize| column < 2 || used[column];
-    let columns = headings
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| keep(*index))
-        .map(|(_, (label, kind))| Column::new(*label, *kind))
-        .collect();
+    let columns =
+        headings.iter().enumerate().filter(|(index, _)| keep(*index)).map(|(_, (label, kind))| Column::new(*label, *kind)).collect();
     let narrowed = |row: Row| {
-        let cells = row
-            .cells
-            .into_iter()
-            .enumerate()
-            .filter(|(index, _)| keep(*index))
-            .map(|(_, cell)| cell)
-            .collect();
+        let cells = row.cells.into_iter().enumerate().filter(|(index, _)| keep(*index)).map(|(_, cell)| cell).collect();
         Row { cells, ..row }
     };
     Table {
@@ -104,10 +68,7 @@ fn extract_table(rows: Vec<Row>) -> Table {
         caption_hidden: true,
         long: rows.len() > 20,
         columns,
-        groups: vec![RowGroup {
-            rows: rows.into_iter().map(narrowed).collect(),
-            ..RowGroup::default()
-        }],
+        groups: vec![RowGroup { rows: rows.into_iter().map(narrowed).collect(), ..RowGroup::default() }],
         ..Table::default()
     }
 }

@@ -32,11 +32,7 @@ pub(in crate::site::view) struct Fields {
 }
 
 /// Sorts the fields of a record by the room that they need; those that the page shows in another way are left out.
-pub(in crate::site::view) fn fields(
-    writer: &mut Writer<'_>,
-    record: &Record,
-    without: &[&str],
-) -> Fields {
+pub(in crate::site::view) fn fields(writer: &mut Writer<'_>, record: &Record, without: &[&str]) -> Fields {
     let shape = record.kind.shape();
     let unit = own_unit(record).or_else(|| unit_of(writer, shape, &record.node, None));
     let mut first: Vec<(usize, Fact)> = Vec::new();
@@ -44,24 +40,14 @@ pub(in crate::site::view) fn fields(
     let elsewhere = |name: &str| IN_HEAD.contains(&name) || without.contains(&name);
     for field in shape.fields.iter().filter(|field| !elsewhere(&field.name)) {
         let title = top_field_title(record.kind, &field.name);
-        let slot = Slot {
-            name: &field.name,
-            description: &field.description,
-            unit,
-        };
+        let slot = Slot { name: &field.name, description: &field.description, unit };
         let Some(entry) = record.node.entry(&field.name) else {
             let values = default_of(writer, slot, field);
-            fields.facts.extend(values.map(|values| Fact {
-                label: title,
-                values,
-            }));
+            fields.facts.extend(values.map(|values| Fact { label: title, values }));
             continue;
         };
         if let Some(values) = line(writer, slot, &field.shape, &entry.value) {
-            let fact = Fact {
-                label: title,
-                values,
-            };
+            let fact = Fact { label: title, values };
             match FIRST.iter().position(|name| *name == field.name) {
                 Some(place) => first.push((place, fact)),
                 None => fields.facts.push(fact),
@@ -75,9 +61,7 @@ pub(in crate::site::view) fn fields(
         }
     }
     first.sort_by_key(|(place, _)| *place);
-    fields
-        .facts
-        .splice(0..0, first.into_iter().map(|(_, fact)| fact));
+    fields.facts.splice(0..0, first.into_iter().map(|(_, fact)| fact));
     open_with_lede(&mut fields.sections);
     fields
 }
@@ -94,26 +78,15 @@ fn default_of(writer: &Writer<'_>, slot: Slot<'_>, field: &FieldShape) -> Option
         return Some(vec![Span::text(audience), remark("default of the project")]);
     }
     let default = field.default.as_deref()?;
-    let scalar = !matches!(
-        field.shape,
-        Shape::List(_) | Shape::Map(_) | Shape::Record(_) | Shape::Scalar(Scalar::Prose)
-    );
-    let node = Node::new(
-        0..0,
-        NodeValue::Scalar {
-            text: default.into(),
-            plain: true,
-        },
-    );
+    let scalar = !matches!(field.shape, Shape::List(_) | Shape::Map(_) | Shape::Record(_) | Shape::Scalar(Scalar::Prose));
+    let node = Node::new(0..0, NodeValue::Scalar { text: default.into(), plain: true });
     let mut values = line(writer, slot, &field.shape, &node).filter(|_| scalar)?;
     values.push(remark("default"));
     Some(values)
 }
 
 fn remark(text: &str) -> Span {
-    Span::Remark {
-        text: text.to_owned(),
-    }
+    Span::Remark { text: text.to_owned() }
 }
 
 /// The first section opens the page where it is one short paragraph.
@@ -128,19 +101,6 @@ fn open_with_lede(sections: &mut [Section]) {
 
 /// The records that take the place of this one.
 pub(super) fn successors(writer: &Writer<'_>, record: &RecordRef) -> Vec<RecordRef> {
-    let links = writer
-        .site
-        .catalog()
-        .backlinks(record)
-        .iter()
-        .filter(|link| link.field == "supersedes");
-    links
-        .filter_map(|link| {
-            if let Origin::Record(from) = &link.from {
-                Some(from.clone())
-            } else {
-                None
-            }
-        })
-        .collect()
+    let links = writer.site.catalog().backlinks(record).iter().filter(|link| link.field == "supersedes");
+    links.filter_map(|link| if let Origin::Record(from) = &link.from { Some(from.clone()) } else { None }).collect()
 }

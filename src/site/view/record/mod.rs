@@ -32,21 +32,12 @@ pub(super) fn page(site: &Site, path: &str, reference: &RecordRef) -> Option<Pag
     let record = site.catalog().record(reference)?;
     let mut writer = Writer::new(site, path);
     let before = before(&mut writer, record);
-    let fields::Fields {
-        mut facts,
-        sections: own,
-    } = fields::fields(&mut writer, record, shown_otherwise(record.kind));
+    let fields::Fields { mut facts, sections: own } = fields::fields(&mut writer, record, shown_otherwise(record.kind));
     let after = after(&mut writer, record);
     let successors = fields::successors(&writer, reference);
     if !successors.is_empty() {
-        let values = successors
-            .iter()
-            .map(|successor| writer.span(successor))
-            .collect();
-        facts.push(Fact {
-            label: "Superseded by".to_owned(),
-            values,
-        });
+        let values = successors.iter().map(|successor| writer.span(successor)).collect();
+        facts.push(Fact { label: "Superseded by".to_owned(), values });
     }
     let mut sections = before;
     sections.extend(own);
@@ -61,35 +52,21 @@ pub(super) fn page(site: &Site, path: &str, reference: &RecordRef) -> Option<Pag
         source: record.source.path().to_owned(),
         head: head(&writer, record),
         opening: superseded(&writer, &successors),
-        rail: Rail::Facts {
-            label: "Facts".to_owned(),
-            facts,
-        },
+        rail: Rail::Facts { label: "Facts".to_owned(), facts },
         sections,
     };
     Some(writer.finish(outline))
 }
 
 /// A cell for the field of a record in a register: its default or nothing where it is not written.
-pub(super) fn field_cell(
-    writer: &Writer<'_>,
-    record: &Record,
-    field: &crate::model::FieldShape,
-) -> super::Cell {
-    let unit = reading::own_unit(record)
-        .or_else(|| reading::unit_of(writer, record.kind.shape(), &record.node, None));
-    let slot = piece::Slot {
-        name: &field.name,
-        description: &field.description,
-        unit,
-    };
+pub(super) fn field_cell(writer: &Writer<'_>, record: &Record, field: &crate::model::FieldShape) -> super::Cell {
+    let unit = reading::own_unit(record).or_else(|| reading::unit_of(writer, record.kind.shape(), &record.node, None));
+    let slot = piece::Slot { name: &field.name, description: &field.description, unit };
     match record.node.entry(&field.name) {
-        Some(entry) => {
-            compound::cell(writer, slot, &field.shape, &entry.value).unwrap_or_else(|| {
-                let held = entry.value.items().len().max(entry.value.entries().len());
-                super::Cell::number(super::naming::count(held), held.to_string())
-            })
-        }
+        Some(entry) => compound::cell(writer, slot, &field.shape, &entry.value).unwrap_or_else(|| {
+            let held = entry.value.items().len().max(entry.value.entries().len());
+            super::Cell::number(super::naming::count(held), held.to_string())
+        }),
         None => super::Cell::Empty,
     }
 }
@@ -99,48 +76,24 @@ pub(super) fn first_sentence(markdown: &str) -> String {
     let paragraph = markdown.trim().split("\n\n").next().unwrap_or_default();
     let line = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
     let sentence = line.split_inclusive(". ").next().unwrap_or_default().trim();
-    sentence
-        .chars()
-        .filter(|letter| !matches!(letter, '*' | '_' | '`'))
-        .collect()
+    sentence.chars().filter(|letter| !matches!(letter, '*' | '_' | '`')).collect()
 }
 
 fn head(writer: &Writer<'_>, record: &Record) -> Head {
-    let mut byline = vec![Span::Code {
-        text: record.id.to_string(),
-    }];
+    let mut byline = vec![Span::Code { text: record.id.to_string() }];
     if let Some(versioning) = record.versioning {
         byline.push(Span::text(format!("version {}", versioning.version)));
     }
-    byline.extend(
-        record
-            .envelope
-            .owner
-            .as_ref()
-            .map(|owner| writer.span(owner.record())),
-    );
-    Head {
-        kicker: kicker(record.kind),
-        title: record.envelope.title.clone(),
-        byline,
-        badge: state_badge(record),
-        ..Head::default()
-    }
+    byline.extend(record.envelope.owner.as_ref().map(|owner| writer.span(owner.record())));
+    Head { kicker: kicker(record.kind), title: record.envelope.title.clone(), byline, badge: state_badge(record), ..Head::default() }
 }
 
 fn superseded(writer: &Writer<'_>, successors: &[RecordRef]) -> Vec<Block> {
     if successors.is_empty() {
         return Vec::new();
     }
-    let links = successors
-        .iter()
-        .map(|successor| writer.link(successor))
-        .collect();
-    vec![Block::Note {
-        class: "is-within",
-        text: "Another record has taken the place of this one.".to_owned(),
-        links,
-    }]
+    let links = successors.iter().map(|successor| writer.link(successor)).collect();
+    vec![Block::Note { class: "is-within", text: "Another record has taken the place of this one.".to_owned(), links }]
 }
 
 /// The fields that a page of a kind shows in another way than field by field.
@@ -155,16 +108,10 @@ const fn shown_otherwise(kind: Kind) -> &'static [&'static str] {
 fn before(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
     match &record.fields {
         AnyRecord::Segment(segment) => segment::sections(writer, record, segment),
-        AnyRecord::Scorecard(scorecard) => scorecard::periods(writer, record, scorecard)
-            .into_iter()
-            .collect(),
-        AnyRecord::Target(target) => level::of_target(writer, record, target)
-            .into_iter()
-            .collect(),
+        AnyRecord::Scorecard(scorecard) => scorecard::periods(writer, record, scorecard).into_iter().collect(),
+        AnyRecord::Target(target) => level::of_target(writer, record, target).into_iter().collect(),
         AnyRecord::Baseline(baseline) => level::of_baseline(writer, baseline).into_iter().collect(),
-        AnyRecord::Commitment(commitment) => level::of_commitment(writer, commitment)
-            .into_iter()
-            .collect(),
+        AnyRecord::Commitment(commitment) => level::of_commitment(writer, commitment).into_iter().collect(),
         _ => Vec::new(),
     }
 }
@@ -172,9 +119,7 @@ fn before(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
 /// What a kind shows behind its own fields.
 fn after(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
     match &record.fields {
-        AnyRecord::Exclusion(exclusion) => exclusion::uses(writer, record, exclusion)
-            .into_iter()
-            .collect(),
+        AnyRecord::Exclusion(exclusion) => exclusion::uses(writer, record, exclusion).into_iter().collect(),
         AnyRecord::Source(_) | AnyRecord::Transform(_) => feeding::sections(writer, record),
         _ => Vec::new(),
     }
@@ -182,14 +127,6 @@ fn after(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
 
 fn as_data(writer: &Writer<'_>, record: &RecordRef) -> Section {
     let href = writer.href(&format!("data/records/{}/{}.json", record.kind, record.id));
-    let link = Link {
-        href,
-        label: "This record as JSON".to_owned(),
-        note: String::new(),
-    };
-    Section::new(
-        "as-data",
-        "As data",
-        vec![Block::Actions { links: vec![link] }],
-    )
+    let link = Link { href, label: "This record as JSON".to_owned(), note: String::new() };
+    Section::new("as-data", "As data", vec![Block::Actions { links: vec![link] }])
 }

@@ -16,29 +16,15 @@ const SORTABLE_FROM: usize = 5;
 const LONG_FROM: usize = 20;
 
 /// A list of mappings as a table, or entry by entry.
-pub(super) fn list_blocks(
-    writer: &mut Writer<'_>,
-    id: &str,
-    slot: Slot<'_>,
-    shape: &RecordShape,
-    items: &[Node],
-) -> Vec<Block> {
-    let shown = |field: &&FieldShape| {
-        field.default.is_some() || items.iter().any(|item| item.entry(&field.name).is_some())
-    };
+pub(super) fn list_blocks(writer: &mut Writer<'_>, id: &str, slot: Slot<'_>, shape: &RecordShape, items: &[Node]) -> Vec<Block> {
+    let shown = |field: &&FieldShape| field.default.is_some() || items.iter().any(|item| item.entry(&field.name).is_some());
     let columns: Vec<&FieldShape> = shape.fields.iter().filter(shown).collect();
-    let rows: Option<Vec<Row>> = items
-        .iter()
-        .map(|item| row(writer, slot, shape, &columns, item))
-        .collect();
+    let rows: Option<Vec<Row>> = items.iter().map(|item| row(writer, slot, shape, &columns, item)).collect();
     let Some(rows) = rows else {
         return entries(writer, slot, shape, &columns, items);
     };
     let caption = field_title(slot.name);
-    let columns = columns
-        .iter()
-        .map(|field| Column::new(field_title(&field.name), column_kind(&field.shape)))
-        .collect();
+    let columns = columns.iter().map(|field| Column::new(field_title(&field.name), column_kind(&field.shape))).collect();
     vec![writer.table(Table {
         id: format!("{id}-table"),
         caption,
@@ -46,47 +32,29 @@ pub(super) fn list_blocks(
         sortable: rows.len() >= SORTABLE_FROM,
         long: rows.len() >= LONG_FROM,
         columns,
-        groups: vec![RowGroup {
-            rows,
-            ..RowGroup::default()
-        }],
+        groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
     })]
 }
 
-fn row(
-    writer: &Writer<'_>,
-    slot: Slot<'_>,
-    shape: &RecordShape,
-    columns: &[&FieldShape],
-    item: &Node,
-) -> Option<Row> {
+fn row(writer: &Writer<'_>, slot: Slot<'_>, shape: &RecordShape, columns: &[&FieldShape], item: &Node) -> Option<Row> {
     let unit = unit_of(writer, shape, item, slot.unit);
     let cells: Option<Vec<Cell>> = columns
         .iter()
         .map(|field| {
-            let slot = Slot {
-                name: &field.name,
-                description: &field.description,
-                unit,
-            };
+            let slot = Slot { name: &field.name, description: &field.description, unit };
             match item.entry(&field.name) {
                 Some(entry) => cell(writer, slot, &field.shape, &entry.value),
                 None => Some(unset(field)),
             }
         })
         .collect();
-    Some(Row {
-        cells: cells?,
-        ..Row::default()
-    })
+    Some(Row { cells: cells?, ..Row::default() })
 }
 
 /// A cell for a field that is left out: its default where it has one.
 fn unset(field: &FieldShape) -> Cell {
-    field.default.as_ref().map_or(Cell::Empty, |default| {
-        Cell::Text(format!("{default} (default)"))
-    })
+    field.default.as_ref().map_or(Cell::Empty, |default| Cell::Text(format!("{default} (default)")))
 }
 
 /// Whether a column holds words or figures.
@@ -98,26 +66,13 @@ pub(in crate::site::view) const fn column_kind(shape: &Shape) -> ColumnKind {
 }
 
 /// A list of mappings entry by entry: what names an entry stands on its left or above it.
-fn entries(
-    writer: &Writer<'_>,
-    slot: Slot<'_>,
-    shape: &RecordShape,
-    columns: &[&FieldShape],
-    items: &[Node],
-) -> Vec<Block> {
-    let naming = columns.first().filter(|field| {
-        !matches!(
-            field.shape,
-            Shape::Scalar(Scalar::Prose) | Shape::List(_) | Shape::Map(_) | Shape::Record(_)
-        )
-    });
+fn entries(writer: &Writer<'_>, slot: Slot<'_>, shape: &RecordShape, columns: &[&FieldShape], items: &[Node]) -> Vec<Block> {
+    let naming = columns
+        .first()
+        .filter(|field| !matches!(field.shape, Shape::Scalar(Scalar::Prose) | Shape::List(_) | Shape::Map(_) | Shape::Record(_)));
     let name = |index: usize, item: &Node| {
         let written = naming.and_then(|field| {
-            let slot = Slot {
-                name: &field.name,
-                description: &field.description,
-                unit: None,
-            };
+            let slot = Slot { name: &field.name, description: &field.description, unit: None };
             piece(writer, slot, &field.shape, &item.entry(&field.name)?.value)?.words()
         });
         written.unwrap_or_else(|| (index + 1).to_string())
@@ -125,83 +80,36 @@ fn entries(
     let without: Vec<&str> = naming.iter().map(|field| field.name.as_str()).collect();
     let linked = |field: &&&FieldShape| matches!(field.shape, Shape::Reference(_));
     // A name that is a link is repeated below, so that it can be followed.
-    let without = if naming.iter().any(linked) {
-        Vec::new()
-    } else {
-        without
-    };
+    let without = if naming.iter().any(linked) { Vec::new() } else { without };
     let one_more = columns.len() == without.len() + 1;
     if one_more {
         let facts = items.iter().enumerate().map(|(index, item)| {
             let unit = unit_of(writer, shape, item, slot.unit);
-            let rest = columns
-                .iter()
-                .filter(|field| !without.contains(&field.name.as_str()));
-            Fact {
-                label: name(index, item),
-                values: rest
-                    .flat_map(|field| field_values(writer, unit, field, item))
-                    .collect(),
-            }
+            let rest = columns.iter().filter(|field| !without.contains(&field.name.as_str()));
+            Fact { label: name(index, item), values: rest.flat_map(|field| field_values(writer, unit, field, item)).collect() }
         });
-        return vec![Block::Terms {
-            facts: facts.collect(),
-        }];
+        return vec![Block::Terms { facts: facts.collect() }];
     }
     let mut blocks = Vec::new();
     for (index, item) in items.iter().enumerate() {
-        blocks.push(Block::Heading {
-            text: name(index, item),
-        });
+        blocks.push(Block::Heading { text: name(index, item) });
         let unit = unit_of(writer, shape, item, slot.unit);
-        blocks.extend(entry_blocks(
-            writer,
-            Slot { unit, ..slot },
-            shape,
-            item,
-            &without,
-        ));
+        blocks.extend(entry_blocks(writer, Slot { unit, ..slot }, shape, item, &without));
     }
     blocks
 }
 
-fn field_values(
-    writer: &Writer<'_>,
-    unit: Option<crate::model::Unit>,
-    field: &FieldShape,
-    item: &Node,
-) -> Vec<Span> {
-    let slot = Slot {
-        name: &field.name,
-        description: &field.description,
-        unit,
-    };
-    item.entry(&field.name).map_or_else(Vec::new, |entry| {
-        values(writer, slot, &field.shape, &entry.value)
-    })
+fn field_values(writer: &Writer<'_>, unit: Option<crate::model::Unit>, field: &FieldShape, item: &Node) -> Vec<Span> {
+    let slot = Slot { name: &field.name, description: &field.description, unit };
+    item.entry(&field.name).map_or_else(Vec::new, |entry| values(writer, slot, &field.shape, &entry.value))
 }
 
 /// One mapping as labelled fields, some of them left out.
-pub(super) fn entry_blocks(
-    writer: &Writer<'_>,
-    slot: Slot<'_>,
-    shape: &RecordShape,
-    node: &Node,
-    without: &[&str],
-) -> Vec<Block> {
-    let written = shape.fields.iter().filter(|field| {
-        !without.contains(&field.name.as_str()) && node.entry(&field.name).is_some()
-    });
-    let facts: Vec<Fact> = written
-        .map(|field| Fact {
-            label: field_title(&field.name),
-            values: field_values(writer, slot.unit, field, node),
-        })
-        .collect();
-    let has_prose = facts
-        .iter()
-        .flat_map(|fact| &fact.values)
-        .any(|span| matches!(span, Span::Prose { .. }));
+pub(super) fn entry_blocks(writer: &Writer<'_>, slot: Slot<'_>, shape: &RecordShape, node: &Node, without: &[&str]) -> Vec<Block> {
+    let written = shape.fields.iter().filter(|field| !without.contains(&field.name.as_str()) && node.entry(&field.name).is_some());
+    let facts: Vec<Fact> =
+        written.map(|field| Fact { label: field_title(&field.name), values: field_values(writer, slot.unit, field, node) }).collect();
+    let has_prose = facts.iter().flat_map(|fact| &fact.values).any(|span| matches!(span, Span::Prose { .. }));
     match (facts.is_empty(), has_prose) {
         (true, _) => Vec::new(),
         (_, true) => vec![Block::Terms { facts }],
@@ -210,33 +118,17 @@ pub(super) fn entry_blocks(
 }
 
 /// One mapping as pieces one below the other, each after the name of its field.
-pub(super) fn labelled(
-    writer: &Writer<'_>,
-    slot: Slot<'_>,
-    shape: &RecordShape,
-    node: &Node,
-) -> Vec<Span> {
-    let written = shape
-        .fields
-        .iter()
-        .filter_map(|field| Some((field, &node.entry(&field.name)?.value)));
+pub(super) fn labelled(writer: &Writer<'_>, slot: Slot<'_>, shape: &RecordShape, node: &Node) -> Vec<Span> {
+    let written = shape.fields.iter().filter_map(|field| Some((field, &node.entry(&field.name)?.value)));
     let mut spans = Vec::new();
     for (field, value) in written {
-        let inner = Slot {
-            name: &field.name,
-            description: &field.description,
-            unit: slot.unit,
-        };
+        let inner = Slot { name: &field.name, description: &field.description, unit: slot.unit };
         match piece(writer, inner, &field.shape, value).map(Piece::words) {
             Some(Some(words)) if !matches!(field.shape, Shape::Reference(_)) => {
-                spans.push(Span::Text {
-                    text: format!("{}: {words}", field_title(&field.name)),
-                });
+                spans.push(Span::Text { text: format!("{}: {words}", field_title(&field.name)) });
             }
             _ => {
-                spans.push(Span::Remark {
-                    text: field_title(&field.name),
-                });
+                spans.push(Span::Remark { text: field_title(&field.name) });
                 spans.extend(values(writer, inner, &field.shape, value));
             }
         }

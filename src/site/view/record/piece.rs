@@ -20,8 +20,7 @@ impl Slot<'_> {
         if self.description.contains("in per cent") {
             return Unit::parse("percent").ok();
         }
-        self.unit
-            .filter(|_| self.description.contains("in the unit of"))
+        self.unit.filter(|_| self.description.contains("in the unit of"))
     }
 }
 
@@ -29,24 +28,11 @@ impl Slot<'_> {
 #[derive(Clone, Debug)]
 pub(super) enum Piece {
     Text(String),
-    Choice {
-        word: String,
-        meaning: String,
-    },
+    Choice { word: String, meaning: String },
     Code(String),
-    Number {
-        text: String,
-        key: String,
-    },
-    Time {
-        iso: String,
-        label: String,
-    },
-    Link {
-        href: String,
-        label: String,
-        note: String,
-    },
+    Number { text: String, key: String },
+    Time { iso: String, label: String },
+    Link { href: String, label: String, note: String },
     Prose(String),
     Status(StatusWord),
 }
@@ -55,23 +41,15 @@ impl Piece {
     /// The value as pieces of a line.
     pub(super) fn spans(self) -> Vec<Span> {
         let remark = |text: String| {
-            if text.is_empty() {
-                None
-            } else {
-                Some(Span::Remark { text })
-            }
+            if text.is_empty() { None } else { Some(Span::Remark { text }) }
         };
         match self {
             Self::Text(text) => vec![Span::Text { text }],
-            Self::Choice { word, meaning } => std::iter::once(Span::Text { text: word })
-                .chain(remark(meaning))
-                .collect(),
+            Self::Choice { word, meaning } => std::iter::once(Span::Text { text: word }).chain(remark(meaning)).collect(),
             Self::Code(text) => vec![Span::Code { text }],
             Self::Number { text, .. } => vec![Span::Number { text }],
             Self::Time { iso, label } => vec![Span::Time { iso, label }],
-            Self::Link { href, label, note } => std::iter::once(Span::Link { href, label })
-                .chain(remark(note))
-                .collect(),
+            Self::Link { href, label, note } => std::iter::once(Span::Link { href, label }).chain(remark(note)).collect(),
             Self::Prose(markdown) => vec![Span::Prose { markdown }],
             Self::Status(status) => vec![Span::Status(status)],
         }
@@ -93,10 +71,7 @@ impl Piece {
     /// The value as plain words; nothing where it is Markdown.
     pub(super) fn words(self) -> Option<String> {
         Some(match self {
-            Self::Text(text)
-            | Self::Choice { word: text, .. }
-            | Self::Code(text)
-            | Self::Number { text, .. } => text,
+            Self::Text(text) | Self::Choice { word: text, .. } | Self::Code(text) | Self::Number { text, .. } => text,
             Self::Time { label, .. } | Self::Link { label, .. } => label,
             Self::Prose(markdown) => plain(&markdown)?,
             Self::Status(status) => status.word,
@@ -108,15 +83,8 @@ pub(super) fn plain(markdown: &str) -> Option<String> {
     let text = markdown.trim();
     let marks = ['*', '_', '`', '[', '<', '&', '\\', '#', '|', '~', '!'];
     let opens_a_block = text.starts_with(['-', '+', '>'])
-        || text
-            .split_once(['.', ')'])
-            .is_some_and(|(start, _)| start.bytes().all(|byte| byte.is_ascii_digit()));
-    if text.contains("\n\n")
-        || text.contains("\n-")
-        || text.contains(marks)
-        || opens_a_block
-        || text.chars().count() > 160
-    {
+        || text.split_once(['.', ')']).is_some_and(|(start, _)| start.bytes().all(|byte| byte.is_ascii_digit()));
+    if text.contains("\n\n") || text.contains("\n-") || text.contains(marks) || opens_a_block || text.chars().count() > 160 {
         return None;
     }
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -127,19 +95,8 @@ mod tests {
 
     #[test]
     fn short_prose_without_marks_is_plain() {
-        assert_eq!(
-            plain("Simple; one rule\nfor all.\n"),
-            Some("Simple; one rule for all.".to_owned())
-        );
-        for text in [
-            "two\n\nparagraphs",
-            "**strong**",
-            "- a list",
-            "1. a list",
-            "<b>",
-            "a\n- list",
-            &"long ".repeat(40),
-        ] {
+        assert_eq!(plain("Simple; one rule\nfor all.\n"), Some("Simple; one rule for all.".to_owned()));
+        for text in ["two\n\nparagraphs", "**strong**", "- a list", "1. a list", "<b>", "a\n- list", &"long ".repeat(40)] {
             assert_eq!(plain(text), None, "{text}");
         }
     }

@@ -2,8 +2,7 @@
 
 use super::piece::{Piece, Slot};
 use crate::model::{
-    AnyRecord, Date, Decimal, Duration, Frequency, Instant, Kind, Period, RecordRef, RecordShape,
-    Scalar, Shape, Unit, parse_reference,
+    AnyRecord, Date, Decimal, Duration, Frequency, Instant, Kind, Period, RecordRef, RecordShape, Scalar, Shape, Unit, parse_reference,
 };
 use crate::site::format::{grouped, with_unit};
 use crate::site::view::StatusWord;
@@ -12,24 +11,9 @@ use crate::site::writer::Writer;
 use crate::source::{Node, Record};
 
 /// Fields of plain text that hold something for machines.
-const CODES: &[&str] = &[
-    "code",
-    "digest",
-    "expression",
-    "file",
-    "key_fields",
-    "keys",
-    "new",
-    "old",
-    "sha256",
-];
+const CODES: &[&str] = &["code", "digest", "expression", "file", "key_fields", "keys", "new", "old", "sha256"];
 /// Reads a scalar by the shape of its field; nothing where the value is a list or a mapping.
-pub(super) fn piece(
-    writer: &Writer<'_>,
-    slot: Slot<'_>,
-    shape: &Shape,
-    node: &Node,
-) -> Option<Piece> {
+pub(super) fn piece(writer: &Writer<'_>, slot: Slot<'_>, shape: &Shape, node: &Node) -> Option<Piece> {
     let written = node.text()?;
     let text = || Piece::Text(written.to_owned());
     Some(match shape {
@@ -39,20 +23,10 @@ pub(super) fn piece(
         Shape::Integer { .. } => number(slot, written),
         Shape::Scalar(scalar) => read_scalar(slot, *scalar, written),
         Shape::Choice(choices) => {
-            let meaning = choices
-                .iter()
-                .find(|choice| choice.value == written)
-                .map_or("", |choice| choice.description.as_str());
+            let meaning = choices.iter().find(|choice| choice.value == written).map_or("", |choice| choice.description.as_str());
             // A word without a meaning of its own carries that of its field.
-            let meaning = if meaning == slot.description {
-                ""
-            } else {
-                meaning
-            };
-            Piece::Choice {
-                word: word(written),
-                meaning: meaning.to_owned(),
-            }
+            let meaning = if meaning == slot.description { "" } else { meaning };
+            Piece::Choice { word: word(written), meaning: meaning.to_owned() }
         }
         Shape::Reference(kinds) => reference(writer, kinds, written).unwrap_or_else(text),
         _ => text(),
@@ -60,41 +34,23 @@ pub(super) fn piece(
 }
 
 fn passed(passed: bool) -> StatusWord {
-    let (class, word) = if passed {
-        ("is-meets", "passed")
-    } else {
-        ("is-misses", "failed")
-    };
-    StatusWord {
-        class,
-        word: word.to_owned(),
-    }
+    let (class, word) = if passed { ("is-meets", "passed") } else { ("is-misses", "failed") };
+    StatusWord { class, word: word.to_owned() }
 }
 
 fn number(slot: Slot<'_>, written: &str) -> Piece {
     Decimal::parse(written).map_or_else(
         |_| Piece::Text(written.to_owned()),
         |number| {
-            let text = slot
-                .number_unit()
-                .map_or_else(|| grouped(number), |unit| with_unit(number, unit));
-            Piece::Number {
-                text,
-                key: number.to_string(),
-            }
+            let text = slot.number_unit().map_or_else(|| grouped(number), |unit| with_unit(number, unit));
+            Piece::Number { text, key: number.to_string() }
         },
     )
 }
 
 fn read_scalar(slot: Slot<'_>, scalar: Scalar, written: &str) -> Piece {
     let time = |label: Option<String>| {
-        label.map_or_else(
-            || Piece::Text(written.to_owned()),
-            |label| Piece::Time {
-                iso: written.to_owned(),
-                label,
-            },
-        )
+        label.map_or_else(|| Piece::Text(written.to_owned()), |label| Piece::Time { iso: written.to_owned(), label })
     };
     let words = |words: Option<String>| Piece::Text(words.unwrap_or_else(|| written.to_owned()));
     match scalar {
@@ -103,22 +59,11 @@ fn read_scalar(slot: Slot<'_>, scalar: Scalar, written: &str) -> Piece {
         Scalar::Date => time(Date::parse(written).ok().map(Date::label)),
         Scalar::Instant => time(Instant::parse(written).ok().map(Instant::label)),
         Scalar::Period => time(Period::parse(written).ok().map(Period::label)),
-        Scalar::Duration => words(
-            Duration::parse(written)
-                .ok()
-                .map(|duration| duration.to_string()),
-        ),
-        Scalar::Frequency => words(
-            written
-                .parse::<Frequency>()
-                .ok()
-                .map(|frequency| frequency.adverb().to_owned()),
-        ),
+        Scalar::Duration => words(Duration::parse(written).ok().map(|duration| duration.to_string())),
+        Scalar::Frequency => words(written.parse::<Frequency>().ok().map(|frequency| frequency.adverb().to_owned())),
         Scalar::Unit => words(Unit::parse(written).ok().map(|unit| unit.name().to_owned())),
-        Scalar::Expression | Scalar::Id => Piece::Code(written.to_owned()),
-        Scalar::TimeOfDay | Scalar::Zone | Scalar::FiscalStart | Scalar::Version => {
-            Piece::Text(written.to_owned())
-        }
+        Scalar::Expression | Scalar::Id | Scalar::Sha256 => Piece::Code(written.to_owned()),
+        Scalar::TimeOfDay | Scalar::Zone | Scalar::FiscalStart | Scalar::Version => Piece::Text(written.to_owned()),
     }
 }
 
@@ -130,34 +75,18 @@ fn reference(writer: &Writer<'_>, kinds: &[Kind], written: &str) -> Option<Piece
     }
     notes.extend(writer.site.catalog().record(&to).and_then(state_words));
     notes.extend(pinned.map(|version| format!("version {version}")));
-    Some(Piece::Link {
-        href: writer.record_href(&to),
-        label: writer.title_of(&to),
-        note: notes.join(" · "),
-    })
+    Some(Piece::Link { href: writer.record_href(&to), label: writer.title_of(&to), note: notes.join(" · ") })
 }
 
 /// The unit in which numbers of a mapping are: that of the metric it names, else what holds around it.
-pub(super) fn unit_of(
-    writer: &Writer<'_>,
-    shape: &RecordShape,
-    node: &Node,
-    around: Option<Unit>,
-) -> Option<Unit> {
+pub(super) fn unit_of(writer: &Writer<'_>, shape: &RecordShape, node: &Node, around: Option<Unit>) -> Option<Unit> {
     let named = |field: &str| {
         let shape = &shape.field(field)?.shape;
         let node = &node.entry(field)?.value;
         match shape {
-            Shape::Reference(kinds) => {
-                metric_unit(writer, &parse_reference(node.text()?, kinds).ok()?.0)
-            }
+            Shape::Reference(kinds) => metric_unit(writer, &parse_reference(node.text()?, kinds).ok()?.0),
             Shape::List(inner) => match &**inner {
-                Shape::Reference(kinds) => metric_unit(
-                    writer,
-                    &parse_reference(node.items().first()?.text()?, kinds)
-                        .ok()?
-                        .0,
-                ),
+                Shape::Reference(kinds) => metric_unit(writer, &parse_reference(node.items().first()?.text()?, kinds).ok()?.0),
                 _ => None,
             },
             _ => None,
@@ -168,11 +97,7 @@ pub(super) fn unit_of(
 
 /// The unit of a record that is a metric.
 pub(super) fn own_unit(record: &Record) -> Option<Unit> {
-    if let AnyRecord::Metric(metric) = &record.fields {
-        Some(metric.unit)
-    } else {
-        None
-    }
+    if let AnyRecord::Metric(metric) = &record.fields { Some(metric.unit) } else { None }
 }
 
 fn metric_unit(writer: &Writer<'_>, record: &RecordRef) -> Option<Unit> {
@@ -186,16 +111,9 @@ mod tests {
     #[test]
     fn the_description_of_a_field_says_in_which_unit_its_number_is() {
         let seconds = Unit::parse("seconds").ok();
-        let slot = |description| Slot {
-            name: "level",
-            description,
-            unit: seconds,
-        };
+        let slot = |description| Slot { name: "level", description, unit: seconds };
         let text = |description| number(slot(description), "1200").words();
-        assert_eq!(
-            text("Level, in the unit of the metric."),
-            Some("1,200\u{a0}s".to_owned())
-        );
+        assert_eq!(text("Level, in the unit of the metric."), Some("1,200\u{a0}s".to_owned()));
         assert_eq!(text("Share, in per cent."), Some("1,200%".to_owned()));
         assert_eq!(text("Number of people."), Some("1,200".to_owned()));
     }

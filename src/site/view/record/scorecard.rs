@@ -10,11 +10,7 @@ use crate::source::Record;
 const MOST_IN_COLUMN: usize = 6;
 
 /// Links to the periods, the newest first; nothing where there is none.
-pub(super) fn periods(
-    writer: &Writer<'_>,
-    record: &Record,
-    scorecard: &Scorecard,
-) -> Option<Section> {
+pub(super) fn periods(writer: &Writer<'_>, record: &Record, scorecard: &Scorecard) -> Option<Section> {
     let site = writer.site;
     let periods = scorecard_periods(site.catalog(), site.summaries(), scorecard);
     let link = |period: &crate::model::Period| Link {
@@ -24,11 +20,5 @@ pub(super) fn periods(
     };
     let links: Vec<Link> = periods.iter().rev().map(link).collect();
     let columns = links.len() > MOST_IN_COLUMN;
-    (!links.is_empty()).then(|| {
-        Section::new(
-            "by-period",
-            "By period",
-            vec![Block::Links { links, columns }],
-        )
-    })
+    (!links.is_empty()).then(|| Section::new("by-period", "By period", vec![Block::Links { links, columns }]))
 }

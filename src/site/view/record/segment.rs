@@ -23,11 +23,7 @@ struct Use {
 }
 
 /// The results by code, and the codes.
-pub(super) fn sections(
-    writer: &mut Writer<'_>,
-    record: &Record,
-    segment: &Segment,
-) -> Vec<Section> {
+pub(super) fn sections(writer: &mut Writer<'_>, record: &Record, segment: &Segment) -> Vec<Section> {
     let uses = uses(writer, record);
     let mut sections = Vec::new();
     if !uses.is_empty() {
@@ -38,11 +34,7 @@ pub(super) fn sections(
         };
         let links: Vec<Link> = uses.iter().map(link).collect();
         let columns = links.len() > 12;
-        sections.push(Section::new(
-            "results-by-code",
-            "Results by code",
-            vec![Block::Links { links, columns }],
-        ));
+        sections.push(Section::new("results-by-code", "Results by code", vec![Block::Links { links, columns }]));
     }
     if !segment.codes.is_empty() {
         let table = codes(writer, record, segment, &uses);
@@ -53,29 +45,16 @@ pub(super) fn sections(
 
 fn uses(writer: &Writer<'_>, record: &Record) -> Vec<Use> {
     let site = writer.site;
-    let links = site
-        .catalog()
-        .backlinks(&record.reference())
-        .iter()
-        .filter(|link| link.field == "segments");
+    let links = site.catalog().backlinks(&record.reference()).iter().filter(|link| link.field == "segments");
     let used = links.filter_map(|link| {
         let Origin::Record(from) = &link.from else {
             return None;
         };
         let (_, metric) = site.catalog().metric(&from.id)?;
-        let position = metric
-            .segments
-            .iter()
-            .position(|reference| *reference.id() == record.id)?;
+        let position = metric.segments.iter().position(|reference| *reference.id() == record.id)?;
         let href = planned_href(writer, &segment_path(&from.id, &record.id))?;
-        let codes = codes_with_figures(site.summary(&from.id)?, position)
-            .into_iter()
-            .collect();
-        Some(Use {
-            metric: from.id.clone(),
-            href,
-            codes,
-        })
+        let codes = codes_with_figures(site.summary(&from.id)?, position).into_iter().collect();
+        Some(Use { metric: from.id.clone(), href, codes })
     });
     used.collect()
 }
@@ -96,17 +75,9 @@ fn codes(writer: &Writer<'_>, record: &Record, segment: &Segment, uses: &[Use]) 
     let names = slugs(segment);
     let row = |(code, name): (usize, &String)| {
         let results = results(writer, record, segment, linked, code, name);
-        let cells = cells(writer, &segment.codes[code], results)
-            .into_iter()
-            .zip(columns);
-        let cells = cells
-            .filter(|(_, (shown, _))| *shown)
-            .map(|(cell, _)| cell)
-            .collect();
-        Row {
-            cells,
-            ..Row::default()
-        }
+        let cells = cells(writer, &segment.codes[code], results).into_iter().zip(columns);
+        let cells = cells.filter(|(_, (shown, _))| *shown).map(|(cell, _)| cell).collect();
+        Row { cells, ..Row::default() }
     };
     let rows = names.iter().enumerate().map(row).collect();
     let shown = columns.iter().filter(|(shown, _)| *shown);
@@ -116,24 +87,14 @@ fn codes(writer: &Writer<'_>, record: &Record, segment: &Segment, uses: &[Use]) 
         caption_hidden: true,
         sortable: true,
         long: segment.codes.len() > 20,
-        columns: shown
-            .map(|(_, label)| Column::new(*label, ColumnKind::Text))
-            .collect(),
-        groups: vec![RowGroup {
-            rows,
-            ..RowGroup::default()
-        }],
+        columns: shown.map(|(_, label)| Column::new(*label, ColumnKind::Text)).collect(),
+        groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
     }
 }
 
 fn cells(writer: &Writer<'_>, code: &SegmentCode, results: Cell) -> [Cell; 7] {
-    let date = |date: Option<Date>| {
-        date.map_or(Cell::Empty, |date| Cell::Time {
-            iso: date.to_string(),
-            label: date.label(),
-        })
-    };
+    let date = |date: Option<Date>| date.map_or(Cell::Empty, |date| Cell::Time { iso: date.to_string(), label: date.label() });
     let owner = code.owner.as_ref().map(|owner| Cell::Link {
         href: writer.record_href(owner.record()),
         label: writer.title_of(owner.record()),
@@ -151,40 +112,18 @@ fn cells(writer: &Writer<'_>, code: &SegmentCode, results: Cell) -> [Cell; 7] {
 }
 
 /// Where each metric shows its results for one code; `index` counts the codes from 0.
-fn results(
-    writer: &Writer<'_>,
-    record: &Record,
-    segment: &Segment,
-    uses: &[Use],
-    index: usize,
-    name: &str,
-) -> Cell {
+fn results(writer: &Writer<'_>, record: &Record, segment: &Segment, uses: &[Use], index: usize, name: &str) -> Cell {
     let number = u16::try_from(index + 1).unwrap_or(u16::MAX);
     let link = |used: &Use| {
         let folder = format!("metrics/{}/{}", used.metric, record.id);
         let own_page = segment.codes.len() > CODES_ON_ONE_PAGE;
-        let path = if own_page {
-            format!("{folder}/{name}.html")
-        } else {
-            format!("{folder}.html#{name}")
-        };
+        let path = if own_page { format!("{folder}/{name}.html") } else { format!("{folder}.html#{name}") };
         (writer.href(&path), writer.title_of(&metric(used)))
     };
-    let links: Vec<(String, String)> = uses
-        .iter()
-        .filter(|used| used.codes.contains(&number))
-        .map(link)
-        .collect();
-    if links.is_empty() {
-        Cell::Absent("none".to_owned())
-    } else {
-        Cell::Links(links)
-    }
+    let links: Vec<(String, String)> = uses.iter().filter(|used| used.codes.contains(&number)).map(link).collect();
+    if links.is_empty() { Cell::Absent("none".to_owned()) } else { Cell::Links(links) }
 }
 
 fn metric(used: &Use) -> RecordRef {
-    RecordRef {
-        kind: Kind::Metric,
-        id: used.metric.clone(),
-    }
+    RecordRef { kind: Kind::Metric, id: used.metric.clone() }
 }

@@ -6,22 +6,9 @@ use crate::model::Kind;
 pub(super) const fn telling(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Metric => &["scoring", "unit", "frequency", "accountable"],
-        Kind::Exclusion => &[
-            "type",
-            "order",
-            "rationale",
-            "bias_direction",
-            "review_by",
-            "approved_by",
-        ],
+        Kind::Exclusion => &["type", "order", "rationale", "bias_direction", "review_by", "approved_by"],
         Kind::Segment => &["type", "partition", "codes"],
-        Kind::Source => &[
-            "system",
-            "system_owner",
-            "extraction_method",
-            "personal_data",
-            "refresh",
-        ],
+        Kind::Source => &["system", "system_owner", "extraction_method", "personal_data", "refresh"],
         Kind::Transform => &["operation", "inputs", "tested_by"],
         Kind::QualityRule => &["dimension", "severity", "threshold", "scope", "results"],
         Kind::Baseline => &["metric", "periods", "method", "value", "approved_by"],
@@ -61,10 +48,7 @@ mod tests {
     fn every_column_is_a_field_of_its_kind() {
         for kind in Kind::ALL {
             for name in telling(*kind) {
-                assert!(
-                    kind.shape().field(name).is_some(),
-                    "{kind} has no field {name}"
-                );
+                assert!(kind.shape().field(name).is_some(), "{kind} has no field {name}");
             }
         }
     }

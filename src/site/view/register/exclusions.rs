@@ -26,20 +26,11 @@ pub(super) fn table(writer: &Writer<'_>, records: &[&Record]) -> Table {
         ("Approved by", ColumnKind::Text),
         ("Review by", ColumnKind::Text),
     ];
-    let mut rows: Vec<(u32, Row)> = records
-        .iter()
-        .filter_map(|record| row(writer, record))
-        .collect();
+    let mut rows: Vec<(u32, Row)> = records.iter().filter_map(|record| row(writer, record)).collect();
     // Equal places keep the order of the titles.
     rows.sort_by_key(|(order, _)| *order);
-    let columns = columns
-        .map(|(label, kind)| Column::new(label, kind))
-        .to_vec();
-    framed(
-        Kind::Exclusion,
-        columns,
-        rows.into_iter().map(|(_, row)| row).collect(),
-    )
+    let columns = columns.map(|(label, kind)| Column::new(label, kind)).to_vec();
+    framed(Kind::Exclusion, columns, rows.into_iter().map(|(_, row)| row).collect())
 }
 
 fn row(writer: &Writer<'_>, record: &Record) -> Option<(u32, Row)> {
@@ -47,13 +38,7 @@ fn row(writer: &Writer<'_>, record: &Record) -> Option<(u32, Row)> {
         return None;
     };
     let exclusion: &Exclusion = exclusion;
-    let field = |name: &str| {
-        record
-            .kind
-            .shape()
-            .field(name)
-            .map_or(Cell::Empty, |field| field_cell(writer, record, field))
-    };
+    let field = |name: &str| record.kind.shape().field(name).map_or(Cell::Empty, |field| field_cell(writer, record, field));
     let cells = vec![
         record_cell(writer, record),
         field("state"),
@@ -65,32 +50,13 @@ fn row(writer: &Writer<'_>, record: &Record) -> Option<(u32, Row)> {
         field("approved_by"),
         field("review_by"),
     ];
-    Some((
-        exclusion.order,
-        Row {
-            cells,
-            ..Row::default()
-        },
-    ))
+    Some((exclusion.order, Row { cells, ..Row::default() }))
 }
 
 fn metrics(writer: &Writer<'_>, record: &Record) -> Cell {
     let reference = record.reference();
-    let links = writer
-        .site
-        .catalog()
-        .backlinks(&reference)
-        .iter()
-        .filter(|link| link.field == "exclusions");
-    let metrics: Vec<&RecordRef> = links
-        .filter_map(|link| {
-            if let Origin::Record(from) = &link.from {
-                Some(from)
-            } else {
-                None
-            }
-        })
-        .collect();
+    let links = writer.site.catalog().backlinks(&reference).iter().filter(|link| link.field == "exclusions");
+    let metrics: Vec<&RecordRef> = links.filter_map(|link| if let Origin::Record(from) = &link.from { Some(from) } else { None }).collect();
     if metrics.len() > MOST_NAMED {
         return Cell::Link {
             href: writer.record_href(&reference),

@@ -21,11 +21,7 @@ pub(super) fn page(site: &Site, path: &str, kind: Kind) -> Page {
     let mut writer = Writer::new(site, path);
     let mut records: Vec<&Record> = site.catalog().of_kind(kind).collect();
     records.sort_by_cached_key(|record| sort_key(record));
-    let table = if kind == Kind::Exclusion {
-        exclusions::table(&writer, &records)
-    } else {
-        table(&writer, kind, &records)
-    };
+    let table = if kind == Kind::Exclusion { exclusions::table(&writer, &records) } else { table(&writer, kind, &records) };
     let blocks = vec![writer.table(table)];
     let outline = Outline {
         template: "register",
@@ -36,11 +32,7 @@ pub(super) fn page(site: &Site, path: &str, kind: Kind) -> Page {
         head: head(kind, records.len()),
         opening: Vec::new(),
         rail: Rail::None,
-        sections: vec![Section::new(
-            "register",
-            format!("All {}", plural_of(kind).to_lowercase()),
-            blocks,
-        )],
+        sections: vec![Section::new("register", format!("All {}", plural_of(kind).to_lowercase()), blocks)],
     };
     writer.finish(outline)
 }
@@ -69,10 +61,7 @@ fn table(writer: &Writer<'_>, kind: Kind, records: &[&Record]) -> Table {
     let row = |record: &&Record| {
         let mut cells = vec![record_cell(writer, record)];
         cells.extend(fillings.iter().map(|filling| fill(writer, record, filling)));
-        Row {
-            cells,
-            ..Row::default()
-        }
+        Row { cells, ..Row::default() }
     };
     framed(kind, columns, records.iter().map(row).collect())
 }
@@ -86,10 +75,7 @@ fn framed(kind: Kind, columns: Vec<Column>, rows: Vec<Row>) -> Table {
         sortable: true,
         long: rows.len() > 20,
         columns,
-        groups: vec![RowGroup {
-            rows,
-            ..RowGroup::default()
-        }],
+        groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
     }
 }
@@ -97,18 +83,9 @@ fn framed(kind: Kind, columns: Vec<Column>, rows: Vec<Row>) -> Table {
 /// The columns of a kind; a column in which nothing would stand is left out.
 fn fillings<'a>(kind: Kind, records: &[&Record]) -> Vec<Filling<'a>> {
     let shape = kind.shape();
-    let written = |name: &str| {
-        records
-            .iter()
-            .any(|record| record.node.entry(name).is_some())
-    };
-    let names = std::iter::once("state")
-        .chain(telling(kind).iter().copied())
-        .filter(|name| written(name));
-    let mut fillings: Vec<Filling<'a>> = names
-        .filter_map(|name| shape.field(name))
-        .map(Filling::Field)
-        .collect();
+    let written = |name: &str| records.iter().any(|record| record.node.entry(name).is_some());
+    let names = std::iter::once("state").chain(telling(kind).iter().copied()).filter(|name| written(name));
+    let mut fillings: Vec<Filling<'a>> = names.filter_map(|name| shape.field(name)).map(Filling::Field).collect();
     if kind.row().versioned {
         fillings.insert(0, Filling::Version);
     }
@@ -124,19 +101,8 @@ fn column(kind: Kind, filling: &Filling<'_>) -> Column {
         Filling::Version => Column::new("Version", ColumnKind::Text),
         Filling::Owner => Column::new("Owner", ColumnKind::Text),
         Filling::Field(field) => {
-            let label = if field.name == "type" {
-                field_title("type")
-            } else {
-                top_field_title(kind, &field.name)
-            };
-            Column::new(
-                label,
-                if is_counted(&field.shape) {
-                    ColumnKind::Number
-                } else {
-                    column_kind(&field.shape)
-                },
-            )
+            let label = if field.name == "type" { field_title("type") } else { top_field_title(kind, &field.name) };
+            Column::new(label, if is_counted(&field.shape) { ColumnKind::Number } else { column_kind(&field.shape) })
         }
         Filling::NamedBy => Column::new("Named by", ColumnKind::Number),
     }
@@ -149,9 +115,7 @@ fn is_counted(shape: &Shape) -> bool {
 
 fn fill(writer: &Writer<'_>, record: &Record, filling: &Filling<'_>) -> Cell {
     match filling {
-        Filling::Version => record.versioning.map_or(Cell::Empty, |versioning| {
-            Cell::Text(versioning.version.to_string())
-        }),
+        Filling::Version => record.versioning.map_or(Cell::Empty, |versioning| Cell::Text(versioning.version.to_string())),
         Filling::Owner => {
             let owner = record.envelope.owner.as_ref();
             owner.map_or(Cell::Empty, |owner| Cell::Link {

@@ -7,15 +7,7 @@ use crate::site::{Report, Site};
 use crate::source::{MemoryWorkspace, read_project};
 
 /// Fields that would make a circle, or that have to fit results of their own.
-pub(super) const LEFT_OUT: &[&str] = &[
-    "supersedes",
-    "causes",
-    "recurrence_of",
-    "scope",
-    "mapping",
-    "parent",
-    "sha256",
-];
+pub(super) const LEFT_OUT: &[&str] = &["supersedes", "causes", "recurrence_of", "scope", "mapping", "parent", "sha256"];
 
 const SETTINGS: &str = "title: A report\norganisation: An organisation\ntimezone: Europe/London\npolicies:\n  revision: sample\n";
 
@@ -43,22 +35,11 @@ fn written(name: &str, shape: &Shape, full: bool) -> String {
         Shape::Integer { minimum, .. } => minimum.unwrap_or(1).max(1).to_string(),
         Shape::Scalar(scalar) => scalar_text(*scalar).to_owned(),
         Shape::Reference(kinds) => {
-            let kind = kinds
-                .iter()
-                .find(|kind| **kind != Kind::Metric || kinds.len() == 1)
-                .copied()
-                .unwrap_or(Kind::Metric);
-            let id = if kind == Kind::Metric {
-                "active"
-            } else {
-                "sample"
-            };
+            let kind = kinds.iter().find(|kind| **kind != Kind::Metric || kinds.len() == 1).copied().unwrap_or(Kind::Metric);
+            let id = if kind == Kind::Metric { "active" } else { "sample" };
             format!("\"{kind}/{id}\"")
         }
-        Shape::Choice(choices) => format!(
-            "\"{}\"",
-            choices.first().map_or("", |choice| choice.value.as_str())
-        ),
+        Shape::Choice(choices) => format!("\"{}\"", choices.first().map_or("", |choice| choice.value.as_str())),
         Shape::List(inner) => format!("[{}]", written(name, inner, full)),
         Shape::Map(inner) => format!("{{\"2026-02\": {}}}", written(name, inner, full)),
         Shape::Record(shape) => format!("{{{}}}", entries(shape, full).join(", ")),
@@ -80,25 +61,14 @@ const fn scalar_text(scalar: Scalar) -> &'static str {
         Scalar::Unit => "percent",
         Scalar::Version => "1.0.0",
         Scalar::Id => "an-id",
+        Scalar::Sha256 => "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"",
         Scalar::Expression => "\"numerator / denominator\"",
     }
 }
 
 fn entries(shape: &RecordShape, full: bool) -> Vec<String> {
-    let shown =
-        |field: &&FieldShape| field.required || full && !LEFT_OUT.contains(&field.name.as_str());
-    shape
-        .fields
-        .iter()
-        .filter(shown)
-        .map(|field| {
-            format!(
-                "{}: {}",
-                field.name,
-                written(&field.name, &field.shape, full)
-            )
-        })
-        .collect()
+    let shown = |field: &&FieldShape| field.required || full && !LEFT_OUT.contains(&field.name.as_str());
+    shape.fields.iter().filter(shown).map(|field| format!("{}: {}", field.name, written(&field.name, &field.shape, full))).collect()
 }
 
 /// A record with what its kind demands, or with every field.
@@ -112,14 +82,8 @@ fn record(kind: Kind, full: bool) -> String {
 pub(super) fn workspace() -> MemoryWorkspace {
     let mut workspace = MemoryWorkspace::new()
         .with("tickmark.yaml", SETTINGS)
-        .with(
-            "content/index.md",
-            "---\ntitle: About\n---\nRead [the source](source/sample).\n",
-        )
-        .with(
-            "content/methods.md",
-            "---\ntitle: Methods\norder: 1\n---\nHow it is done.\n",
-        )
+        .with("content/index.md", "---\ntitle: About\n---\nRead [the source](source/sample).\n")
+        .with("content/methods.md", "---\ntitle: Methods\norder: 1\n---\nHow it is done.\n")
         .with("metrics/definitions/active.yaml", ACTIVE)
         .with("metrics/definitions/retired.yaml", RETIRED)
         .with("metrics/targets/agreed.yaml", AGREED)
@@ -128,42 +92,21 @@ pub(super) fn workspace() -> MemoryWorkspace {
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Metric) {
         let folder = kind.row().folder;
         workspace = workspace.with(&format!("{folder}/sample.yaml"), record(*kind, true));
-        if !matches!(
-            kind,
-            Kind::Segment | Kind::Exclusion | Kind::Source | Kind::Transform | Kind::Survey
-        ) {
+        if !matches!(kind, Kind::Segment | Kind::Exclusion | Kind::Source | Kind::Transform | Kind::Survey) {
             workspace = workspace.with(&format!("{folder}/least.yaml"), record(*kind, false));
         }
     }
-    workspace.with(
-        "content/decisions/newer.yaml",
-        format!(
-            "{}supersedes: decision/sample\n",
-            record(Kind::Decision, false)
-        ),
-    )
+    workspace.with("content/decisions/newer.yaml", format!("{}supersedes: decision/sample\n", record(Kind::Decision, false)))
 }
 
 /// The site of a project without an error.
 pub(super) fn site(workspace: &MemoryWorkspace) -> Site {
     let reading = read_project(workspace);
     let mut findings = reading.findings;
-    let Some(project) = reading.project else {
-        panic!("{:#?}", findings.sorted())
-    };
+    let Some(project) = reading.project else { panic!("{:#?}", findings.sorted()) };
     let linking = link(project);
     findings.append(linking.findings);
-    let Some(catalog) = linking.catalog else {
-        panic!("{:#?}", findings.sorted())
-    };
+    let Some(catalog) = linking.catalog else { panic!("{:#?}", findings.sorted()) };
     let as_of = Date::new(2026, 3, 31).expect("a day");
-    Site::plan(
-        catalog,
-        Report {
-            as_of,
-            commit: None,
-            tool: "Tickmark".to_owned(),
-        },
-        Findings::new(),
-    )
+    Site::plan(catalog, Report { as_of, commit: None, tool: "Tickmark".to_owned() }, Findings::new())
 }
