@@ -66,7 +66,6 @@ struct TableReader<'a> {
 struct Draft {
     period: Option<Period>,
     cell: Box<[u16]>,
-    status: ObservationStatus,
     note: RowNote,
     sound: bool,
 }
@@ -248,13 +247,7 @@ impl TableReader<'_> {
                 "give every row one cell for each column; quote a cell that holds a comma",
             );
         }
-        let mut draft = Draft {
-            period: None,
-            cell: vec![0; self.shape.segments.len()].into(),
-            status: ObservationStatus::default(),
-            note: RowNote::default(),
-            sound: true,
-        };
+        let mut draft = Draft { period: None, cell: vec![0; self.shape.segments.len()].into(), note: RowNote::default(), sound: true };
         self.numbers.clear();
         let columns = std::mem::take(&mut self.columns);
         for (index, (field, column)) in record.iter().zip(&columns).enumerate() {
@@ -314,7 +307,7 @@ impl TableReader<'_> {
                 Err(error) => self.unsound(&codes::BAD_VALUE, index, start, error.to_string(), error.help(), draft),
             },
             Column::Status => match ObservationStatus::from_str(text) {
-                Ok(status) => draft.status = status,
+                Ok(status) => draft.note.status = status,
                 Err(error) => {
                     self.unsound(&codes::CSV_STATUS, index, start, error.to_string(), "use a code of the SDMX list CL_OBS_STATUS", draft);
                 }
@@ -392,7 +385,8 @@ impl TableReader<'_> {
     }
 
     fn finish(&mut self, draft: Draft, line: usize, start: usize) {
-        let Draft { period, cell, status, note, mut sound } = draft;
+        let Draft { period, cell, note, mut sound } = draft;
+        let status = note.status;
         if status.needs_comment() && note.comment.is_none() {
             let message = format!("the status `{}` ({}) needs a comment", status.code(), status.label());
             self.report_row(&codes::CSV_STATUS, start, message, "say why in the column `comment`");
@@ -415,7 +409,7 @@ impl TableReader<'_> {
             let message = format!("the period `{period}` has a second row for the same cell, after line {first}");
             return self.report_row(&codes::CSV_DUPLICATE_ROW, start, message, "keep one row for each period and cell");
         }
-        self.table.push(Row { period, cell, line, status }, &self.numbers, note);
+        self.table.push(Row { period, cell, line }, &self.numbers, note);
     }
 }
 

@@ -17,8 +17,6 @@ pub struct Row {
     pub cell: u32,
     /// Line in the file, counted from 1.
     pub line: u32,
-    /// Status of the observation.
-    pub status: ObservationStatus,
 }
 
 /// What only few rows have.
@@ -26,6 +24,8 @@ pub struct Row {
 pub struct RowNote {
     /// The version of the definition, where it is pinned.
     pub version: Option<Version>,
+    /// Status of the observation, where it is not the normal one.
+    pub status: ObservationStatus,
     /// Confidentiality.
     pub confidentiality: Option<Confidentiality>,
     /// What the producer says.

@@ -6,7 +6,7 @@ use super::calculation::Calculation;
 use super::figure::{Absence, Basis, Figure, Point};
 use super::rolled::{add_margins, roll_periods};
 use crate::catalog::Catalog;
-use crate::model::{Exact, Frequency, Id, Metric, Period};
+use crate::model::{Exact, Frequency, Id, Metric, ObservationStatus, Period};
 use crate::source::{NumberColumn, ResultTable};
 
 /// For each of the metric's segments the position of a code, counted from 1, or 0 where all of it is meant.
@@ -87,9 +87,10 @@ impl MetricSeries {
             let cell = &table.cells[row.cell as usize];
             let terms = components.values(cell, row.period);
             let outcome = self.calculation.apply(&self.columns, &numbers, &terms);
-            let missing = row.status.is_missing();
-            let value = if missing { Err(Absence::Missing) } else { outcome.value };
             let note = table.note(index);
+            let status = note.map_or_else(ObservationStatus::default, |note| note.status);
+            let missing = status.is_missing();
+            let value = if missing { Err(Absence::Missing) } else { outcome.value };
             let figure = Figure {
                 period: row.period,
                 basis: Basis::Row { table: u32::try_from(position).unwrap_or(u32::MAX), row: u32::try_from(index).unwrap_or(u32::MAX) },
@@ -99,7 +100,7 @@ impl MetricSeries {
                 recomputed: outcome.recomputed,
                 reported: super::calculation::column(&self.columns, &numbers, "value"),
                 numbers,
-                status: row.status,
+                status,
                 confidentiality: note.and_then(|note| note.confidentiality),
                 pinned: note.and_then(|note| note.version),
                 comment: note.and_then(|note| note.comment.clone()),
@@ -143,7 +144,7 @@ impl MetricSeries {
                 value: outcome.value,
                 recomputed: true,
                 reported: None,
-                status: crate::model::ObservationStatus::default(),
+                status: ObservationStatus::default(),
                 confidentiality: None,
                 pinned: None,
                 comment: None,
