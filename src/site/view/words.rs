@@ -2,7 +2,7 @@
 
 use super::block::StatusWord;
 use crate::model::Direction;
-use crate::site::chart::Judgement;
+use crate::site::chart::{Judgement, status_words};
 use crate::stats::TargetStatus;
 use crate::stats::spc;
 
@@ -19,9 +19,7 @@ pub(super) fn status_word(status: Option<TargetStatus>) -> StatusWord {
 
 /// The same in one word, for tables whose heading says what is judged.
 pub(super) fn short_status(status: Option<TargetStatus>) -> StatusWord {
-    let long = status_word(status);
-    let word = long.word.split(' ').next().filter(|_| status.is_some()).map_or(long.word.clone(), str::to_owned);
-    StatusWord { word, ..long }
+    StatusWord { word: status_words(status).to_owned(), ..status_word(status) }
 }
 
 /// What the newest point of a series says, in a few words.

@@ -1,15 +1,14 @@
 //! One metric as a row of the list.
 
 use crate::model::{AnyRecord, Metric, Unit};
-use crate::site::chart::{Judgement, Picture, Sparkline, status_words};
+use crate::site::chart::{Judgement, Picture, Sparkline};
 use crate::site::format::with_unit;
 use crate::site::summary::{LatestValue, Summary};
 use crate::site::view::places::record_cell;
-use crate::site::view::words::status_word;
-use crate::site::view::{Cell, Part, PartNumber, Parts, Row, StatusWord};
+use crate::site::view::words::short_status;
+use crate::site::view::{Cell, Part, PartNumber, Parts, Row};
 use crate::site::writer::Writer;
 use crate::source::Record;
-use crate::stats::TargetStatus;
 use crate::stats::spc::{Assurance, Variation};
 
 /// The icons of a page; each is one part of it, however often it is shown.
@@ -87,11 +86,6 @@ impl<'w, 'a> Rows<'w, 'a> {
         };
         Cell::Link { href: self.writer.record_href(owner.record()), label: self.writer.title_of(owner.record()), note: String::new() }
     }
-}
-
-/// Whether a target is met, in a word that needs no column of its own width.
-fn short_status(status: Option<TargetStatus>) -> StatusWord {
-    StatusWord { word: status_words(status).to_owned(), ..status_word(status) }
 }
 
 fn once<T: PartialEq + Copy>(known: &mut Vec<(T, PartNumber)>, wanted: T, make: impl FnOnce() -> PartNumber) -> PartNumber {
