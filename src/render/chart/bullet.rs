@@ -101,7 +101,8 @@ fn labels(out: &mut String, bullet: &Bullet) {
     let mut labels: Vec<(f64, &String, &str)> =
         lower_upper.chain(value).filter_map(|(value, text, class)| place(bullet, value).map(|x| (x, text, class))).collect();
     labels.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let widest = labels.iter().map(|(_, text, _)| width(text, TEXT)).fold(0.0, f64::max).min(WIDTH / 3.2);
+    // Strong text is wider than the estimate, which is of ordinary text.
+    let widest = labels.iter().map(|(_, text, _)| 1.2 * width(text, TEXT)).fold(0.0, f64::max).min(WIDTH / 3.2);
     let wishes: Vec<f64> = labels.iter().map(|(x, ..)| *x).collect();
     for ((_, text, class), x) in labels.iter().zip(spread(&wishes, widest + 6.0, widest / 2.0, WIDTH - widest / 2.0)) {
         Line { x, y: HEIGHT + 10.0, size: TEXT, class, anchor: Anchor::Middle, text: &fit(text, WIDTH / 3.2, TEXT) }.write(out);

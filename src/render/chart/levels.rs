@@ -57,6 +57,9 @@ pub(crate) fn step_line(out: &mut String, plot: &Plot, line: &StepLine, stroke: 
     out.push_str(r#""/>"#);
 }
 
+/// How much of what is drawn a label may cover, in units of height times slots: next to nothing.
+const MOST_COVERED: f64 = 0.5;
+
 /// The heights that a picture occupies in each slot, least first; nothing where a slot is free.
 pub(crate) type Occupied = Vec<Option<(f64, f64)>>;
 
@@ -83,7 +86,8 @@ pub(crate) fn inner_labels(out: &mut String, plot: &Plot, line: &StepLine, strok
         let places = places.filter(|&(_, y)| y - 11.0 > plot.top && y < plot.bottom - 2.0);
         let covered = |(x, y): (f64, f64)| covered(plot, occupied, (x, x + wide), (y - 11.0, y + 3.0));
         // The first of the best, so that ties are decided by place and not by chance.
-        if let Some((x, y)) = places.min_by(|&a, &b| covered(a).total_cmp(&covered(b))) {
+        // Where none is free, the line stands without a label; the table beside the chart has its value.
+        if let Some((x, y)) = places.min_by(|&a, &b| covered(a).total_cmp(&covered(b))).filter(|place| covered(*place) <= MOST_COVERED) {
             Line { x, y, size: LABEL_TEXT, class: stroke.label_class, anchor: Anchor::Start, text: &text }.write(out);
         }
     }
