@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 pub use super::columns::NumberColumn;
 use super::number_column::ColumnValues;
-use crate::diag::{Place, SourceText};
+use crate::diag::Place;
 use crate::model::{Confidentiality, Decimal, Id, ObservationStatus, Period, Version};
 
 /// One row: what it is about, and where it stands.
@@ -112,12 +112,6 @@ impl ResultTable {
     pub fn place(&self, row: usize) -> Place {
         let line = self.rows.get(row).map_or(0, |row| row.line as usize);
         Place { line, column: usize::from(line > 0), ..Place::file(Arc::clone(&self.path)) }
-    }
-
-    /// The place of a row, with the line as an excerpt from the file's text.
-    #[must_use]
-    pub fn place_in(&self, row: usize, source: &SourceText) -> Place {
-        source.line(self.rows.get(row).map_or(1, |row| row.line as usize))
     }
 }
 

@@ -11,6 +11,7 @@ use crate::site::Writer;
 use crate::site::chart::{
     Bounds, Event, Limits, NumberStyle, Phase, Picture, ProcessChart, ProcessPoint, Signal, StepLine, StepSegment, Suspension,
 };
+use crate::site::view::naming::capitalised;
 use crate::site::view::words::judgement_of;
 use crate::site::view::{self, Block};
 use crate::stats::{TargetStatus, overlaps, spc, suspensions};
@@ -297,7 +298,7 @@ fn method(cell: &CellStory<'_>) -> Vec<String> {
     if chart.phases.iter().all(|phase| phase.limits.is_none()) {
         return vec!["Too few values for process limits.".to_owned()];
     }
-    let mut notes = vec![format!("{}. {}.", capital(spc::METHOD), capital(&options.describe()))];
+    let mut notes = vec![format!("{}. {}.", capitalised(spc::METHOD), capitalised(&options.describe()))];
     let left_out =
         cell.judgement.suspended.iter().zip(&cell.judgement.values).filter(|(suspended, value)| **suspended && value.is_some()).count();
     if left_out > 0 {
@@ -307,9 +308,4 @@ fn method(cell: &CellStory<'_>) -> Vec<String> {
         notes.push("Limits from fewer than 12 values are trial limits.".to_owned());
     }
     notes
-}
-
-fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

@@ -6,6 +6,7 @@ use super::context::MetricContext;
 use crate::model::metric::IntervalMethod;
 use crate::model::release::ReleaseStatus;
 use crate::model::{Decimal, Frequency, Scoring};
+use crate::site::view::naming::capitalised;
 use crate::site::view::words::short_status;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Flag, Link, Row, RowGroup, Table};
 use crate::site::{Writer, grouped};
@@ -273,9 +274,4 @@ fn revisions(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellSt
     };
     let table = writer.table(table);
     Some(Block::Details { summary: "Revised figures".to_owned(), open: false, blocks: vec![table] })
-}
-
-fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
