@@ -14,6 +14,7 @@ pub mod check;
 pub mod cli;
 pub mod diag;
 pub mod history;
+pub mod language;
 pub mod model;
 pub mod render;
 pub mod site;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use rayon::prelude::*;
@@ -12,12 +13,14 @@ use super::output::Staging;
 use super::pipeline::{Linked, Progress, read_and_link};
 use super::prose_links::find_unknown_links;
 use crate::catalog::Catalog;
-use crate::diag::{Failure, Finding};
+use crate::diag::{Failure, Finding, Findings, SourceText};
 use crate::history::head_commit;
+use crate::language::Language;
 use crate::model::Date;
 use crate::render::Renderer;
 use crate::render::data::{metric_csv, record_json, write_figures};
 use crate::site::{PlannedFile, Report, Site, Subject, link_table};
+use crate::source::ThemeFile;
 
 /// How a site is to be built.
 #[derive(Clone, Debug)]
@@ -80,26 +83,45 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<BuildOut
     progress.begin("computing", 0);
     let links = link_table(&catalog);
     findings.append(find_unknown_links(&catalog, &links));
-    let renderer = match Renderer::new(catalog.theme(), links) {
-        Ok(renderer) => Some(renderer),
+    let speaking = match language(&catalog) {
+        Ok((language, found)) => {
+            findings.append(found);
+            match Renderer::new(catalog.theme(), &language, links) {
+                Ok(renderer) => Some((language, renderer)),
+                Err(found) => {
+                    findings.append(found);
+                    None
+                }
+            }
+        }
         Err(found) => {
             findings.append(found);
             None
         }
     };
     let stopped = findings.has_errors();
-    let renderer = match renderer {
-        Some(renderer) if !stopped => renderer,
+    let (language, renderer) = match speaking {
+        Some(speaking) if !stopped => speaking,
         _ => {
             progress.end();
             return Ok(BuildOutcome { findings: findings.sorted(), written: None, timings: timings.stages });
         }
     };
-    let site = Site::plan(*catalog, report, findings);
+    let site = Site::plan(*catalog, report, language, findings);
     progress.end();
     timings.lap("compute");
     let written = write(&site, &renderer, options, progress, &mut timings)?;
     Ok(BuildOutcome { findings: site.findings().to_vec(), written: Some(written), timings: timings.stages })
+}
+
+/// The language of the report, with the catalogues of the project's theme over the built-in ones.
+fn language(catalog: &Catalog) -> Result<(Arc<Language>, Findings), Findings> {
+    let tag = catalog.settings().language.as_str();
+    let base = tag.split('-').next().unwrap_or(tag);
+    let names = |file: &&ThemeFile| file.language().is_some_and(|spoken| spoken == tag || spoken == base);
+    let own: Vec<&SourceText> = catalog.theme().iter().filter(names).map(|file| &file.source).collect();
+    let (language, findings) = Language::of(tag, &own, &catalog.settings_place("language"))?;
+    Ok((Arc::new(language), findings))
 }
 
 fn report(options: &BuildOptions, catalog: &Catalog) -> Result<Report, Failure> {

@@ -20,6 +20,7 @@ pub use link::{Linking, link};
 pub use references::{Backlink, FieldPath, Origin};
 pub use scope::CellScope;
 
+use crate::diag::Place;
 use crate::model::{AnyRecord, FiscalCalendar, Id, Kind, Metric, RecordRef, Scorecard, Segment, Settings, TimeOfDay, Zone};
 use crate::source::{Project, ProsePage, Record, ReleaseRecord, ResultTable, ThemeFile};
 
@@ -52,6 +53,13 @@ impl Catalog {
     #[must_use]
     pub const fn settings(&self) -> &Settings {
         &self.project.settings.settings
+    }
+
+    /// The place of a setting; that of the file where it is not written.
+    #[must_use]
+    pub fn settings_place(&self, key: &str) -> Place {
+        let file = &self.project.settings;
+        file.node.entry(key).map_or_else(|| Place::file(file.source.path()), |entry| file.source.place(entry.value.span()))
     }
 
     /// The fiscal calendar that the settings describe.

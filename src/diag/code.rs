@@ -64,6 +64,7 @@ codes! {
     RELEASE_METRIC "R47" "release-metric" "A result file is named after no metric.";
     THEME "R50" "theme-template" "A template or asset of the theme cannot be used.";
     SETTINGS "R51" "settings" "A setting does not fit the rest of the project.";
+    LANGUAGE "R53" "language-catalogue" "A catalogue of words cannot be used, or lacks some.";
     NOT_EXACT "R52" "not-exact" "A figure is too large to be computed exactly.";
     RECALCULATION "S01" "value-not-recalculated" "A reported value differs from the value recalculated from its counts.";
     WATERFALL "S02" "waterfall-open" "Raw counts less the exclusions do not give the counts after exclusions.";

@@ -172,12 +172,23 @@ impl Instant {
     /// Gives the instant for people: "5 October 2026, 09:00 (UTC+01:00)".
     #[must_use]
     pub fn label(self) -> String {
+        format!("{}, {} ({})", self.written_date().label(), self.written_time(), self.written_zone())
+    }
+
+    /// Gives the time on the clock that the instant was written by: `09:05`.
+    #[must_use]
+    pub fn written_time(self) -> String {
         let minutes = self.written_seconds() / 60;
-        let offset = match self.offset {
-            Offset::Zulu => String::new(),
-            Offset::Minutes(minutes) => offset_text(minutes),
-        };
-        format!("{}, {:02}:{:02} (UTC{offset})", self.written_date().label(), minutes / 60, minutes % 60)
+        format!("{:02}:{:02}", minutes / 60, minutes % 60)
+    }
+
+    /// Gives the distance of that clock from universal time: `UTC+01:00`.
+    #[must_use]
+    pub fn written_zone(self) -> String {
+        match self.offset {
+            Offset::Zulu => "UTC".to_owned(),
+            Offset::Minutes(minutes) => format!("UTC{}", offset_text(minutes)),
+        }
     }
 }
 
@@ -392,9 +403,10 @@ mod tests {
     }
 
     #[test]
-    fn label_says_clock_and_offset() {
-        assert_eq!(instant("2026-10-05T09:05:59+01:00").label(), "5 October 2026, 09:05 (UTC+01:00)");
-        assert_eq!(instant("2026-10-05T09:00:00Z").label(), "5 October 2026, 09:00 (UTC)");
+    fn clock_and_distance_from_universal_time_are_told() {
+        let told = |text: &str| (instant(text).written_time(), instant(text).written_zone());
+        assert_eq!(told("2026-10-05T09:05:59+01:00"), ("09:05".to_owned(), "UTC+01:00".to_owned()));
+        assert_eq!(told("2026-10-05T09:00:00Z"), ("09:00".to_owned(), "UTC".to_owned()));
     }
 
     proptest! {

@@ -6,11 +6,13 @@
 
 use std::io::Write;
 use std::ops::Range;
+use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Kwargs, Map, ReportError, State, Tera, Value};
 
 use super::escape::ticks;
 use super::markdown::PageProse;
+use crate::language::Language;
 use crate::site::view::Page;
 
 /// The prefix under which the built-in templates are known.
@@ -62,12 +64,12 @@ pub(super) struct Engine {
 
 impl Engine {
     /// Reads a project's own templates, by name below `templates/`, over those of the built-in theme.
-    pub(super) fn new(own: &[(&str, &str)]) -> Result<Self, Vec<Mistake>> {
-        let broken: Vec<Mistake> = own.iter().filter_map(|(name, text)| syntax_mistake(name, text)).collect();
+    pub(super) fn new(own: &[(&str, &str)], language: &Arc<Language>) -> Result<Self, Vec<Mistake>> {
+        let broken: Vec<Mistake> = own.iter().filter_map(|(name, text)| syntax_mistake(name, text, language)).collect();
         if !broken.is_empty() {
             return Err(broken);
         }
-        let mut tera = empty().map_err(|error| mistakes(&error, own))?;
+        let mut tera = empty(language).map_err(|error| mistakes(&error, own))?;
         let built_in = BUILT_IN.iter().map(|(name, text)| (format!("{BUILT_IN_PREFIX}{name}"), *text));
         let own_templates = own.iter().map(|(name, text)| ((*name).to_owned(), *text));
         tera.add_raw_templates(built_in.chain(own_templates)).map_err(|error| mistakes(&error, own))?;
@@ -107,11 +109,19 @@ impl Engine {
     }
 }
 
-/// An engine with our filters and no templates.
-fn empty() -> Result<Tera, tera::Error> {
+/// An engine with our filters and no templates; `say(key="…")` gives a message of the catalogue.
+fn empty(language: &Arc<Language>) -> Result<Tera, tera::Error> {
     let mut tera = Tera::default();
     tera.set_fallback_prefixes([BUILT_IN_PREFIX])?;
     tera.register_filter("ticks", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&ticks(text)));
+    let language = Arc::clone(language);
+    tera.register_function("say", move |kwargs: Kwargs, _: &State<'_>| -> Result<Value, tera::Error> {
+        let key: &str = kwargs.must_get("key")?;
+        match language.say_dynamic(key) {
+            Some(words) => Ok(words.into()),
+            None => Err(tera::Error::message(format!("the catalogue has no message `{key}` without gaps"))),
+        }
+    });
     Ok(tera)
 }
 
@@ -147,8 +157,8 @@ fn with_prose(value: &Value, prose: &mut PageProse<'_>) -> Option<Value> {
 }
 
 /// What cannot be read in one template alone.
-fn syntax_mistake(name: &str, text: &str) -> Option<Mistake> {
-    match empty().and_then(|mut tera| tera.add_raw_template(name, text)) {
+fn syntax_mistake(name: &str, text: &str, language: &Arc<Language>) -> Option<Mistake> {
+    match empty(language).and_then(|mut tera| tera.add_raw_template(name, text)) {
         Err(error) if matches!(error.kind(), ErrorKind::SyntaxError(_)) => Some(mistake(&error)),
         _ => None,
     }

@@ -1,6 +1,7 @@
 //! The one way from a page to its bytes.
 
 use std::io::Write;
+use std::sync::Arc;
 
 use thiserror::Error;
 
@@ -10,6 +11,7 @@ use super::markdown::{LinkTable, PageProse};
 use super::theme::Theme;
 use super::{parts, sample};
 use crate::diag::Findings;
+use crate::language::Language;
 use crate::site::view::Page;
 use crate::source::ThemeFile;
 
@@ -39,9 +41,9 @@ impl Renderer {
     ///
     /// Every template of the project is tried on pages that hold one of everything, so that a mistake in it is found
     /// here, with its place, and not while a report is written.
-    pub fn new(files: &[ThemeFile], links: LinkTable) -> Result<Self, Findings> {
+    pub fn new(files: &[ThemeFile], language: &Arc<Language>, links: LinkTable) -> Result<Self, Findings> {
         let (theme, mut findings) = Theme::sort(files);
-        let engine = match Engine::new(&theme.templates()) {
+        let engine = match Engine::new(&theme.templates(), language) {
             Ok(engine) => engine,
             Err(mistakes) => {
                 findings.extend(mistakes.into_iter().map(|mistake| theme.finding(mistake)));
@@ -88,8 +90,12 @@ mod tests {
 
     const HOSTILE: &str = "<script>alert('1')</script>\"'><img src=x onerror=alert(1)>&";
 
+    fn english() -> Arc<Language> {
+        Arc::new(Language::built_in("en"))
+    }
+
     fn built_in() -> Renderer {
-        Renderer::new(&[], LinkTable::new()).expect("the built-in theme is sound")
+        Renderer::new(&[], &english(), LinkTable::new()).expect("the built-in theme is sound")
     }
 
     fn own(name: &str, text: &str) -> ThemeFile {
@@ -97,7 +103,7 @@ mod tests {
     }
 
     fn found(files: &[ThemeFile]) -> Vec<String> {
-        let findings = Renderer::new(files, LinkTable::new()).expect_err("a mistake");
+        let findings = Renderer::new(files, &english(), LinkTable::new()).expect_err("a mistake");
         findings.sorted().into_iter().map(|finding| format!("{}: {}", finding.place, finding.message)).collect()
     }
 
@@ -167,7 +173,7 @@ mod tests {
             "templates/blocks.html",
             "{% component block.intro(it: map) %}<p class=\"mine\">{{ it.text }}</p>{% endcomponent block.intro %}",
         )];
-        let renderer = Renderer::new(&files, LinkTable::new()).expect("sound");
+        let renderer = Renderer::new(&files, &english(), LinkTable::new()).expect("sound");
         let text = html(&renderer, &sample::full("page"));
         assert!(text.contains("<p class=\"mine\">words</p>") && text.contains("<dl class=\"facts\">") && !text.contains("class=\"intro\""));
     }
@@ -175,7 +181,7 @@ mod tests {
     #[test]
     fn a_project_extends_the_built_in_template_of_the_same_name() {
         let files = [own("templates/metric.html", "{% extends \"page.html\" %}{% block contents %}mine{% endblock contents %}")];
-        let renderer = Renderer::new(&files, LinkTable::new()).expect("sound");
+        let renderer = Renderer::new(&files, &english(), LinkTable::new()).expect("sound");
         let page = Page { template: "metric", ..sample::bare("page") };
         assert!(html(&renderer, &page).contains("mine"));
         assert!(!html(&renderer, &sample::bare("record")).contains("mine"));
@@ -183,7 +189,7 @@ mod tests {
             "templates/base.html",
             "{% extends \"default/base.html\" %}{% block extra %}<meta name=\"x\" content=\"y\">{% endblock extra %}",
         )];
-        let renderer = Renderer::new(&files, LinkTable::new()).expect("sound");
+        let renderer = Renderer::new(&files, &english(), LinkTable::new()).expect("sound");
         assert!(html(&renderer, &sample::full("page")).contains("<meta name=\"x\""));
     }
 
@@ -250,7 +256,7 @@ mod tests {
 
     #[test]
     fn a_template_that_no_page_uses_is_told() {
-        let findings = Renderer::new(&[own("templates/metrik.html", "x")], LinkTable::new()).expect_err("a mistake").sorted();
+        let findings = Renderer::new(&[own("templates/metrik.html", "x")], &english(), LinkTable::new()).expect_err("a mistake").sorted();
         assert_eq!(findings[0].help.as_deref(), Some("did you mean `metric.html`?"));
     }
 

@@ -40,10 +40,13 @@ impl<'a> Theme<'a> {
             found
         };
         let theme = Self { templates: below("templates/"), assets: below("assets/") };
-        let strays = files.iter().filter(|file| !file.name.starts_with("templates/") && !file.name.starts_with("assets/")).map(|file| {
-            Finding::error(&codes::THEME, Place::file(file.source.path()), format!("`{}` is no part of a theme", file.name))
-                .help("move it to `templates/` or `assets/`, or remove it")
-        });
+        let strays = files
+            .iter()
+            .filter(|file| !file.name.starts_with("templates/") && !file.name.starts_with("assets/") && file.language().is_none())
+            .map(|file| {
+                Finding::error(&codes::THEME, Place::file(file.source.path()), format!("`{}` is no part of a theme", file.name))
+                    .help("move it to `templates/`, `assets/` or `languages/`, or remove it")
+            });
         let mut findings: Findings = strays.collect();
         findings.extend(theme.unused_templates());
         findings.extend(theme.open_style_sheets());

@@ -32,6 +32,7 @@ use self::memo::Memo;
 use crate::catalog::Catalog;
 use crate::check::{check_definitions, check_figures};
 use crate::diag::{Finding, Findings};
+use crate::language::Language;
 use crate::model::{AnyRecord, Id, Kind, RecordRef};
 use crate::stats::{MetricSeries, ScorecardFigures};
 
@@ -40,6 +41,7 @@ use crate::stats::{MetricSeries, ScorecardFigures};
 pub struct Site {
     catalog: Catalog,
     report: Report,
+    language: Arc<Language>,
     findings: Vec<Finding>,
     summaries: BTreeMap<Id, Summary>,
     files: Vec<PlannedFile>,
@@ -51,7 +53,7 @@ pub struct Site {
 impl Site {
     /// Computes every figure once, tests it, and plans the files.
     #[must_use]
-    pub fn plan(catalog: Catalog, report: Report, earlier: Findings) -> Self {
+    pub fn plan(catalog: Catalog, report: Report, language: Arc<Language>, earlier: Findings) -> Self {
         let mut findings = earlier;
         findings.append(check_definitions(&catalog));
         let ids: Vec<Id> = catalog.metrics().map(|(record, _)| record.id.clone()).collect();
@@ -71,7 +73,7 @@ impl Site {
         let findings = findings.sorted();
         let paths = plan::record_paths(&catalog);
         let files = plan::files(&catalog, &summaries, &findings);
-        Self { catalog, report, findings, summaries, files, paths, series: Memo::default(), scorecards: Memo::default() }
+        Self { catalog, report, language, findings, summaries, files, paths, series: Memo::default(), scorecards: Memo::default() }
     }
 
     /// The linked project.
@@ -84,6 +86,12 @@ impl Site {
     #[must_use]
     pub const fn report(&self) -> &Report {
         &self.report
+    }
+
+    /// The language in which its pages speak.
+    #[must_use]
+    pub fn language(&self) -> &Language {
+        &self.language
     }
 
     /// Everything that was found, in order.

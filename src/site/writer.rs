@@ -4,6 +4,7 @@ use super::Site;
 use super::chart::Picture;
 use super::plan::{code_address, prose_path, register_path, scorecard_path, segment_path};
 use super::view::{Badge, Block, Crumb, Frame, Head, Link, MenuItem, Page, Part, PartNumber, Parts, Rail, Section, Span, Table};
+use crate::language::{Fill, Language};
 use crate::model::{Id, Kind, Period, RecordRef};
 use crate::source::Record;
 
@@ -23,6 +24,24 @@ impl<'a> Writer<'a> {
     #[must_use]
     pub fn new(site: &'a Site, path: &'a str) -> Self {
         Self { site, path, root: "../".repeat(path.matches('/').count()), parts: Parts::default() }
+    }
+
+    /// The language in which the page speaks.
+    #[must_use]
+    pub fn language(&self) -> &'a Language {
+        self.site.language()
+    }
+
+    /// A message of the catalogue without gaps.
+    #[must_use]
+    pub fn say(&self, key: &'static str) -> String {
+        self.language().say(key).to_owned()
+    }
+
+    /// A message of the catalogue with its gaps filled.
+    #[must_use]
+    pub fn fill(&self, key: &'static str, fills: &[(&str, Fill<'_>)]) -> String {
+        self.language().fill(key, fills)
     }
 
     /// The address of a path of the report, relative to this page.

@@ -10,3 +10,12 @@ pub struct ThemeFile {
     /// Its text.
     pub source: SourceText,
 }
+
+impl ThemeFile {
+    /// The language of a catalogue of words: `fr` for `languages/fr.ftl` and for `languages/fr/charts.ftl`; none for other files.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        let name = self.name.strip_prefix("languages/")?.strip_suffix(".ftl")?;
+        Some(name.split_once('/').map_or(name, |(tag, _)| tag))
+    }
+}

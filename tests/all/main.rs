@@ -10,6 +10,7 @@ mod emergency_care;
 mod forgotten;
 mod house_rules;
 mod invalid;
+mod languages;
 #[path = "../layers.rs"]
 mod layers;
 mod output_folder;

@@ -31,11 +31,16 @@ pub(crate) fn read(path: &str) -> String {
 
 /// Reads every `.rs` file below `folder`, sorted; paths are relative to `folder`.
 pub(crate) fn rust_files(folder: &str) -> Vec<TreeFile> {
+    files_below(folder, "rs")
+}
+
+/// Reads every file with an ending below `folder`, sorted; paths are relative to `folder`.
+pub(crate) fn files_below(folder: &str, ending: &str) -> Vec<TreeFile> {
     let base = root().join(folder);
     let mut found = Vec::new();
-    collect(&base, &base, &mut found);
+    collect(&base, &base, ending, &mut found);
     found.sort_by(|a, b| a.path.cmp(&b.path));
-    assert!(!found.is_empty(), "no Rust file below {folder}");
+    assert!(!found.is_empty(), "no file with the ending .{ending} below {folder}");
     found
 }
 
@@ -57,13 +62,13 @@ pub(crate) fn layer_of(path: &str) -> &str {
     first.strip_suffix(".rs").unwrap_or(first)
 }
 
-fn collect(base: &Path, folder: &Path, found: &mut Vec<TreeFile>) {
+fn collect(base: &Path, folder: &Path, ending: &str, found: &mut Vec<TreeFile>) {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     for entry in entries {
         let path = entry.expect("a readable folder entry").path();
         if path.is_dir() {
-            collect(base, &path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            collect(base, &path, ending, found);
+        } else if path.extension().is_some_and(|extension| extension == ending) {
             let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             let below = path.strip_prefix(base).expect("a path below its own base");
             let steps: Vec<_> = below.iter().map(|step| step.to_string_lossy()).collect();

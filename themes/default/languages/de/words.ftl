@@ -1,0 +1,1 @@
+### Wörter, die auf vielen Seiten stehen.
