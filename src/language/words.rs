@@ -205,9 +205,6 @@ mod tests {
         let source = own("date = { $tag }. { $month }\nbad } = x\n");
         let findings = Language::of("fr", &[&source], &settings()).expect_err("mistakes").sorted();
         let places: Vec<String> = findings.iter().map(|finding| finding.place.to_string()).collect();
-        assert_eq!(
-            places,
-            ["themes/own/languages/fr.ftl:1:1", "themes/own/languages/fr.ftl:2:5", "themes/own/languages/fr.ftl:1:1"][..places.len()]
-        );
+        assert_eq!(places, ["themes/own/languages/fr.ftl", "themes/own/languages/fr.ftl:1:1", "themes/own/languages/fr.ftl:2:5"]);
     }
 }

@@ -2,6 +2,7 @@
 
 mod columns;
 mod exclusions;
+mod figures;
 
 use self::columns::telling;
 use super::naming::{count, counted, field_title, kicker, plural_of, sort_key, top_field_title};
@@ -22,7 +23,9 @@ pub(super) fn page(site: &Site, path: &str, kind: Kind) -> Page {
     let mut records: Vec<&Record> = site.catalog().of_kind(kind).collect();
     records.sort_by_cached_key(|record| sort_key(record));
     let table = if kind == Kind::Exclusion { exclusions::table(&writer, &records) } else { table(&writer, kind, &records) };
+    let mut sections = figures::sections(&mut writer, kind, &records);
     let blocks = vec![writer.table(table)];
+    sections.push(Section::new("register", format!("All {}", plural_of(kind).to_lowercase()), blocks));
     let outline = Outline {
         template: "register",
         section: menu_section(kind),
@@ -32,7 +35,7 @@ pub(super) fn page(site: &Site, path: &str, kind: Kind) -> Page {
         head: head(kind, records.len()),
         opening: Vec::new(),
         rail: Rail::None,
-        sections: vec![Section::new("register", format!("All {}", plural_of(kind).to_lowercase()), blocks)],
+        sections,
     };
     writer.finish(outline)
 }
