@@ -19,6 +19,7 @@ use crate::language::Language;
 use crate::model::Date;
 use crate::render::Renderer;
 use crate::render::data::{metric_csv, record_json, write_figures};
+use crate::render::whole::{WholeError, write_whole};
 use crate::site::{PlannedFile, Report, Site, Subject, link_table};
 use crate::source::ThemeFile;
 
@@ -160,7 +161,7 @@ fn write(
     let outcome: Result<u64, Failure> = site
         .files()
         .par_iter()
-        .filter(|file| file.subject != Subject::FiguresFile)
+        .filter(|file| !matches!(file.subject, Subject::FiguresFile | Subject::Whole))
         .map(|file| {
             let outcome = write_file(site, renderer, &staging, file, &parts);
             progress.advance();
@@ -175,6 +176,8 @@ fn write(
     timings.add("pages: write", parts.write.load(Ordering::Relaxed));
     bytes += staging.stream("data/figures.csv", &mut |sink| write_figures(site, sink))?;
     timings.lap("figures");
+    bytes += write_whole_report(site, renderer, &staging)?;
+    timings.lap("whole report");
     for asset in assets {
         staging.write(&asset.path, &asset.bytes)?;
         bytes += u64::try_from(asset.bytes.len()).unwrap_or(u64::MAX);
@@ -183,6 +186,28 @@ fn write(
     timings.lap("finish");
     let pages = site.files().iter().filter(|file| is_page(&file.path)).count();
     Ok(Written { pages, others: site.files().len() + assets.len() - pages, bytes })
+}
+
+/// Writes the page with the whole report, where there is one.
+fn write_whole_report(site: &Site, renderer: &Renderer, staging: &Staging) -> Result<u64, Failure> {
+    let Some((file, cover)) =
+        site.files().iter().find(|file| file.subject == Subject::Whole).and_then(|file| Some((file, site.page(file)?)))
+    else {
+        return Ok(0);
+    };
+    let mut unmade = None;
+    let written = staging.stream(&file.path, &mut |sink| match write_whole(site, renderer, &cover, sink) {
+        Ok(()) => Ok(()),
+        Err(WholeError::Write(error)) => Err(error),
+        Err(WholeError::Render(error)) => {
+            unmade = Some(error.to_string());
+            Ok(())
+        }
+    })?;
+    match unmade {
+        None => Ok(written),
+        Some(message) => Err(Failure::Page { page: file.path.clone(), message }),
+    }
 }
 
 fn is_page(path: &str) -> bool {

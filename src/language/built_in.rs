@@ -22,4 +22,4 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!["frame", "numbers", "words"];
+catalogues!["frame", "numbers", "strategy", "whole", "words"];

@@ -25,7 +25,7 @@ macro_rules! embedded {
 }
 
 /// The templates of the built-in theme.
-pub(super) const BUILT_IN: &[(&str, &str)] = embedded!["base.html", "blocks.html", "head.html", "page.html", "spans.html"];
+pub(super) const BUILT_IN: &[(&str, &str)] = embedded!["base.html", "blocks.html", "head.html", "page.html", "spans.html", "whole.html"];
 
 /// A mistake in a template.
 #[derive(Clone, Debug, PartialEq, Eq)]

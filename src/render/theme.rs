@@ -8,6 +8,7 @@ use crate::source::ThemeFile;
 /// The kinds of page that may have a template of their own; one without it is rendered with `page.html`.
 pub(super) const PAGE_TEMPLATES: &[&str] = &[
     "code",
+    "drivers",
     "findings",
     "glossary",
     "index",
@@ -22,6 +23,9 @@ pub(super) const PAGE_TEMPLATES: &[&str] = &[
     "scorecard",
     "scorecards",
     "segment",
+    "strategy",
+    "variants",
+    "whole",
 ];
 
 /// A project's own templates and assets, sorted by name.

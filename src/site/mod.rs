@@ -14,6 +14,7 @@ mod plan;
 mod report;
 mod slug;
 mod summary;
+mod whole;
 mod writer;
 
 use std::collections::BTreeMap;
@@ -26,6 +27,7 @@ pub use format::{grouped, with_unit};
 pub use plan::{PlannedFile, Subject};
 pub use report::Report;
 pub use summary::{LatestValue, Summary};
+pub use whole::Chapter;
 pub use writer::Writer;
 
 use self::memo::Memo;
@@ -139,6 +141,12 @@ impl Site {
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&PlannedFile> {
         self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(|position| &self.files[position])
+    }
+
+    /// The pages that stand on the page with the whole report, in their order, each with the part to which it belongs.
+    #[must_use]
+    pub fn whole(&self) -> Vec<(Chapter, &PlannedFile)> {
+        whole::pages(&self.catalog, &self.summaries, &self.files)
     }
 
     /// The page of a record.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use super::slug::slugs;
 use super::summary::Summary;
+use super::view::{has_drivers, has_variants};
+use super::whole;
 use crate::catalog::Catalog;
 use crate::diag::Finding;
 use crate::model::{AnyRecord, Frequency, Id, Kind, Period, RecordRef, Scorecard};
@@ -60,6 +62,14 @@ pub enum Subject {
     Prose(Id),
     /// Everything that was found.
     Findings,
+    /// Objectives, and what brings about what.
+    Strategy,
+    /// Which metrics move which.
+    Drivers,
+    /// Variants of metrics beside their base.
+    Variants,
+    /// The whole report on one page.
+    Whole,
     /// The file with every published figure.
     FiguresFile,
     /// Every figure of one metric.
@@ -148,11 +158,9 @@ pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findin
     add("index.html".to_owned(), Subject::Index);
     add("data/figures.csv".to_owned(), Subject::FiguresFile);
     add("records/index.html".to_owned(), Subject::Records);
+    overviews(catalog, &mut add);
     if !findings.is_empty() {
         add("audit/findings.html".to_owned(), Subject::Findings);
-    }
-    if catalog.of_kind(Kind::Source).chain(catalog.of_kind(Kind::Transform)).next().is_some() {
-        add("lineage.html".to_owned(), Subject::Lineage);
     }
     for page in catalog.pages().iter().filter(|page| page.id.as_str() != "index") {
         add(prose_path(&page.id), Subject::Prose(page.id.clone()));
@@ -192,6 +200,25 @@ pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findin
     files.sort();
     files.shrink_to_fit();
     files
+}
+
+/// The pages that show how records hang together, each where there is something to show.
+fn overviews(catalog: &Catalog, add: &mut impl FnMut(String, Subject)) {
+    if catalog.of_kind(Kind::Objective).next().is_some() {
+        add("strategy.html".to_owned(), Subject::Strategy);
+    }
+    if has_drivers(catalog) {
+        add("drivers.html".to_owned(), Subject::Drivers);
+    }
+    if has_variants(catalog) {
+        add("variants.html".to_owned(), Subject::Variants);
+    }
+    if whole::fits(catalog) {
+        add("report.html".to_owned(), Subject::Whole);
+    }
+    if catalog.of_kind(Kind::Source).chain(catalog.of_kind(Kind::Transform)).next().is_some() {
+        add("lineage.html".to_owned(), Subject::Lineage);
+    }
 }
 
 fn add_segments(catalog: &Catalog, id: &Id, metric: &crate::model::Metric, summary: &Summary, add: &mut impl FnMut(String, Subject)) {

@@ -167,10 +167,12 @@ impl<'a> Writer<'a> {
             (MenuSection::Overview, "Overview", "index.html"),
             (MenuSection::Scorecards, "Scorecards", "scorecards/index.html"),
             (MenuSection::Metrics, "Metrics", "metrics/index.html"),
+            (MenuSection::Strategy, "Strategy", "strategy.html"),
             (MenuSection::Lineage, "Lineage", "lineage.html"),
             (MenuSection::Records, "Records", "records/index.html"),
             (MenuSection::Glossary, "Glossary", "glossary/index.html"),
             (MenuSection::Findings, "Findings", "audit/findings.html"),
+            (MenuSection::Whole, "Whole report", "report.html"),
         ];
         entries
             .into_iter()
@@ -189,6 +191,8 @@ pub enum MenuSection {
     Scorecards,
     /// Metrics, their segments and codes.
     Metrics,
+    /// Objectives, drivers and variants.
+    Strategy,
     /// Lineage.
     Lineage,
     /// Registers and records.
@@ -197,6 +201,8 @@ pub enum MenuSection {
     Glossary,
     /// Findings.
     Findings,
+    /// The whole report.
+    Whole,
 }
 
 /// What a page says, before it is framed.

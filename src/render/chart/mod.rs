@@ -9,6 +9,7 @@ mod bars;
 mod bullet;
 mod heat;
 mod icon;
+mod lanes;
 mod levels;
 mod lying_bars;
 mod place;
@@ -23,6 +24,7 @@ pub use bars::bars;
 pub use bullet::bullet;
 pub use heat::heat_map;
 pub use icon::{assurance_icon, variation_icon};
+pub use lanes::lanes;
 pub use lying_bars::lying_bars;
 pub use process::process_chart;
 pub use spark::sparkline;
@@ -42,6 +44,7 @@ pub fn draw(picture: &Picture) -> String {
         Picture::Heat(map) => heat_map(map),
         Picture::Spark(spark) => sparkline(spark),
         Picture::Waterfall(steps) => waterfall(steps),
+        Picture::Lanes(map) => lanes(map),
         Picture::Graph(neighbourhood) => graph(neighbourhood),
     }
 }

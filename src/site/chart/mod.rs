@@ -8,6 +8,7 @@
 mod bars;
 mod bullet;
 mod heat;
+mod lanes;
 mod mark;
 mod process;
 mod scale;
@@ -17,6 +18,7 @@ mod waterfall;
 pub use bars::{Bar, BarChart, Tone};
 pub use bullet::{Bullet, BulletForm};
 pub use heat::{HeatCell, HeatColumn, HeatMap, HeatRow};
+pub use lanes::{Lane, LaneBox, Lanes};
 pub use mark::{Judgement, Signal, rule_letter, rule_words, signal_words, status_words};
 pub use process::{Event, Limits, Phase, ProcessChart, ProcessPoint, SeriesBreak, StepLine, StepSegment, Suspension};
 pub use scale::{Bounds, NumberStyle};
@@ -42,6 +44,8 @@ pub enum Picture {
     Spark(Sparkline),
     /// From a raw count to a net count.
     Waterfall(Waterfall),
+    /// Causes and effects in lanes.
+    Lanes(Lanes),
     /// A neighbourhood of the lineage.
     Graph(Graph),
 }

@@ -18,6 +18,8 @@ mod records;
 mod register;
 mod scorecard;
 mod scorecards;
+mod strategy;
+mod whole;
 mod words;
 
 pub use block::{
@@ -25,7 +27,9 @@ pub use block::{
     StatusWord, Tally,
 };
 pub use page::{Crumb, Frame, Head, MenuItem, Page, Pager, Rail};
+pub(in crate::site) use strategy::{has_drivers, has_variants};
 pub use table::{Cell, Column, ColumnKind, Flag, Row, RowGroup, Table};
+pub(crate) use whole::chapter_id;
 
 use super::{PlannedFile, Site, Subject};
 
@@ -46,6 +50,10 @@ pub(super) fn page(site: &Site, file: &PlannedFile) -> Option<Page> {
         Subject::Records => Some(records::page(site, path)),
         Subject::Prose(id) => prose::page(site, path, id),
         Subject::Findings => Some(findings::page(site, path)),
+        Subject::Strategy => Some(strategy::map_page(site, path)),
+        Subject::Drivers => Some(strategy::drivers_page(site, path)),
+        Subject::Variants => Some(strategy::variants_page(site, path)),
+        Subject::Whole => Some(whole::page(site, path)),
         Subject::FiguresFile | Subject::MetricFile(_) | Subject::RecordFile(_) => None,
     }
 }
