@@ -22,4 +22,4 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!["frame", "numbers", "strategy", "whole", "words"];
+catalogues!["fields", "frame", "lineage", "numbers", "overview", "records", "strategy", "whole", "words"];

@@ -1,7 +1,7 @@
 //! Days, periods and instants as the language writes them.
 
 use super::words::Language;
-use crate::model::{Date, FiscalCalendar, Frequency, Instant, Period};
+use crate::model::{Date, Duration, FiscalCalendar, Frequency, Instant, Period};
 
 impl Language {
     /// A day: `14 September 2026`.
@@ -80,6 +80,63 @@ impl Language {
         self.fill(key, &[("week", plain.into()), ("padded", padded.into()), ("year", year.to_string().into())])
     }
 
+    /// How often something happens: `monthly`, `every fiscal quarter`.
+    #[must_use]
+    pub fn frequency(&self, frequency: Frequency) -> &str {
+        match frequency {
+            Frequency::Day => self.say("frequency-day"),
+            Frequency::Week => self.say("frequency-week"),
+            Frequency::Month => self.say("frequency-month"),
+            Frequency::Quarter => self.say("frequency-quarter"),
+            Frequency::Year => self.say("frequency-year"),
+            Frequency::FiscalMonth => self.say("frequency-fiscal-month"),
+            Frequency::FiscalQuarter => self.say("frequency-fiscal-quarter"),
+            Frequency::FiscalYear => self.say("frequency-fiscal-year"),
+        }
+    }
+
+    /// A number of periods of one length: `8 months`.
+    #[must_use]
+    pub fn periods(&self, count: usize, frequency: Frequency) -> String {
+        let count = [("count", count.into())];
+        match frequency {
+            Frequency::Day => self.fill("periods-day", &count),
+            Frequency::Week => self.fill("periods-week", &count),
+            Frequency::Month => self.fill("periods-month", &count),
+            Frequency::Quarter => self.fill("periods-quarter", &count),
+            Frequency::Year => self.fill("periods-year", &count),
+            Frequency::FiscalMonth => self.fill("periods-fiscal-month", &count),
+            Frequency::FiscalQuarter => self.fill("periods-fiscal-quarter", &count),
+            Frequency::FiscalYear => self.fill("periods-fiscal-year", &count),
+        }
+    }
+
+    /// A length of time: `1 month and 12 days`.
+    #[must_use]
+    pub fn duration(&self, duration: Duration) -> String {
+        let [years, months, weeks, days, hours, minutes] = duration.parts();
+        let says = |key: &'static str, count: u32| (count > 0).then(|| self.fill(key, &[("count", count.into())]));
+        let said = [
+            says("periods-year", years),
+            says("periods-month", months),
+            says("periods-week", weeks),
+            says("periods-day", days),
+            says("duration-hours", hours),
+            says("duration-minutes", minutes),
+        ];
+        self.listed(said.into_iter().flatten().collect()).unwrap_or_else(|| self.fill("periods-day", &[("count", 0_u32.into())]))
+    }
+
+    /// Several things as one list: `a, b and c`; nothing where there is none.
+    #[must_use]
+    pub fn listed(&self, mut things: Vec<String>) -> Option<String> {
+        let last = things.pop()?;
+        if things.is_empty() {
+            return Some(last);
+        }
+        Some(self.fill("list-last", &[("before", things.join(", ").into()), ("last", last.into())]))
+    }
+
     /// An instant on the clock by which it was written: `5 October 2026, 09:00 (UTC+01:00)`.
     #[must_use]
     pub fn instant(&self, instant: Instant) -> String {
@@ -125,6 +182,21 @@ mod tests {
         assert_eq!(german.date(Date::parse("2026-03-05").expect("a date")), "5. März 2026");
         assert_eq!(german.period(period("2026-W07")), "7. Woche 2026");
         assert_eq!(german.short_period(period("2026-W07")), "KW 07 2026");
+    }
+
+    #[test]
+    fn lengths_of_time_are_for_people() {
+        let duration = |text: &str| Duration::parse(text).expect("a duration");
+        let (english, german) = (Language::built_in("en"), Language::built_in("de"));
+        for (text, label, other) in [
+            ("P1Y2M", "1 year and 2 months", "1 Jahr und 2 Monate"),
+            ("P1DT4H30M", "1 day, 4 hours and 30 minutes", "1 Tag, 4 Stunden und 30 Minuten"),
+            ("P0D", "0 days", "0 Tage"),
+        ] {
+            assert_eq!((english.duration(duration(text)), german.duration(duration(text))), (label.to_owned(), other.to_owned()));
+            assert_eq!(duration(text).to_string(), label);
+        }
+        assert_eq!(german.periods(8, Frequency::FiscalQuarter), "8 Geschäftsquartale");
     }
 
     #[test]

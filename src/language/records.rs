@@ -29,6 +29,12 @@ impl Language {
         known.map_or_else(|| capitalised(&name.replace(['_', '-'], " ")), str::to_owned)
     }
 
+    /// A heading or title as it stands inside a sentence: with small letters where the language writes nouns so.
+    #[must_use]
+    pub fn inside(&self, title: &str) -> String {
+        if self.say("nouns-inside") == "small" { title.to_lowercase() } else { title.to_owned() }
+    }
+
     /// A word as written in a record, for people: `at-least` becomes `at least`; codes such as `R1` stay.
     #[must_use]
     pub fn code(&self, written: &str) -> String {

@@ -41,6 +41,12 @@ impl Duration {
         read(text).ok_or_else(|| DurationError { found: text.to_owned() })
     }
 
+    /// Gives its years, months, weeks, days, hours and minutes.
+    #[must_use]
+    pub const fn parts(self) -> [u32; 6] {
+        [self.years, self.months, self.weeks, self.days, self.hours, self.minutes]
+    }
+
     /// Tells whether it is no time at all.
     #[must_use]
     pub fn is_zero(self) -> bool {

@@ -1,6 +1,7 @@
 //! Which report this is.
 
 use crate::history::Commit;
+use crate::language::Language;
 use crate::model::Date;
 
 /// What identifies a report beside the project's settings.
@@ -17,12 +18,10 @@ pub struct Report {
 impl Report {
     /// The commit in words.
     #[must_use]
-    pub fn commit_words(&self) -> String {
+    pub fn commit_words(&self, language: &Language) -> String {
         match &self.commit {
-            None => "no history".to_owned(),
-            Some(commit) if commit.changed => {
-                format!("{} with uncommitted changes", commit.short())
-            }
+            None => language.say("commit-none").to_owned(),
+            Some(commit) if commit.changed => language.fill("commit-changed", &[("commit", commit.short().into())]),
             Some(commit) => commit.short().to_owned(),
         }
     }

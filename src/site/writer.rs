@@ -95,7 +95,7 @@ impl<'a> Writer<'a> {
     /// A link to a record, with its kind beside it.
     #[must_use]
     pub fn link(&self, record: &RecordRef) -> Link {
-        Link { href: self.record_href(record), label: self.title_of(record), note: record.kind.words() }
+        Link { href: self.record_href(record), label: self.title_of(record), note: self.language().kind(record.kind) }
     }
 
     /// A link to a record inside a line.
@@ -130,18 +130,16 @@ impl<'a> Writer<'a> {
         let report = self.site.report();
         let mut crumbs = Vec::new();
         if self.path != "index.html" {
-            crumbs.push(Crumb { label: "Overview".to_owned(), href: self.href("index.html") });
+            crumbs.push(Crumb { label: self.say("menu-overview"), href: self.href("index.html") });
             crumbs.extend(trail.into_iter().map(|link| Crumb { label: link.label, href: link.href }));
             crumbs.push(Crumb { label: head.title.clone(), href: String::new() });
         }
-        let commit = report.commit_words();
-        let demonstration = if settings.demonstration { "demonstration data" } else { "" };
-        let foot = [settings.title.as_str(), demonstration, &format!("as of {}", report.as_of), &format!("commit {commit}"), &source]
-            .iter()
-            .filter(|text| !text.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join(" · ");
+        let commit = report.commit_words(self.language());
+        let demonstration = if settings.demonstration { self.language().say("foot-demonstration") } else { "" };
+        let as_of = self.fill("foot-as-of", &[("date", report.as_of.to_string().into())]);
+        let built_from = self.fill("foot-commit", &[("commit", commit.as_str().into())]);
+        let foot = [settings.title.as_str(), demonstration, &as_of, &built_from, &source];
+        let foot = foot.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
         let frame = Frame {
             title,
             report: settings.title.clone(),
@@ -152,7 +150,7 @@ impl<'a> Writer<'a> {
             menu: self.menu(section),
             crumbs,
             as_of: report.as_of.to_string(),
-            as_of_label: report.as_of.label(),
+            as_of_label: self.language().date(report.as_of),
             commit,
             source,
             tool: report.tool.clone(),
@@ -164,20 +162,20 @@ impl<'a> Writer<'a> {
     fn menu(&self, section: MenuSection) -> Vec<MenuItem> {
         let has = |path: &str| self.site.file(path).is_some();
         let entries = [
-            (MenuSection::Overview, "Overview", "index.html"),
-            (MenuSection::Scorecards, "Scorecards", "scorecards/index.html"),
-            (MenuSection::Metrics, "Metrics", "metrics/index.html"),
-            (MenuSection::Strategy, "Strategy", "strategy.html"),
-            (MenuSection::Lineage, "Lineage", "lineage.html"),
-            (MenuSection::Records, "Records", "records/index.html"),
-            (MenuSection::Glossary, "Glossary", "glossary/index.html"),
-            (MenuSection::Findings, "Findings", "audit/findings.html"),
-            (MenuSection::Whole, "Whole report", "report.html"),
+            (MenuSection::Overview, self.say("menu-overview"), "index.html"),
+            (MenuSection::Scorecards, self.say("menu-scorecards"), "scorecards/index.html"),
+            (MenuSection::Metrics, self.say("menu-metrics"), "metrics/index.html"),
+            (MenuSection::Strategy, self.say("menu-strategy"), "strategy.html"),
+            (MenuSection::Lineage, self.say("menu-lineage"), "lineage.html"),
+            (MenuSection::Records, self.say("menu-records"), "records/index.html"),
+            (MenuSection::Glossary, self.say("menu-glossary"), "glossary/index.html"),
+            (MenuSection::Findings, self.say("menu-findings"), "audit/findings.html"),
+            (MenuSection::Whole, self.say("menu-whole"), "report.html"),
         ];
         entries
             .into_iter()
             .filter(|(_, _, path)| has(path))
-            .map(|(entry, label, path)| MenuItem { label: label.to_owned(), href: self.href(path), current: entry == section })
+            .map(|(entry, label, path)| MenuItem { label, href: self.href(path), current: entry == section })
             .collect()
     }
 }
@@ -230,12 +228,12 @@ pub struct Outline {
 
 /// The state of a record as a badge, where it has one.
 #[must_use]
-pub(super) fn state_badge(record: &Record) -> Option<Badge> {
+pub(super) fn state_badge(language: &Language, record: &Record) -> Option<Badge> {
     let state = record.node.entry("state")?.value.text()?;
     let class = match state {
         "retired" | "expired" | "superseded" | "withdrawn" | "disposed" | "cancelled" | "closed" | "rejected" => "is-ended",
         "suspended" | "disputed" | "ineffective" | "missed" | "unresolved" => "is-alert",
         _ => "",
     };
-    Some(Badge { class, word: state.replace('-', " ") })
+    Some(Badge { class, word: language.code(state) })
 }

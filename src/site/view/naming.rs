@@ -1,102 +1,32 @@
-//! How kinds, records, fields and written words are called on pages.
+//! How records and their fields are called on pages, beyond what the language says of a kind, a field or a word.
 //!
 //! Every title of a page is unique: a record's page names its kind and id behind the title that people gave it.
 
-use crate::diag::plural;
-use crate::model::{Decimal, Kind};
-use crate::site::format::grouped;
+use crate::language::Language;
+use crate::model::Kind;
 use crate::source::Record;
 
-/// Fields whose name is no good title once its underscores are spaces.
-const TITLES: &[(&str, &str)] = &[
-    ("agreed_at", "Agreed on"),
-    ("at", "On"),
-    ("basis_ref", "Where the basis stands"),
-    ("dpia", "Data protection impact assessment"),
-    ("effective_from", "In force from"),
-    ("emails", "E-mail addresses"),
-    ("key_fields", "Fields that identify a record"),
-    ("key_map", "How records are matched"),
-    ("latency_sla", "Agreed latency"),
-    ("min_coverage", "Least coverage"),
-    ("min_n", "Fewest observations"),
-    ("n", "Observations"),
-    ("nonresponse_analysis", "Non-response analysis"),
-    ("null_rule", "Rule for missing values"),
-    ("plan_ref", "Plan"),
-    ("planned_n", "Planned observations"),
-    ("post_review", "Review afterwards"),
-    ("recurrence_of", "Earlier analysis of the same"),
-    ("register_ref", "Place in the risk register"),
-    ("sha256", "SHA-256"),
-    ("spc", "Process-behaviour chart"),
-    ("sync", "How the clock is kept right"),
-    ("tz_conversion", "Conversion between time zones"),
-    ("warn_level", "Warning level"),
-    ("zone", "Time zone"),
-];
-
-/// A text with its first letter large.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// The title of a field: `review_by` becomes `Review by`.
-pub(super) fn field_title(name: &str) -> String {
-    let known = TITLES.iter().find(|(field, _)| *field == name).map(|(_, title)| *title);
-    known.map_or_else(|| capitalised(&name.replace(['_', '-'], " ")), str::to_owned)
-}
-
 /// The title of a field at the top of a record, where `type` alone says too little.
-pub(super) fn top_field_title(kind: Kind, name: &str) -> String {
-    if name == "type" { format!("Type of {}", kind.words()) } else { field_title(name) }
+pub(super) fn top_field_title(language: &Language, kind: Kind, name: &str) -> String {
+    if name == "type" { language.fill("record-type-of", &[("kind", language.kind(kind).into())]) } else { language.field(name) }
 }
 
 /// A path of fields in words: `items.metric` becomes `items: metric`.
-pub(super) fn path_words(path: &str) -> String {
-    let steps: Vec<String> = path.split('.').map(|step| field_title(step).to_lowercase()).collect();
+pub(super) fn path_words(language: &Language, path: &str) -> String {
+    let steps: Vec<String> = path.split('.').map(|step| language.inside(&language.field(step))).collect();
     steps.join(": ")
 }
 
-/// A word as written in a record, for people: `at-least` becomes `at least`; codes such as `R1` stay.
-pub(super) fn word(written: &str) -> String {
-    if written.chars().any(|letter| letter.is_ascii_uppercase()) { written.to_owned() } else { written.replace('-', " ") }
-}
-
-/// The name of a kind above the title of its record.
-pub(super) fn kicker(kind: Kind) -> String {
-    capitalised(&kind.words())
-}
-
-/// The heading of a kind's register.
-pub(super) fn plural_of(kind: Kind) -> &'static str {
-    match kind {
-        // The page of what was found in the files is called by this word as well.
-        Kind::AuditFinding => "Audit findings",
-        _ => kind.row().plural,
-    }
-}
-
 /// The title of a record's page.
-pub(super) fn page_title(record: &Record) -> String {
-    format!("{} ({} {})", record.envelope.title, record.kind.words(), record.id)
+pub(super) fn page_title(language: &Language, record: &Record) -> String {
+    let title = record.envelope.title.as_str();
+    let (kind, id) = (language.kind(record.kind), record.id.as_str());
+    language.fill("record-page-title", &[("title", title.into()), ("kind", kind.into()), ("id", id.into())])
 }
 
 /// The state of a record in words, where it has one.
-pub(super) fn state_words(record: &Record) -> Option<String> {
-    record.node.entry("state").and_then(|entry| entry.value.text()).map(word)
-}
-
-/// A count with grouped thousands: `12,765`.
-pub(super) fn count(number: usize) -> String {
-    i64::try_from(number).map_or_else(|_| number.to_string(), |number| grouped(Decimal::from_integer(number)))
-}
-
-/// A grouped count with its noun: `12,765 records`.
-pub(super) fn counted(number: usize, noun: &str) -> String {
-    let words = plural(number, noun);
-    words.split_once(' ').map_or_else(|| words.clone(), |(_, noun)| format!("{} {noun}", count(number)))
+pub(super) fn state_words(language: &Language, record: &Record) -> Option<String> {
+    record.node.entry("state").and_then(|entry| entry.value.text()).map(|state| language.code(state))
 }
 
 /// The key under which titles are sorted: large and small letters alike.
@@ -104,30 +34,60 @@ pub(super) fn sort_key(record: &Record) -> (String, &str) {
     (record.envelope.title.to_lowercase(), record.id.as_str())
 }
 
+pub(super) use crate::language::capitalised;
+
+pub(super) fn field_title(name: &str) -> String {
+    Language::built_in("en").field(name)
+}
+
+pub(super) fn word(written: &str) -> String {
+    if written.chars().any(|letter| letter.is_ascii_uppercase()) { written.to_owned() } else { written.replace('-', " ") }
+}
+
+pub(super) fn kicker(kind: Kind) -> String {
+    capitalised(&kind.words())
+}
+
+pub(super) fn plural_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::AuditFinding => "Audit findings",
+        _ => kind.row().plural,
+    }
+}
+
+pub(super) fn count(number: usize) -> String {
+    i64::try_from(number)
+        .map_or_else(|_| number.to_string(), |number| crate::site::format::grouped(crate::model::Decimal::from_integer(number)))
+}
+
+pub(super) fn counted(number: usize, noun: &str) -> String {
+    let words = crate::diag::plural(number, noun);
+    words.split_once(' ').map_or_else(|| words.clone(), |(_, noun)| format!("{} {noun}", count(number)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn field_names_become_titles() {
-        for (name, title) in [("review_by", "Review by"), ("sha256", "SHA-256"), ("how_work_moves_it", "How work moves it")] {
-            assert_eq!(field_title(name), title);
-        }
-        assert_eq!(top_field_title(Kind::QualityRule, "type"), "Type of quality rule");
-        assert_eq!(path_words("items.metric"), "items: metric");
-    }
-
-    #[test]
-    fn counts_are_grouped_and_agree_with_their_noun() {
-        assert_eq!(counted(1, "metric"), "1 metric");
-        assert_eq!(counted(12_765, "query"), "12,765 queries");
+    fn fields_and_paths_are_named_in_the_language_of_the_report() {
+        let (english, german) = (Language::built_in("en-GB"), Language::built_in("de"));
+        assert_eq!(top_field_title(&english, Kind::QualityRule, "type"), "Type of quality rule");
+        assert_eq!(top_field_title(&german, Kind::Decision, "type"), "Art (Entscheidung)");
+        assert_eq!(
+            (path_words(&english, "items.metric"), path_words(&german, "items.metric")),
+            ("items: metric".to_owned(), "Positionen: Kennzahl".to_owned())
+        );
     }
 
     #[test]
     fn no_two_kinds_share_the_heading_of_their_register() {
-        let mut headings: Vec<&str> = Kind::ALL.iter().map(|kind| plural_of(*kind)).collect();
-        headings.sort_unstable();
-        headings.dedup();
-        assert_eq!(headings.len(), Kind::ALL.len());
+        for tag in crate::language::TAGS {
+            let language = Language::built_in(tag);
+            let mut headings: Vec<&str> = Kind::ALL.iter().map(|kind| language.kinds(*kind)).collect();
+            headings.sort_unstable();
+            headings.dedup();
+            assert_eq!(headings.len(), Kind::ALL.len(), "{tag}");
+        }
     }
 }

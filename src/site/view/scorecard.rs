@@ -38,7 +38,7 @@ pub(super) fn scorecard_page(site: &Site, path: &str, id: &Id, period: Period) -
         kicker: "Scorecard".to_owned(),
         title: record.envelope.title.clone(),
         byline: byline(&writer, record, period),
-        badge: state_badge(record),
+        badge: state_badge(writer.language(), record),
         lede: period.label(),
         glance,
         pager: pager(&writer, site, record, scorecard, period),
@@ -282,8 +282,11 @@ fn row(
         attainment.checked_mul(weight)
     });
     let exact = |value: Option<Exact>| value.map_or(Cell::Absent("none".to_owned()), |value| Cell::number(shown(value), shown(value)));
-    let status =
-        if scored.target.is_none() { StatusWord { class: "is-unknown", word: "no target".to_owned() } } else { status_word(scored.status) };
+    let status = if scored.target.is_none() {
+        StatusWord { class: "is-unknown", word: "no target".to_owned() }
+    } else {
+        status_word(writer.language(), scored.status)
+    };
     Some(Row {
         cells: vec![
             Cell::Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: scope },

@@ -2,12 +2,13 @@
 
 use std::cmp::Ordering;
 
+use crate::language::{Language, capitalised};
 use crate::model::{Exact, Metric, Rounding, State};
 use crate::site::chart::Picture;
 use crate::site::format::with_unit;
 use crate::site::summary::{LatestValue, Summary};
 use crate::site::view::metrics::{Icons, course};
-use crate::site::view::naming::{capitalised, counted};
+use crate::site::view::naming::counted;
 use crate::site::view::words::{assurance_words, status_word, variation_words};
 use crate::site::view::{Block, Card, Link, Section};
 use crate::site::writer::Writer;
@@ -110,14 +111,14 @@ fn card(writer: &mut Writer<'_>, icons: &mut Icons, exception: &Exception<'_>) -
         link: Link { href, label: exception.record.envelope.title.clone(), note: latest.period.label() },
         figure,
         sparkline,
-        status: latest.status.map(|status| status_word(Some(status))),
+        status: latest.status.map(|status| status_word(writer.language(), Some(status))),
         icons,
-        note: note(exception),
+        note: note(writer.language(), exception),
     }
 }
 
 /// The target and the distance from it, then what the chart says.
-fn note(exception: &Exception<'_>) -> String {
+fn note(language: &Language, exception: &Exception<'_>) -> String {
     let latest = exception.latest;
     let unit = exception.metric.unit;
     let mut sentences = Vec::new();
@@ -131,7 +132,10 @@ fn note(exception: &Exception<'_>) -> String {
             None => format!("Target {level}."),
         });
     }
-    let signals = [latest.variation.map(variation_words), latest.assurance.map(assurance_words)];
+    let signals = [
+        latest.variation.map(|variation| variation_words(language, variation)),
+        latest.assurance.map(|assurance| assurance_words(language, assurance)),
+    ];
     let signals: Vec<&str> = signals.into_iter().flatten().collect();
     if !signals.is_empty() {
         sentences.push(format!("{}.", capitalised(&signals.join("; "))));

@@ -43,18 +43,18 @@ fn index_page(site: &Site) -> Option<&crate::source::ProsePage> {
 /// Which report this is.
 fn identity(writer: &Writer<'_>) -> Vec<Fact> {
     let site = writer.site;
-    let (report, settings) = (site.report(), site.catalog().settings());
+    let (report, settings, language) = (site.report(), site.catalog().settings(), writer.language());
     let fact = |label: &str, values: Vec<Span>| Fact { label: label.to_owned(), values };
     let mut facts = vec![fact("Organisation", vec![Span::text(settings.organisation.clone())])];
     facts.extend(settings.report.id.as_ref().map(|id| fact("Report", vec![Span::Code { text: id.clone() }])));
-    facts.extend(settings.report.period.map(|period| fact("Period", vec![period_span(period)])));
-    facts.push(fact("As of", vec![date_span(report.as_of)]));
+    facts.extend(settings.report.period.map(|period| fact("Period", vec![period_span(language, period)])));
+    facts.push(fact("As of", vec![date_span(language, report.as_of)]));
     if let Some(latest) = site.catalog().releases().last() {
         let link = Span::Link { href: format!("#release-{}", latest.id), label: latest.release.title.clone() };
         let status = Span::text(releases::status_word(latest.release.status));
-        facts.push(fact("Latest release", vec![link, status, instant_span(latest.release.released)]));
+        facts.push(fact("Latest release", vec![link, status, instant_span(language, latest.release.released)]));
     }
-    facts.push(fact("Commit", vec![Span::Code { text: report.commit_words() }]));
+    facts.push(fact("Commit", vec![Span::Code { text: report.commit_words(language) }]));
     facts.push(fact("Metrics", vec![Span::Number { text: count(site.catalog().metrics().count()) }]));
     facts.push(fact("Records", vec![Span::Number { text: count(site.catalog().records().len()) }]));
     facts

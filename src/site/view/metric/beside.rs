@@ -80,7 +80,7 @@ fn row(writer: &mut Writer<'_>, context: &MetricContext<'_>, id: &Id, role: &str
                 label: latest.period.short_label(),
             }),
             value.map_or(Cell::Empty, |value| Cell::number(with_unit(value, metric.unit), value.to_string())),
-            Cell::Status(status_word(latest.and_then(|latest| latest.status))),
+            Cell::Status(status_word(writer.language(), latest.and_then(|latest| latest.status))),
             variation.map_or(Cell::Empty, |icon| Cell::Icons(vec![icon])),
         ],
         ..Row::default()

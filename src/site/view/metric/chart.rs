@@ -3,6 +3,7 @@
 use super::cell::CellStory;
 use super::context::MetricContext;
 use crate::catalog::Origin;
+use crate::language::capitalised;
 use crate::model::commitment::CommitmentState;
 use crate::model::deviation::DeviationEffect;
 use crate::model::release::ReleaseStatus;
@@ -11,7 +12,6 @@ use crate::site::Writer;
 use crate::site::chart::{
     Bounds, Event, Limits, NumberStyle, Phase, Picture, ProcessChart, ProcessPoint, Signal, StepLine, StepSegment, Suspension,
 };
-use crate::site::view::naming::capitalised;
 use crate::site::view::words::judgement_of;
 use crate::site::view::{self, Block};
 use crate::stats::{TargetStatus, overlaps, spc, suspensions};

@@ -101,7 +101,7 @@ fn card(writer: &Writer<'_>, record: &Record, exclusion: &Exclusion, latest: Opt
     if let Some(versioning) = record.versioning {
         byline.push(Span::text(format!("version {}", versioning.version)));
     }
-    byline.push(Span::Badge(state_badge(record).unwrap_or(Badge { class: "", word: "active".to_owned() })));
+    byline.push(Span::Badge(state_badge(writer.language(), record).unwrap_or(Badge { class: "", word: "active".to_owned() })));
     if exclusion.state == ExclusionState::Expired {
         byline.push(Span::Remark { text: "no longer in use".to_owned() });
     }

@@ -78,7 +78,7 @@ fn target(context: &MetricContext<'_>, cell: &CellStory<'_>, point: &Point) -> O
     Some(Glance {
         label: "Target".to_owned(),
         word: context.value(level.level),
-        status: status.map(|status| status_word(Some(status))),
+        status: status.map(|status| status_word(context.site.language(), Some(status))),
         notes,
         ..Glance::default()
     })
@@ -100,11 +100,16 @@ pub(super) fn distance(context: &MetricContext<'_>, value: Decimal, from: Decima
 
 fn variation(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>) -> Option<Glance> {
     let variation = cell.judgement.variation?;
-    let notes = cell.judgement.latest.map(|latest| showing_words(&latest.showing, context.period_noun())).into_iter().collect();
+    let notes = cell
+        .judgement
+        .latest
+        .map(|latest| showing_words(writer.language(), &latest.showing, context.metric.frequency))
+        .into_iter()
+        .collect();
     Some(Glance {
         label: "Variation".to_owned(),
         icon: Some(writer.parts.add(Part::Variation(variation))),
-        icon_words: variation_words(variation).to_owned(),
+        icon_words: variation_words(writer.language(), variation).to_owned(),
         notes,
         ..Glance::default()
     })
@@ -115,7 +120,7 @@ fn assurance(writer: &mut Writer<'_>, cell: &CellStory<'_>) -> Option<Glance> {
     Some(Glance {
         label: "Assurance".to_owned(),
         icon: Some(writer.parts.add(Part::Assurance(assurance))),
-        icon_words: assurance_words(assurance).to_owned(),
+        icon_words: assurance_words(writer.language(), assurance).to_owned(),
         notes: vec!["target against the process limits".to_owned()],
         ..Glance::default()
     })

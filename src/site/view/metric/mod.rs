@@ -56,7 +56,7 @@ pub(super) fn metric_page(site: &Site, path: &str, id: &Id) -> Option<Page> {
         kicker: "Metric".to_owned(),
         title: context.record.envelope.title.clone(),
         byline: byline(&writer, &context),
-        badge: state_badge(context.record),
+        badge: state_badge(writer.language(), context.record),
         glance,
         ..Head::default()
     };

@@ -3,10 +3,10 @@
 use super::cell::CellStory;
 use super::chart::rounded;
 use super::context::MetricContext;
+use crate::language::capitalised;
 use crate::model::metric::IntervalMethod;
 use crate::model::release::ReleaseStatus;
 use crate::model::{Decimal, Frequency, Scoring};
-use crate::site::view::naming::capitalised;
 use crate::site::view::words::short_status;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Flag, Link, Row, RowGroup, Table};
 use crate::site::{Writer, grouped};
@@ -94,7 +94,7 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
         if targets {
             let level = context.targets.level(cell.key, period);
             cells.push(number(level.map(|level| level.level)));
-            cells.push(Cell::Status(short_status(cell.status(context, point))));
+            cells.push(Cell::Status(short_status(context.site.language(), cell.status(context, point))));
         }
         if signals {
             cells.push(signal(point).map_or_else(

@@ -41,7 +41,7 @@ fn link(writer: &Writer<'_>, context: &MetricContext<'_>, record: &RecordRef, fi
     let mut fields = fields.to_vec();
     fields.sort();
     fields.dedup();
-    let state = context.catalog.record(record).and_then(state_badge).map(|badge| badge.word);
+    let state = context.catalog.record(record).and_then(|record| state_badge(writer.language(), record)).map(|badge| badge.word);
     let note = [Some(record.kind.words()), state, Some(fields.join(", "))].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Link { note, ..writer.link(record) }
 }

@@ -163,7 +163,7 @@ fn row(
         cells.push(count.map_or(Cell::Empty, |count| Cell::number(grouped(count), count.to_string())));
     }
     if judged {
-        cells.push(Cell::Status(short_status(point.and_then(|point| story.status(context, point)))));
+        cells.push(Cell::Status(short_status(writer.language(), point.and_then(|point| story.status(context, point)))));
     }
     cells.push(match story.judgement.variation.filter(|_| point.is_some()) {
         Some(variation) => Cell::Icons(vec![writer.parts.add(Part::Variation(variation))]),

@@ -51,7 +51,7 @@ fn target_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Option<
                     value(target.stretch),
                     Cell::Text(basis_words(target.basis).to_owned()),
                     Cell::Links(agreed),
-                    Cell::Text(state_badge(record).map_or_else(String::new, |badge| badge.word)),
+                    Cell::Text(state_badge(context.site.language(), record).map_or_else(String::new, |badge| badge.word)),
                 ],
                 ..Row::default()
             }
@@ -188,7 +188,7 @@ fn baselines(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
             Fact { label: "Value".to_owned(), values: vec![Span::Number { text: context.value(baseline.value) }] },
             Fact { label: "Approved by".to_owned(), values: vec![writer.span(baseline.approved_by.record())] },
         ];
-        if let Some(badge) = state_badge(record) {
+        if let Some(badge) = state_badge(context.site.language(), record) {
             facts.push(Fact { label: "State".to_owned(), values: vec![Span::Badge(badge)] });
         }
         blocks.push(Block::Facts { facts });

@@ -52,7 +52,13 @@ impl<'w, 'a> Rows<'w, 'a> {
         match summary.and_then(|summary| summary.latest.as_ref()) {
             Some(latest) => cells.extend(self.latest_cells(latest, metric.unit)),
             None => {
-                cells.extend([Cell::Absent("none".to_owned()), Cell::Empty, Cell::Empty, Cell::Status(short_status(None)), Cell::Empty]);
+                cells.extend([
+                    Cell::Absent("none".to_owned()),
+                    Cell::Empty,
+                    Cell::Empty,
+                    Cell::Status(short_status(self.writer.language(), None)),
+                    Cell::Empty,
+                ]);
             }
         }
         cells.extend([self.owner(metric), Cell::Text(metric.state.label().to_owned()), documented(summary)]);
@@ -66,7 +72,7 @@ impl<'w, 'a> Rows<'w, 'a> {
             Cell::Time { iso: latest.period.to_string(), label: latest.period.short_label() },
             latest.published.map_or_else(|| Cell::Absent("no value".to_owned()), number),
             latest.target.map_or(Cell::Empty, number),
-            Cell::Status(short_status(latest.status)),
+            Cell::Status(short_status(self.writer.language(), latest.status)),
             self.icons(latest),
         ]
     }

@@ -41,7 +41,7 @@ pub(in crate::site::view) fn section(writer: &Writer<'_>, record: &RecordRef) ->
         blocks.push(list(links));
     }
     if !settings.is_empty() {
-        let fields: Vec<String> = settings.iter().map(|field| format!("“{}”", path_words(field))).collect();
+        let fields: Vec<String> = settings.iter().map(|field| format!("“{}”", path_words(writer.language(), field))).collect();
         blocks.push(Block::Intro { text: format!("Named in the settings of the project under {}.", fields.join(", ")) });
     }
     (!blocks.is_empty()).then(|| Section::new("referenced-by", "Referenced by", blocks))
@@ -67,20 +67,20 @@ fn origins<'a>(writer: &Writer<'a>, record: &RecordRef) -> Vec<(&'a Origin, Vec<
 }
 
 fn record_link(writer: &Writer<'_>, from: &RecordRef, fields: &[&str]) -> Link {
-    let mut note = vec![fields_words(fields)];
-    note.extend(writer.site.catalog().record(from).and_then(state_words));
+    let mut note = vec![fields_words(writer, fields)];
+    note.extend(writer.site.catalog().record(from).and_then(|record| state_words(writer.language(), record)));
     Link { href: writer.record_href(from), label: writer.title_of(from), note: note.join(" · ") }
 }
 
 fn release_link(writer: &Writer<'_>, release: &Id, fields: &[&str]) -> Link {
     let found = writer.site.catalog().releases().iter().find(|known| known.id == *release);
     let label = found.map_or_else(|| release.to_string(), |found| found.release.title.clone());
-    Link { href: release_href(writer, release), label, note: fields_words(fields) }
+    Link { href: release_href(writer, release), label, note: fields_words(writer, fields) }
 }
 
 /// The fields in which a record is named, in words.
-fn fields_words(fields: &[&str]) -> String {
-    let words: Vec<String> = fields.iter().map(|field| path_words(field)).collect();
+fn fields_words(writer: &Writer<'_>, fields: &[&str]) -> String {
+    let words: Vec<String> = fields.iter().map(|field| path_words(writer.language(), field)).collect();
     capitalised(&words.join(", "))
 }
 

@@ -69,7 +69,7 @@ fn map_blocks(writer: &mut Writer<'_>, id: &str, slot: Slot<'_>, inner: &Shape, 
     };
     let (name, value) = map_headings(slot.name);
     let kind = if cells.iter().all(|cell| matches!(cell, Cell::Number { .. })) { ColumnKind::Number } else { ColumnKind::Text };
-    let row = |(entry, cell): (&Entry, Cell)| Row { cells: vec![key_cell(slot.name, &entry.key), cell], ..Row::default() };
+    let row = |(entry, cell): (&Entry, Cell)| Row { cells: vec![key_cell(writer, slot.name, &entry.key), cell], ..Row::default() };
     let rows = node.entries().iter().zip(cells).map(row).collect();
     vec![writer.table(Table {
         id: format!("{id}-table"),
@@ -96,9 +96,9 @@ fn map_headings(field: &str) -> (&'static str, &'static str) {
     }
 }
 
-fn key_cell(field: &str, key: &str) -> Cell {
+fn key_cell(writer: &Writer<'_>, field: &str, key: &str) -> Cell {
     match field {
-        "seasonal" => Period::parse(key).map_or_else(|_| Cell::Text(key.to_owned()), period_cell),
+        "seasonal" => Period::parse(key).map_or_else(|_| Cell::Text(key.to_owned()), |period| period_cell(writer.language(), period)),
         "scope" | "settings" | "pinned_settings" | "required_segments" => Cell::Code(key.to_owned()),
         _ => Cell::Text(key.to_owned()),
     }

@@ -71,7 +71,7 @@ fn table(rows: Vec<Row>, has_limit: bool) -> Table {
 
 fn row(writer: &Writer<'_>, exclusion: &Id, fields: &Exclusion, metric: &Record, counted: bool) -> Row {
     let found = if counted { latest(writer, metric, exclusion) } else { None };
-    let (period, removal) = found.map_or((Cell::Empty, None), |(period, removal)| (period_cell(period), removal));
+    let (period, removal) = found.map_or((Cell::Empty, None), |(period, removal)| (period_cell(writer.language(), period), removal));
     let number = |number: Decimal| Cell::number(grouped(number), number.to_string());
     let share = removal.as_ref().and_then(share);
     let mut cells = vec![

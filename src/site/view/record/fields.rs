@@ -39,7 +39,7 @@ pub(in crate::site::view) fn fields(writer: &mut Writer<'_>, record: &Record, wi
     let mut fields = Fields::default();
     let elsewhere = |name: &str| IN_HEAD.contains(&name) || without.contains(&name);
     for field in shape.fields.iter().filter(|field| !elsewhere(&field.name)) {
-        let title = top_field_title(record.kind, &field.name);
+        let title = top_field_title(writer.language(), record.kind, &field.name);
         let slot = Slot { name: &field.name, description: &field.description, unit };
         let Some(entry) = record.node.entry(&field.name) else {
             let values = default_of(writer, slot, field);

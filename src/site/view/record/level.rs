@@ -31,7 +31,7 @@ pub(super) fn of_target(writer: &Writer<'_>, record: &Record, target: &Target) -
     match level {
         Some(level) => {
             facts.push(fact("Level in this period", number(level.level, latest.metric)));
-            facts.push(fact("Status", Span::Status(status_word(judge(latest.value, &level, latest.metric.direction)))));
+            facts.push(fact("Status", Span::Status(status_word(writer.language(), judge(latest.value, &level, latest.metric.direction)))));
         }
         None => facts.push(fact("Status", Span::Absent { text: "not in force for this period".to_owned() })),
     }
@@ -93,7 +93,7 @@ fn latest<'a>(writer: &Writer<'a>, id: &Id, scope: &crate::catalog::CellScope) -
 fn latest_facts(writer: &Writer<'_>, latest: &Latest<'_>) -> Vec<Fact> {
     let mut facts = vec![
         fact("Metric", writer.span(&latest.reference)),
-        fact("Latest period", period_span(latest.period)),
+        fact("Latest period", period_span(writer.language(), latest.period)),
         fact("Latest value", number(latest.value, latest.metric)),
     ];
     if latest.key.iter().any(|code| *code != 0) {

@@ -47,7 +47,7 @@ pub(super) fn page(site: &Site, path: &str, reference: &RecordRef) -> Option<Pag
     let outline = Outline {
         template: "record",
         section: menu_section(record.kind),
-        title: page_title(record),
+        title: page_title(writer.language(), record),
         trail: record_trail(&writer, record.kind),
         source: record.source.path().to_owned(),
         head: head(&writer, record),
@@ -85,7 +85,13 @@ fn head(writer: &Writer<'_>, record: &Record) -> Head {
         byline.push(Span::text(format!("version {}", versioning.version)));
     }
     byline.extend(record.envelope.owner.as_ref().map(|owner| writer.span(owner.record())));
-    Head { kicker: kicker(record.kind), title: record.envelope.title.clone(), byline, badge: state_badge(record), ..Head::default() }
+    Head {
+        kicker: kicker(record.kind),
+        title: record.envelope.title.clone(),
+        byline,
+        badge: state_badge(writer.language(), record),
+        ..Head::default()
+    }
 }
 
 fn superseded(writer: &Writer<'_>, successors: &[RecordRef]) -> Vec<Block> {

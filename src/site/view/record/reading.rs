@@ -73,7 +73,7 @@ fn reference(writer: &Writer<'_>, kinds: &[Kind], written: &str) -> Option<Piece
     if kinds.len() > 1 {
         notes.push(to.kind.words());
     }
-    notes.extend(writer.site.catalog().record(&to).and_then(state_words));
+    notes.extend(writer.site.catalog().record(&to).and_then(|record| state_words(writer.language(), record)));
     notes.extend(pinned.map(|version| format!("version {version}")));
     Some(Piece::Link { href: writer.record_href(&to), label: writer.title_of(&to), note: notes.join(" · ") })
 }

@@ -5,10 +5,11 @@ mod exclusions;
 mod figures;
 
 use self::columns::telling;
-use super::naming::{count, counted, field_title, kicker, plural_of, sort_key, top_field_title};
+use super::naming::{count, counted, kicker, plural_of, sort_key, top_field_title};
 use super::places::{menu_section, record_cell, register_trail};
 use super::record::{column_kind, field_cell};
 use super::{Cell, Column, ColumnKind, Head, Page, Rail, Row, RowGroup, Section, Table, glossary};
+use crate::language::Language;
 use crate::model::{FieldShape, Kind, Shape};
 use crate::site::Site;
 use crate::site::writer::{Outline, Writer};
@@ -60,7 +61,7 @@ enum Filling<'a> {
 fn table(writer: &Writer<'_>, kind: Kind, records: &[&Record]) -> Table {
     let fillings = fillings(kind, records);
     let mut columns = vec![Column::new(kicker(kind), ColumnKind::Text)];
-    columns.extend(fillings.iter().map(|filling| column(kind, filling)));
+    columns.extend(fillings.iter().map(|filling| column(writer.language(), kind, filling)));
     let row = |record: &&Record| {
         let mut cells = vec![record_cell(writer, record)];
         cells.extend(fillings.iter().map(|filling| fill(writer, record, filling)));
@@ -99,12 +100,12 @@ fn fillings<'a>(kind: Kind, records: &[&Record]) -> Vec<Filling<'a>> {
     fillings
 }
 
-fn column(kind: Kind, filling: &Filling<'_>) -> Column {
+fn column(language: &Language, kind: Kind, filling: &Filling<'_>) -> Column {
     match filling {
         Filling::Version => Column::new("Version", ColumnKind::Text),
         Filling::Owner => Column::new("Owner", ColumnKind::Text),
         Filling::Field(field) => {
-            let label = if field.name == "type" { field_title("type") } else { top_field_title(kind, &field.name) };
+            let label = if field.name == "type" { language.field("type") } else { top_field_title(language, kind, &field.name) };
             Column::new(label, if is_counted(&field.shape) { ColumnKind::Number } else { column_kind(&field.shape) })
         }
         Filling::NamedBy => Column::new("Named by", ColumnKind::Number),

@@ -1,0 +1,1 @@
+### Namen der Arten, Felder und festen Wörter.
