@@ -22,4 +22,4 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!["fields", "frame", "lineage", "numbers", "overview", "records", "strategy", "whole", "words"];
+catalogues!["charts", "fields", "frame", "lineage", "numbers", "overview", "records", "strategy", "whole", "words"];

@@ -10,7 +10,8 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 use pulldown_cmark_escape::{escape_href, escape_html_body_text};
 
-use super::escape::push_text;
+use super::escape::{push_attribute, push_text};
+use crate::language::Language;
 
 /// The pages of the report by `kind/id`, as paths from its root.
 pub type LinkTable = BTreeMap<String, String>;
@@ -18,6 +19,7 @@ pub type LinkTable = BTreeMap<String, String>;
 /// The prose of one page: renders its blocks in order and keeps their ids apart.
 #[derive(Debug)]
 pub(super) struct PageProse<'a> {
+    language: &'a Language,
     links: &'a LinkTable,
     root: &'a str,
     ids: BTreeSet<String>,
@@ -29,8 +31,8 @@ pub(super) struct PageProse<'a> {
 
 impl<'a> PageProse<'a> {
     /// Begins a page from which `root` leads to the root of the report.
-    pub(super) fn new(links: &'a LinkTable, root: &'a str) -> Self {
-        Self { links, root, ids: BTreeSet::new(), blocks: 0, tables: 0, top: 3 }
+    pub(super) fn new(language: &'a Language, links: &'a LinkTable, root: &'a str) -> Self {
+        Self { language, links, root, ids: BTreeSet::new(), blocks: 0, tables: 0, top: 3 }
     }
 
     /// From here on the highest heading of a block has this level.
@@ -129,7 +131,8 @@ fn slug(words: &str) -> String {
 }
 
 /// Applies the policy to the events of one block.
-struct Policy {
+struct Policy<'a> {
+    language: &'a Language,
     /// Ids of the headings, last one first.
     headings: Vec<(String, u8)>,
     /// Level of the heading that is open.
@@ -159,8 +162,8 @@ enum Address {
     Inside(String),
 }
 
-impl Policy {
-    fn new(page: &mut PageProse<'_>, events: &[Event<'_>]) -> Self {
+impl<'a> Policy<'a> {
+    fn new(page: &mut PageProse<'a>, events: &[Event<'_>]) -> Self {
         let headings = heading_ids(page, events);
         let own: Vec<(String, String)> = headings.iter().map(|(words, id, _)| (slug(words), id.clone())).collect();
         let mut addresses = Vec::new();
@@ -184,6 +187,7 @@ impl Policy {
         let tables = page.tables;
         page.tables += events.iter().filter(|event| matches!(event, Event::Start(Tag::Table(_)))).count();
         Self {
+            language: page.language,
             headings: headings.into_iter().rev().map(|(_, id, level)| (id, level)).collect(),
             open_heading: 3,
             open_links: Vec::new(),
@@ -214,7 +218,7 @@ impl Policy {
             Event::FootnoteReference(label) => markup(self.note_reference(&label)),
             Event::Start(Tag::FootnoteDefinition(label)) => markup(self.note_start(&label)),
             Event::End(TagEnd::FootnoteDefinition) => markup("</div>\n".to_owned()),
-            Event::TaskListMarker(done) => markup(task(done).to_owned()),
+            Event::TaskListMarker(done) => markup(self.task(done)),
             Event::Start(Tag::Table(alignments)) => self.open_table(alignments),
             Event::End(TagEnd::Table) => markup(if self.has_body { "</tbody></table></div>\n" } else { "</table></div>\n" }.to_owned()),
             Event::Start(Tag::TableHead | Tag::TableRow) => self.open_row(matches!(event, Event::Start(Tag::TableHead))),
@@ -273,8 +277,20 @@ impl Policy {
         self.alignments = alignments;
         self.has_body = false;
         self.tables += 1;
-        let number = self.tables;
-        markup(format!("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table {number} in the text\"><table>"))
+        let mut out = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"".to_owned();
+        push_attribute(&mut out, "aria-label", &self.language.fill("prose-table", &[("number", self.tables.into())]));
+        out.push_str("><table>");
+        markup(out)
+    }
+
+    fn task(&self, done: bool) -> String {
+        let (words, mark) = if done { ("prose-task-done", '\u{2611}') } else { ("prose-task-open", '\u{2610}') };
+        let mut out = "<span role=\"img\"".to_owned();
+        push_attribute(&mut out, "aria-label", self.language.say(words));
+        out.push('>');
+        out.push(mark);
+        out.push_str("</span> ");
+        out
     }
 
     fn open_row<'e>(&mut self, head: bool) -> Option<Event<'e>> {
@@ -307,14 +323,6 @@ impl Policy {
 #[expect(clippy::unnecessary_wraps, reason = "stands among arms that may drop an event")]
 fn markup<'e>(html: String) -> Option<Event<'e>> {
     Some(Event::InlineHtml(CowStr::from(html)))
-}
-
-const fn task(done: bool) -> &'static str {
-    if done {
-        "<span role=\"img\" aria-label=\"done\">\u{2611}</span> "
-    } else {
-        "<span role=\"img\" aria-label=\"to do\">\u{2610}</span> "
-    }
 }
 
 /// Words, id and level of each heading of a block; the highest of them gets the level that the page gives it.
@@ -375,7 +383,8 @@ mod tests {
         let links: LinkTable = [("metric/rate", "metrics/rate.html"), ("page/methods", "pages/methods.html")]
             .map(|(name, path)| (name.to_owned(), path.to_owned()))
             .into();
-        PageProse::new(&links, "../").render(markdown)
+        let english = Language::built_in("en");
+        PageProse::new(&english, &links, "../").render(markdown)
     }
 
     /// Markdown as hostile as it comes, with what it becomes.
@@ -437,7 +446,8 @@ mod tests {
     #[test]
     fn headings_begin_at_the_third_level_and_their_ids_differ_over_the_page() {
         let links = LinkTable::new();
-        let mut page = PageProse::new(&links, "");
+        let english = Language::built_in("en");
+        let mut page = PageProse::new(&english, &links, "");
         assert_eq!(page.render("## A\n#### B"), "<h3 id=\"text-a\">A</h3>\n<h4 id=\"text-b\">B</h4>\n");
         assert_eq!(page.render("# A\n# A"), "<h3 id=\"text-a-2\">A</h3>\n<h3 id=\"text-a-3\">A</h3>\n");
     }
@@ -445,7 +455,8 @@ mod tests {
     #[test]
     fn footnotes_of_two_blocks_have_different_ids() {
         let links = LinkTable::new();
-        let mut page = PageProse::new(&links, "");
+        let english = Language::built_in("en");
+        let mut page = PageProse::new(&english, &links, "");
         assert!(page.render("x[^1]\n\n[^1]: y").contains("id=\"footnote-1-1\""));
         assert!(page.render("x[^1]\n\n[^1]: y").contains("id=\"footnote-2-1\""));
     }

@@ -3,14 +3,15 @@
 use super::chart;
 use super::mathml::formula_mathml;
 use super::table;
+use crate::language::Language;
 use crate::model::{Decimal, Formula};
 use crate::site::view::{Part, Parts};
 
 /// Draws every part, in the order of their numbers.
 ///
 /// Tables come after everything else, because their cells show pictures of the same page.
-pub(super) fn draw(parts: &Parts) -> Vec<String> {
-    let mut drawn: Vec<String> = parts.all().iter().map(draw_alone).collect();
+pub(super) fn draw(language: &Language, parts: &Parts) -> Vec<String> {
+    let mut drawn: Vec<String> = parts.all().iter().map(|part| draw_alone(language, part)).collect();
     for (number, part) in parts.all().iter().enumerate() {
         if let Part::Table(table) = part {
             drawn[number] = table::draw(table, &drawn);
@@ -19,11 +20,11 @@ pub(super) fn draw(parts: &Parts) -> Vec<String> {
     drawn
 }
 
-fn draw_alone(part: &Part) -> String {
+fn draw_alone(language: &Language, part: &Part) -> String {
     match part {
-        Part::Picture(picture) => chart::draw(picture),
-        Part::Variation(variation) => chart::variation_icon(Some(*variation)).to_owned(),
-        Part::Assurance(assurance) => chart::assurance_icon(Some(*assurance)).to_owned(),
+        Part::Picture(picture) => chart::draw(language, picture),
+        Part::Variation(variation) => chart::variation_icon(language, Some(*variation)),
+        Part::Assurance(assurance) => chart::assurance_icon(language, Some(*assurance)),
         Part::Formula { name, formula, factor } => formula_mathml(name, &scaled(formula, *factor), &|_| None),
         Part::Table(_) => String::new(),
     }
@@ -53,13 +54,13 @@ mod tests {
         let columns = vec![Column::new("Signals", ColumnKind::Icons)];
         parts.add(Part::Table(Table { columns, groups: vec![RowGroup { rows: vec![row], ..RowGroup::default() }], ..Table::default() }));
         parts.add(Part::Variation(Variation::CommonCause));
-        assert!(draw(&parts)[0].contains("<svg class=\"icon icon-variation"));
+        assert!(draw(&Language::built_in("en"), &parts)[0].contains("<svg class=\"icon icon-variation"));
     }
 
     #[test]
     fn a_unit_of_per_cent_multiplies_the_formula() {
         let mut parts = Parts::default();
         parts.add(Part::Formula { name: "rate".to_owned(), formula: Formula::Term("share".to_owned()), factor: 100 });
-        assert!(draw(&parts)[0].contains("<mn>100</mn>"));
+        assert!(draw(&Language::built_in("en"), &parts)[0].contains("<mn>100</mn>"));
     }
 }

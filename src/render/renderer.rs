@@ -34,6 +34,7 @@ pub struct Renderer {
     engine: Engine,
     assets: Assets,
     links: LinkTable,
+    language: Arc<Language>,
 }
 
 impl Renderer {
@@ -50,7 +51,7 @@ impl Renderer {
                 return Err(findings);
             }
         };
-        let renderer = Self { engine, assets: Assets::new(theme.assets()), links };
+        let renderer = Self { engine, assets: Assets::new(theme.assets()), links, language: Arc::clone(language) };
         if theme.has_templates() {
             let tried = sample::pages().into_iter().filter_map(|page| renderer.write(&page, &mut std::io::sink()).err());
             findings.extend(tried.map(|mistake| theme.finding(mistake)));
@@ -77,9 +78,9 @@ impl Renderer {
     }
 
     fn write(&self, page: &Page, out: &mut dyn Write) -> Result<(), Mistake> {
-        let drawn = parts::draw(&page.parts);
+        let drawn = parts::draw(&self.language, &page.parts);
         let with = Surroundings { stylesheet: &self.assets.stylesheet, script: &self.assets.script, parts: &drawn };
-        self.engine.render(page, with, &mut PageProse::new(&self.links, &page.frame.root), out)
+        self.engine.render(page, with, &mut PageProse::new(&self.language, &self.links, &page.frame.root), out)
     }
 }
 

@@ -3,6 +3,8 @@
 //! Nodes and edges only; where they are drawn is decided by `render`. The caller keeps a picture within
 //! [`MOST_NODES`] nodes and says in words what it left out.
 
+use crate::language::Language;
+
 /// How many nodes a picture may hold.
 pub const MOST_NODES: usize = 40;
 
@@ -79,24 +81,27 @@ pub enum NodeKind {
     Target,
     /// A scorecard.
     Scorecard,
-    /// Anything else, called by this name.
-    Other(&'static str),
+    /// A survey.
+    Survey,
+    /// Anything else.
+    Other,
 }
 
 impl NodeKind {
     /// Names the kind as written above the label of a node.
     #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Source => "source",
-            Self::Transform => "transform",
-            Self::Metric => "metric",
-            Self::Exclusion => "exclusion",
-            Self::QualityRule => "quality rule",
-            Self::Target => "target",
-            Self::Scorecard => "scorecard",
-            Self::Other(name) => name,
-        }
+    pub fn words(self, language: &Language) -> &str {
+        language.say(match self {
+            Self::Source => "charts-node-source",
+            Self::Transform => "charts-node-transform",
+            Self::Metric => "charts-node-metric",
+            Self::Exclusion => "charts-node-exclusion",
+            Self::QualityRule => "charts-node-quality-rule",
+            Self::Target => "charts-node-target",
+            Self::Scorecard => "charts-node-scorecard",
+            Self::Survey => "charts-node-survey",
+            Self::Other => "charts-node-record",
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::plot::Plot;
 use super::scale::Scale;
+use crate::language::Language;
 use crate::render::svg::{Anchor, Line, Px, fit, put, real, width};
 
 /// Size of axis text.
@@ -17,11 +18,11 @@ pub(crate) fn tick_room(scale: &Scale) -> f64 {
 }
 
 /// What stands at the head of a value axis: the measure, and what its ticks count.
-pub(crate) fn head(y_label: &str, scale: &Scale) -> String {
-    match (y_label.is_empty(), scale.counted_in) {
+pub(crate) fn head(language: &Language, y_label: &str, scale: &Scale) -> String {
+    match (y_label.is_empty(), scale.counted_in.as_str()) {
         (_, "") => y_label.to_owned(),
-        (true, unit) => format!("in {unit}"),
-        (false, unit) => format!("{y_label}, in {unit}"),
+        (true, unit) => language.fill("charts-axis-counted", &[("unit", unit.into())]),
+        (false, unit) => language.fill("charts-axis-measure-counted", &[("measure", y_label.into()), ("unit", unit.into())]),
     }
 }
 

@@ -6,6 +6,7 @@ use super::place;
 use super::plain;
 use super::plot::Plot;
 use super::scale::Scale;
+use crate::language::Language;
 use crate::render::svg::{self, Anchor, Esc, Frame, Line, put, width};
 use crate::site::chart::{Bar, BarChart, Tone};
 use crate::stats::TargetStatus;
@@ -19,9 +20,9 @@ const VALUE_TEXT: f64 = 11.0;
 
 /// Draws standing bars.
 #[must_use]
-pub fn bars(chart: &BarChart) -> String {
+pub fn bars(language: &Language, chart: &BarChart) -> String {
     let periods: Vec<Period<'_>> = chart.bars.iter().map(|bar| Period { label: &bar.label, group: &bar.group }).collect();
-    let plot = lay_out(chart);
+    let plot = lay_out(language, chart);
     let height = plot.bottom + axes::period_axis_height(&periods) + 2.0;
     let mut out = String::with_capacity(2048 + chart.bars.len() * 200);
     let links = chart.bars.iter().any(|bar| bar.href.is_some());
@@ -35,44 +36,44 @@ pub fn bars(chart: &BarChart) -> String {
         links,
     }
     .open(&mut out);
-    axes::write_head(&mut out, &axes::head(&chart.y_label, &plot.scale), WIDTH);
+    axes::write_head(&mut out, &axes::head(language, &chart.y_label, &plot.scale), WIDTH);
     axes::value_axis(&mut out, &plot);
     draw_bars(&mut out, chart, &plot);
     axes::period_axis(&mut out, &plot, &periods);
     if let Some(level) = &chart.level {
         levels::step_line(&mut out, &plot, level, TARGET);
         let bars = chart.bars.iter().map(|bar| bar.value.map(|value| (plot.y(value).min(plot.y(0.0)), plot.bottom)));
-        levels::inner_labels(&mut out, &plot, level, TARGET, &bars.collect());
-        end_label(&mut out, chart, &plot);
+        levels::inner_labels(&mut out, language, &plot, level, TARGET, &bars.collect());
+        end_label(&mut out, language, chart, &plot);
     }
     svg::close(&mut out);
     out
 }
 
-fn lay_out(chart: &BarChart) -> Plot {
+fn lay_out(language: &Language, chart: &BarChart) -> Plot {
     let levels = chart.level.iter().flat_map(|level| level.segments.iter().map(|segment| segment.value));
     let values = chart.bars.iter().filter_map(|bar| bar.value).chain(levels);
-    let scale = Scale::from_zero(values, chart.bounds, &chart.numbers).unwrap_or_else(Scale::blank);
+    let scale = Scale::from_zero(values, chart.bounds, language).unwrap_or_else(Scale::blank);
     let left = axes::tick_room(&scale);
-    let room = WIDTH - left - margin(chart);
+    let room = WIDTH - left - margin(language, chart);
     let right = left + room.min(svg::real(chart.bars.len().max(1)) * MOST_SLOT);
     Plot { left, right, top: TOP, bottom: TOP + PLOT_HEIGHT, slots: chart.bars.len(), scale }
 }
 
 /// The level that reaches the last bar, with its label.
-fn level_at_end(chart: &BarChart) -> Option<(f64, String)> {
+fn level_at_end(language: &Language, chart: &BarChart) -> Option<(f64, String)> {
     let end = chart.bars.len().checked_sub(1)?;
     let level = chart.level.as_ref()?;
     let segment = level.segments.iter().find(|segment| segment.first <= end && segment.last >= end)?;
-    Some((segment.value, format!("{} {}", level.label, segment.text)))
+    Some((segment.value, levels::label(language, level, &segment.text)))
 }
 
-fn margin(chart: &BarChart) -> f64 {
-    level_at_end(chart).map_or(8.0, |(_, text)| width(&text, AXIS_TEXT).min(170.0) + 12.0)
+fn margin(language: &Language, chart: &BarChart) -> f64 {
+    level_at_end(language, chart).map_or(8.0, |(_, text)| width(&text, AXIS_TEXT).min(170.0) + 12.0)
 }
 
-fn end_label(out: &mut String, chart: &BarChart, plot: &Plot) {
-    if let Some((value, text)) = level_at_end(chart) {
+fn end_label(out: &mut String, language: &Language, chart: &BarChart, plot: &Plot) {
+    if let Some((value, text)) = level_at_end(language, chart) {
         let text = svg::fit(&text, 170.0, AXIS_TEXT);
         Line { x: plot.right + 6.0, y: plot.y(value) + 4.0, size: AXIS_TEXT, class: "is-target", anchor: Anchor::Start, text: &text }
             .write(out);

@@ -1,6 +1,7 @@
 //! Attainment of many metrics over many periods: a grid of cells in status classes, each with an inner mark so that
 //! it reads without colour.
 
+use crate::language::Language;
 use crate::render::svg::{self, Anchor, Esc, Frame, Line, Px, fit, put, real, width};
 use crate::site::chart::{HeatCell, HeatMap, HeatRow, status_words};
 use crate::stats::TargetStatus;
@@ -14,7 +15,7 @@ const KEY: f64 = 34.0;
 
 /// Draws attainment over periods.
 #[must_use]
-pub fn heat_map(map: &HeatMap) -> String {
+pub fn heat_map(language: &Language, map: &HeatMap) -> String {
     let names = map.rows.iter().map(|row| width(&row.label, TEXT)).fold(60.0, f64::max).min(260.0) + 12.0;
     let cell = ((WIDTH - names - 4.0) / real(map.columns.len().max(1))).min(MOST_CELL);
     let grid = Grid { left: names, cell };
@@ -33,9 +34,9 @@ pub fn heat_map(map: &HeatMap) -> String {
     .open(&mut out);
     columns(&mut out, map, &grid);
     for (at, row) in map.rows.iter().enumerate() {
-        draw_row(&mut out, map, row, &grid, HEAD + real(at) * ROW);
+        draw_row(&mut out, language, map, row, &grid, HEAD + real(at) * ROW);
     }
-    key(&mut out, names, HEAD + rows + 12.0);
+    key(&mut out, language, names, HEAD + rows + 12.0);
     svg::close(&mut out);
     out
 }
@@ -74,7 +75,7 @@ fn columns(out: &mut String, map: &HeatMap, grid: &Grid) {
     }
 }
 
-fn draw_row(out: &mut String, map: &HeatMap, row: &HeatRow, grid: &Grid, top: f64) {
+fn draw_row(out: &mut String, language: &Language, map: &HeatMap, row: &HeatRow, grid: &Grid, top: f64) {
     let linked = svg::open_link(out, row.href.as_deref(), "");
     let name = fit(&row.label, grid.left - 12.0, TEXT);
     if linked && name != row.label {
@@ -101,7 +102,7 @@ fn draw_row(out: &mut String, map: &HeatMap, row: &HeatRow, grid: &Grid, top: f6
             Esc(&column.full_label),
             Esc(&cell.text),
             if cell.text.is_empty() { "" } else { ", " },
-            status_words(cell.status)
+            status_words(language, cell.status)
         );
         marks.add(cell.status, (x + side / 2.0, top + ROW / 2.0));
     }
@@ -143,7 +144,7 @@ impl Marks {
     }
 }
 
-fn key(out: &mut String, left: f64, top: f64) {
+fn key(out: &mut String, language: &Language, left: f64, top: f64) {
     let mut x = left;
     out.push_str(r#"<g class="chart-key">"#);
     for status in [Some(TargetStatus::Met), Some(TargetStatus::Close), Some(TargetStatus::Missed), None] {
@@ -151,8 +152,9 @@ fn key(out: &mut String, left: f64, top: f64) {
         let mut marks = Marks::default();
         marks.add(status, (x + 8.0, top + 7.0));
         marks.write(out);
-        Line { x: x + 22.0, y: top + 11.0, size: 11.0, class: "is-muted", anchor: Anchor::Start, text: status_words(status) }.write(out);
-        x += 44.0 + width(status_words(status), 11.0);
+        Line { x: x + 22.0, y: top + 11.0, size: 11.0, class: "is-muted", anchor: Anchor::Start, text: status_words(language, status) }
+            .write(out);
+        x += 44.0 + width(status_words(language, status), 11.0);
     }
     out.push_str("</g>");
 }

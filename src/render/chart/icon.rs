@@ -6,36 +6,60 @@
 //! concerning, dashed for neither.
 //! In assurance, above the dashes is the good side, whatever the direction of the metric.
 
+use crate::language::Language;
+use crate::render::svg::{Esc, put};
 use crate::stats::spc::{Assurance, Side, Variation};
 
-/// One icon as a constant: class, name, frame and inner parts.
+/// One icon: all of it but its name, which is said in the language of the report.
+struct Icon {
+    /// What it says, as a key of the catalogue.
+    key: &'static str,
+    /// Everything before the name as an attribute.
+    head: &'static str,
+    /// Everything after the name as an element.
+    tail: &'static str,
+}
+
+impl Icon {
+    fn draw(&self, language: &Language) -> String {
+        let name = language.say(self.key);
+        let mut out = String::with_capacity(self.head.len() + self.tail.len() + 2 * name.len() + 32);
+        put!(&mut out, r#"{}{}"><title>{}{}"#, self.head, Esc(name), Esc(name), self.tail);
+        out
+    }
+}
+
+/// One icon as a constant: class, key of its name, frame and inner parts.
 macro_rules! icon {
-    ($kind:literal, $answer:literal, $title:literal, $($part:literal),+) => {
-        concat!(
-            r#"<svg class="icon icon-"#, $kind, " is-", $answer, r#"" viewBox="0 0 32 32" role="img" aria-label=""#, $title, r#""><title>"#, $title,
-            r#"</title><g fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">"#, $($part,)+ "</g></svg>"
-        )
+    ($kind:literal, $answer:literal, $key:literal, $($part:literal),+) => {
+        Icon {
+            key: $key,
+            head: concat!(r#"<svg class="icon icon-"#, $kind, " is-", $answer, r#"" viewBox="0 0 32 32" role="img" aria-label=""#),
+            tail: concat!(
+                r#"</title><g fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">"#, $($part,)+ "</g></svg>"
+            ),
+        }
     };
 }
 
 /// A variation icon: a square around a line that runs within limits, rises out of them or falls out of them.
 macro_rules! variation {
-    ($answer:literal, $title:literal, $frame:literal, $($part:literal),+) => {
-        icon!("variation", $answer, $title, r#"<rect class="icon-ring" x="3" y="3" width="26" height="26" rx="5""#, $frame, "/>", $($part),+)
+    ($answer:literal, $key:literal, $frame:literal, $($part:literal),+) => {
+        icon!("variation", $answer, $key, r#"<rect class="icon-ring" x="3" y="3" width="26" height="26" rx="5""#, $frame, "/>", $($part),+)
     };
 }
 
 /// An assurance icon: a circle around a target and where the line runs.
 macro_rules! assurance {
-    ($answer:literal, $title:literal, $frame:literal, $($part:literal),+) => {
-        icon!("assurance", $answer, $title, r#"<circle class="icon-ring" cx="16" cy="16" r="13.5""#, $frame, "/>", $($part),+)
+    ($answer:literal, $key:literal, $frame:literal, $($part:literal),+) => {
+        icon!("assurance", $answer, $key, r#"<circle class="icon-ring" cx="16" cy="16" r="13.5""#, $frame, "/>", $($part),+)
     };
 }
 
 /// Gives the icon of a variation; without one it says that variation could not be determined.
 #[must_use]
-pub const fn variation_icon(variation: Option<Variation>) -> &'static str {
-    match variation {
+pub fn variation_icon(language: &Language, variation: Option<Variation>) -> String {
+    let icon = match variation {
         Some(Variation::CommonCause) => COMMON,
         Some(Variation::Improving(Side::High)) => IMPROVING_HIGH,
         Some(Variation::Improving(Side::Low)) => IMPROVING_LOW,
@@ -44,100 +68,98 @@ pub const fn variation_icon(variation: Option<Variation>) -> &'static str {
         Some(Variation::Neutral(Side::High)) => NEUTRAL_HIGH,
         Some(Variation::Neutral(Side::Low)) => NEUTRAL_LOW,
         None => UNDETERMINED_VARIATION,
-    }
+    };
+    icon.draw(language)
 }
 
 /// Gives the icon of an assurance; without one it says that assurance could not be determined.
 #[must_use]
-pub const fn assurance_icon(assurance: Option<Assurance>) -> &'static str {
-    match assurance {
+pub fn assurance_icon(language: &Language, assurance: Option<Assurance>) -> String {
+    let icon = match assurance {
         Some(Assurance::Passes) => PASSES,
         Some(Assurance::Fails) => FAILS,
         Some(Assurance::HitAndMiss) => HIT_AND_MISS,
         None => UNDETERMINED_ASSURANCE,
-    }
+    };
+    icon.draw(language)
 }
 
-const COMMON: &str = variation!(
+const COMMON: Icon = variation!(
     "common",
-    "common cause variation: no significant change",
+    "charts-icon-common",
     "",
     r#"<path class="icon-limit" stroke-width="1.5" stroke-dasharray="1 3" d="M8 10h16M8 22h16"/>"#,
     r#"<path class="icon-line" d="M8 17l4-2.5 4 3.5 4-4 4 2.5"/>"#
 );
-const IMPROVING_HIGH: &str = variation!(
+const IMPROVING_HIGH: Icon = variation!(
     "improving",
-    "special cause variation: improving, high or rising",
+    "charts-icon-improving-high",
     "",
     r#"<path class="icon-line" d="M8 22.5h6.5L22 10"/><circle class="icon-dot" cx="22.5" cy="9.5" r="2.5" fill="currentColor"/>"#,
     r#"<path class="icon-line" d="M10.5 8v6M7.5 11h6"/>"#
 );
-const IMPROVING_LOW: &str = variation!(
+const IMPROVING_LOW: Icon = variation!(
     "improving",
-    "special cause variation: improving, low or falling",
+    "charts-icon-improving-low",
     "",
     r#"<path class="icon-line" d="M8 9.5h6.5L22 22"/><circle class="icon-dot" cx="22.5" cy="22.5" r="2.5" fill="currentColor"/>"#,
     r#"<path class="icon-line" d="M10.5 18v6M7.5 21h6"/>"#
 );
-const CONCERNING_HIGH: &str = variation!(
+const CONCERNING_HIGH: Icon = variation!(
     "concerning",
-    "special cause variation: concerning, high or rising",
+    "charts-icon-concerning-high",
     "",
     r#"<path class="icon-line" d="M8 22.5h6.5L22 10"/><circle class="icon-dot" cx="22.5" cy="9.5" r="2.5" fill="currentColor"/>"#,
     r#"<path class="icon-line" stroke-width="2.5" d="M10.5 7.5v4.5M10.5 16v0"/>"#
 );
-const CONCERNING_LOW: &str = variation!(
+const CONCERNING_LOW: Icon = variation!(
     "concerning",
-    "special cause variation: concerning, low or falling",
+    "charts-icon-concerning-low",
     "",
     r#"<path class="icon-line" d="M8 9.5h6.5L22 22"/><circle class="icon-dot" cx="22.5" cy="22.5" r="2.5" fill="currentColor"/>"#,
     r#"<path class="icon-line" stroke-width="2.5" d="M10.5 16v4.5M10.5 24.5v0"/>"#
 );
-const NEUTRAL_HIGH: &str = variation!(
+const NEUTRAL_HIGH: Icon = variation!(
     "neutral",
-    "special cause variation: high or rising, neither better nor worse",
+    "charts-icon-neutral-high",
     r#" stroke-dasharray="4 3.2""#,
     r#"<path class="icon-line" d="M8 22.5h6.5L22 10"/><circle class="icon-dot" cx="22.5" cy="9.5" r="2.5" fill="currentColor"/>"#
 );
-const NEUTRAL_LOW: &str = variation!(
+const NEUTRAL_LOW: Icon = variation!(
     "neutral",
-    "special cause variation: low or falling, neither better nor worse",
+    "charts-icon-neutral-low",
     r#" stroke-dasharray="4 3.2""#,
     r#"<path class="icon-line" d="M8 9.5h6.5L22 22"/><circle class="icon-dot" cx="22.5" cy="22.5" r="2.5" fill="currentColor"/>"#
 );
-const UNDETERMINED_VARIATION: &str = variation!(
+const UNDETERMINED_VARIATION: Icon = variation!(
     "undetermined",
-    "variation not determined: too few values",
+    "charts-icon-variation-none",
     r#" stroke-dasharray="1 3.6""#,
     r#"<path class="icon-line" stroke-width="3" d="M10.5 16v0M16 16v0M21.5 16v0"/>"#
 );
-const PASSES: &str = assurance!(
+const PASSES: Icon = assurance!(
     "passes",
-    "target consistently met by a stable process",
+    "charts-icon-passes",
     "",
     r#"<path class="icon-target" stroke-width="1.8" stroke-dasharray="3 3" d="M5.5 18h21"/>"#,
     r#"<path class="icon-line" d="M8.5 12.5l3.5-2.5 4 3 4-3.5 3.5 2"/><path class="icon-line" d="M13 23.2l2.2 2.2 4-4.2"/>"#
 );
-const FAILS: &str = assurance!(
+const FAILS: Icon = assurance!(
     "fails",
-    "target consistently missed by a stable process",
+    "charts-icon-fails",
     "",
     r#"<path class="icon-target" stroke-width="1.8" stroke-dasharray="3 3" d="M5.5 14h21"/>"#,
     r#"<path class="icon-line" d="M8.5 20.5l3.5-2 4 3.5 4-3.5 3.5 2"/><path class="icon-line" d="M13.8 6.6l4.4 4.4m0-4.4l-4.4 4.4"/>"#
 );
-const HIT_AND_MISS: &str = assurance!(
+const HIT_AND_MISS: Icon = assurance!(
     "varies",
-    "target met and missed at random: within the limits",
+    "charts-icon-hit-and-miss",
     "",
     r#"<path class="icon-target" stroke-width="1.8" stroke-dasharray="3 3" d="M4.5 16h23"/>"#,
     r#"<path class="icon-line" d="M7 20l4.5-9 4.5 11 4.5-11 4.5 9"/>"#
 );
-const UNDETERMINED_ASSURANCE: &str = assurance!(
-    "undetermined",
-    "assurance not determined: no target or too few values",
-    r#" stroke-dasharray="1 3.6""#,
-    r#"<path class="icon-line" d="M11 16h10"/>"#
-);
+const UNDETERMINED_ASSURANCE: Icon =
+    assurance!("undetermined", "charts-icon-assurance-none", r#" stroke-dasharray="1 3.6""#, r#"<path class="icon-line" d="M11 16h10"/>"#);
 
 #[cfg(test)]
 mod tests {
@@ -152,9 +174,10 @@ mod tests {
             .flat_map(|variation| [Side::High, Side::Low].map(variation));
         let variations = special.chain([Variation::CommonCause]).map(Some).chain([None]);
         let assurances = [Assurance::Passes, Assurance::Fails, Assurance::HitAndMiss];
-        let mut icons: BTreeSet<&str> = variations.map(variation_icon).collect();
-        icons.extend(assurances.map(Some).into_iter().chain([None]).map(assurance_icon));
+        let english = Language::built_in("en");
+        let mut icons: BTreeSet<String> = variations.map(|variation| variation_icon(&english, variation)).collect();
+        icons.extend(assurances.map(Some).into_iter().chain([None]).map(|assurance| assurance_icon(&english, assurance)));
         assert_eq!(icons.len(), 12);
-        icons.into_iter().for_each(assert_well_formed);
+        icons.iter().for_each(|icon| assert_well_formed(icon));
     }
 }

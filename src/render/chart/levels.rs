@@ -1,6 +1,7 @@
 //! Levels that may change over time, such as targets: a line in steps, with its values written where they change.
 
 use super::plot::Plot;
+use crate::language::Language;
 use crate::render::svg::{Anchor, Line, Px, put, width};
 use crate::site::chart::{StepLine, StepSegment};
 
@@ -57,6 +58,11 @@ pub(crate) fn step_line(out: &mut String, plot: &Plot, line: &StepLine, stroke: 
     out.push_str(r#""/>"#);
 }
 
+/// A level with its value: `Target 95%`.
+pub(crate) fn label(language: &Language, level: &StepLine, value: &str) -> String {
+    language.fill("charts-level", &[("name", (&level.label).into()), ("value", value.into())])
+}
+
 /// How much of what is drawn a label may cover, in units of height times slots: next to nothing.
 const MOST_COVERED: f64 = 0.5;
 
@@ -66,12 +72,12 @@ pub(crate) type Occupied = Vec<Option<(f64, f64)>>;
 /// Writes the values of a level along its line, wherever they do not reach the right edge, where they are labelled in
 /// the margin.
 /// Each stands above or below its line where it covers least of what is drawn there.
-pub(crate) fn inner_labels(out: &mut String, plot: &Plot, line: &StepLine, stroke: Stroke, occupied: &Occupied) {
+pub(crate) fn inner_labels(out: &mut String, language: &Language, plot: &Plot, line: &StepLine, stroke: Stroke, occupied: &Occupied) {
     for (first, last, segment) in within(plot, line) {
         if last + 1 == plot.slots {
             continue;
         }
-        let text = format!("{} {}", line.label, segment.text);
+        let text = label(language, line, &segment.text);
         let room = plot.edge(last + 1) - plot.edge(first) - 6.0;
         let text = if width(&text, LABEL_TEXT) <= room { text } else { segment.text.clone() };
         let wide = width(&text, LABEL_TEXT);

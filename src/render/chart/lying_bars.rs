@@ -2,8 +2,10 @@
 
 use super::axes;
 use super::bars::draw_bar;
+use super::levels;
 use super::plain;
 use super::scale::Scale;
+use crate::language::Language;
 use crate::render::svg::{self, Anchor, Esc, Frame, Line, Px, fit, put, real, width};
 use crate::site::chart::{Bar, BarChart, StepLine};
 
@@ -13,9 +15,9 @@ const TEXT: f64 = 12.0;
 
 /// Draws lying bars, the first at the top. A level of the chart is drawn across all rows, at its last value.
 #[must_use]
-pub fn lying_bars(chart: &BarChart) -> String {
-    let level = chart.level.as_ref().and_then(last_level);
-    let rows = lay_out(chart, level.as_ref());
+pub fn lying_bars(language: &Language, chart: &BarChart) -> String {
+    let level = chart.level.as_ref().and_then(|level| last_level(language, level));
+    let rows = lay_out(language, chart, level.as_ref());
     let mut out = String::with_capacity(1024 + chart.bars.len() * 360);
     Frame {
         class: "chart-hbars",
@@ -74,7 +76,7 @@ impl Rows {
     }
 }
 
-fn lay_out(chart: &BarChart, level: Option<&(f64, String)>) -> Rows {
+fn lay_out(language: &Language, chart: &BarChart, level: Option<&(f64, String)>) -> Rows {
     let names = chart.bars.iter().map(|bar| width(&bar.label, TEXT)).fold(40.0, f64::max).min(220.0) + 10.0;
     let values = chart.bars.iter().map(|bar| width(&bar.text, TEXT)).fold(20.0, f64::max).min(120.0) + 10.0;
     let shown = chart.bars.iter().filter_map(|bar| bar.value).chain(level.map(|(value, _)| *value));
@@ -83,7 +85,7 @@ fn lay_out(chart: &BarChart, level: Option<&(f64, String)>) -> Rows {
         top: if chart.y_label.is_empty() && level.is_none() { 4.0 } else { 24.0 },
         width: WIDTH - names - values,
         count: chart.bars.len(),
-        scale: Scale::from_zero(shown, chart.bounds, &chart.numbers).unwrap_or_else(Scale::blank),
+        scale: Scale::from_zero(shown, chart.bounds, language).unwrap_or_else(Scale::blank),
     }
 }
 
@@ -101,9 +103,9 @@ fn draw_level(out: &mut String, rows: &Rows, value: f64, text: &str) {
     Line { x, y: rows.top - 9.0, size: TEXT, class: "is-target has-halo", anchor: Anchor::Middle, text }.write(out);
 }
 
-fn last_level(level: &StepLine) -> Option<(f64, String)> {
+fn last_level(language: &Language, level: &StepLine) -> Option<(f64, String)> {
     let segment = level.segments.iter().rfind(|segment| segment.value.is_finite())?;
-    Some((segment.value, format!("{} {}", level.label, segment.text)))
+    Some((segment.value, levels::label(language, level, &segment.text)))
 }
 
 /// Writes the name left of a bar and its value right of it.

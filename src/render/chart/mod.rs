@@ -2,7 +2,7 @@
 //!
 //! Invariants: the same picture gives the same bytes; every number that people read is text that came with the
 //! picture or a tick built from
-//! integers, never a formatted float; colour comes from classes alone. This folder decides nothing about what is shown.
+//! integers, never a formatted float; words of its own come from the language; colour comes from classes alone. This folder decides nothing about what is shown.
 
 mod axes;
 mod bars;
@@ -30,22 +30,23 @@ pub use process::process_chart;
 pub use spark::sparkline;
 pub use waterfall::waterfall;
 
+use crate::language::Language;
 use crate::render::graph::graph;
 use crate::site::chart::Picture;
 
 /// Draws any picture of a page.
 #[must_use]
-pub fn draw(picture: &Picture) -> String {
+pub fn draw(language: &Language, picture: &Picture) -> String {
     match picture {
-        Picture::Process(chart) => process_chart(chart),
-        Picture::Bars(chart) => bars(chart),
-        Picture::LyingBars(chart) => lying_bars(chart),
+        Picture::Process(chart) => process_chart(language, chart),
+        Picture::Bars(chart) => bars(language, chart),
+        Picture::LyingBars(chart) => lying_bars(language, chart),
         Picture::Bullet(value) => bullet(value),
-        Picture::Heat(map) => heat_map(map),
+        Picture::Heat(map) => heat_map(language, map),
         Picture::Spark(spark) => sparkline(spark),
         Picture::Waterfall(steps) => waterfall(steps),
         Picture::Lanes(map) => lanes(map),
-        Picture::Graph(neighbourhood) => graph(neighbourhood),
+        Picture::Graph(neighbourhood) => graph(language, neighbourhood),
     }
 }
 

@@ -4,7 +4,8 @@
 //! repeated
 //! multiplication, because the platform's own `log10` and `powi` may differ in the last bit from machine to machine.
 
-use crate::site::chart::{Bounds, NumberStyle};
+use crate::language::Language;
+use crate::site::chart::Bounds;
 
 /// A value range, never empty, with its ticks.
 #[derive(Clone, Debug)]
@@ -16,7 +17,7 @@ pub(crate) struct Scale {
     /// The ticks, from the least on.
     pub(crate) ticks: Vec<Tick>,
     /// What a tick counts ("millions"); empty for ones.
-    pub(crate) counted_in: &'static str,
+    pub(crate) counted_in: String,
 }
 
 /// One tick.
@@ -30,40 +31,40 @@ pub(crate) struct Tick {
 
 impl Scale {
     /// Fits a scale around values, with some air; `None` when no value is finite.
-    pub(crate) fn around(values: impl IntoIterator<Item = f64>, bounds: Bounds, numbers: &NumberStyle) -> Option<Self> {
+    pub(crate) fn around(values: impl IntoIterator<Item = f64>, bounds: Bounds, language: &Language) -> Option<Self> {
         let (low, high) = extent(values)?;
         let (low, high) = widen(low, high);
         let air = (high - low) * 0.07;
         let low = bounds.floor.filter(|&floor| low >= floor).map_or(low - air, |floor| (low - air).max(floor));
         let high = bounds.ceiling.filter(|&ceiling| high <= ceiling).map_or(high + air, |ceiling| (high + air).min(ceiling));
-        Some(Self::over(low, high, numbers))
+        Some(Self::over(low, high, language))
     }
 
     /// Fits a scale from zero, for lengths.
-    pub(crate) fn from_zero(values: impl IntoIterator<Item = f64>, bounds: Bounds, numbers: &NumberStyle) -> Option<Self> {
+    pub(crate) fn from_zero(values: impl IntoIterator<Item = f64>, bounds: Bounds, language: &Language) -> Option<Self> {
         let (low, high) = extent(values)?;
         let (low, high) = (low.min(0.0), high.max(0.0));
         let (low, high) = if low < high { (low, high) } else { (0.0, 1.0) };
         let air = (high - low) * 0.1;
         let high = if high > 0.0 { high + air } else { high };
         let high = bounds.ceiling.filter(|&ceiling| high - air <= ceiling).map_or(high, |ceiling| high.min(ceiling));
-        Some(Self::over(if low < 0.0 { low - air } else { low }, high, numbers))
+        Some(Self::over(if low < 0.0 { low - air } else { low }, high, language))
     }
 
     /// A scale without a tick, where nothing is known of the values.
     pub(crate) const fn blank() -> Self {
-        Self { low: 0.0, high: 1.0, ticks: Vec::new(), counted_in: "" }
+        Self { low: 0.0, high: 1.0, ticks: Vec::new(), counted_in: String::new() }
     }
 
-    fn over(low: f64, high: f64, numbers: &NumberStyle) -> Self {
+    fn over(low: f64, high: f64, language: &Language) -> Self {
         let step = Step::for_span((high - low) / 7.0);
         let first = (low / step.size()).ceil();
         let last = (high / step.size()).floor();
         let counts: Vec<i128> = (0..20).map(|n| first + f64::from(n)).take_while(|&count| count <= last).map(integer).collect();
         let most = low.abs().max(high.abs());
-        let (shift, counted_in) = step.unit_for(most);
-        let ticks = counts.into_iter().map(|count| Tick { value: step.value(count), text: step.text(count, shift, numbers) }).collect();
-        Self { low, high, ticks, counted_in }
+        let (shift, counted_in) = step.unit_for(most, language);
+        let ticks = counts.into_iter().map(|count| Tick { value: step.value(count), text: step.text(count, shift, language) }).collect();
+        Self { low, high, ticks, counted_in: counted_in.to_owned() }
     }
 
     /// Where a value lies between the least (0) and the greatest (1).
@@ -148,18 +149,18 @@ impl Step {
     }
 
     /// The power of ten to count in, when ones would be too long to read and nothing is lost.
-    fn unit_for(self, most: f64) -> (i32, &'static str) {
+    fn unit_for(self, most: f64, language: &Language) -> (i32, &str) {
         let (shift, name) = match most {
-            m if m >= 1e12 => (12, "trillions"),
-            m if m >= 1e9 => (9, "billions"),
-            m if m >= 1e6 => (6, "millions"),
+            m if m >= 1e12 => (12, "charts-trillions"),
+            m if m >= 1e9 => (9, "charts-billions"),
+            m if m >= 1e6 => (6, "charts-millions"),
             _ => return (0, ""),
         };
-        if shift - self.exponent <= 3 { (shift, name) } else { (0, "") }
+        if shift - self.exponent <= 3 { (shift, language.say(name)) } else { (0, "") }
     }
 
     /// The exact text of the n-th tick, in units of ten to the `shift`.
-    fn text(self, count: i128, shift: i32, numbers: &NumberStyle) -> String {
+    fn text(self, count: i128, shift: i32, language: &Language) -> String {
         let exponent = self.exponent - shift;
         let mut digits = (self.mantissa * count).unsigned_abs().to_string();
         let decimals = usize::try_from(-exponent).unwrap_or(0);
@@ -170,21 +171,9 @@ impl Step {
             digits.insert_str(0, &"0".repeat(decimals + 1 - digits.len()));
         }
         let (whole, fraction) = digits.split_at(digits.len() - decimals);
-        let mut text = String::new();
-        if count < 0 {
-            text.push('\u{2212}');
-        }
-        for (at, digit) in whole.char_indices() {
-            if at > 0 && (whole.len() - at).is_multiple_of(3) {
-                text.push_str(&numbers.group);
-            }
-            text.push(digit);
-        }
-        if decimals > 0 {
-            text.push_str(&numbers.decimal);
-            text.push_str(fraction);
-        }
-        text
+        let sign = if count < 0 { "-" } else { "" };
+        let point = if decimals > 0 { "." } else { "" };
+        language.plain_number(&format!("{sign}{whole}{point}{fraction}"))
     }
 }
 
@@ -193,7 +182,7 @@ mod tests {
     use super::*;
 
     fn texts(low: f64, high: f64) -> Vec<String> {
-        Scale::over(low, high, &NumberStyle::default()).ticks.into_iter().map(|tick| tick.text).collect()
+        Scale::over(low, high, &Language::built_in("en")).ticks.into_iter().map(|tick| tick.text).collect()
     }
 
     #[test]
@@ -207,49 +196,49 @@ mod tests {
 
     #[test]
     fn large_numbers_are_counted_in_a_named_unit() {
-        let scale = Scale::over(1_950_000.0, 2_600_000.0, &NumberStyle::default());
+        let scale = Scale::over(1_950_000.0, 2_600_000.0, &Language::built_in("en"));
         assert_eq!(scale.counted_in, "millions");
         assert_eq!(scale.ticks[0].text, "2.0");
     }
 
     #[test]
     fn large_numbers_close_together_stay_whole() {
-        let scale = Scale::over(16_777_215.0, 16_777_220.0, &NumberStyle::default());
+        let scale = Scale::over(16_777_215.0, 16_777_220.0, &Language::built_in("en"));
         assert_eq!(scale.counted_in, "");
         assert_eq!(scale.ticks[0].text, "16,777,215");
     }
 
     #[test]
-    fn group_and_decimal_signs_follow_the_style() {
-        let style = NumberStyle { group: "\u{202f}".to_owned(), decimal: ",".to_owned() };
-        let scale = Scale::over(1_000.0, 1_002.0, &style);
-        assert_eq!(scale.ticks[1].text, "1\u{202f}000,5");
+    fn ticks_are_written_as_the_language_writes_numbers() {
+        let german = Language::built_in("de");
+        assert_eq!(Scale::over(1_000.0, 1_002.0, &german).ticks[1].text, "1.000,5");
+        assert_eq!(Scale::over(1_950_000.0, 2_600_000.0, &german).counted_in, "Millionen");
     }
 
     #[test]
     fn one_value_alone_gets_a_range() {
-        let scale = Scale::around([5.0, 5.0], Bounds::default(), &NumberStyle::default()).expect("finite");
+        let scale = Scale::around([5.0, 5.0], Bounds::default(), &Language::built_in("en")).expect("finite");
         assert!(scale.low < 5.0 && scale.high > 5.0 && scale.ticks.len() >= 2);
     }
 
     #[test]
     fn padding_stops_at_what_is_possible_unless_a_value_passes_it() {
         let bounds = Bounds { floor: Some(0.0), ceiling: Some(100.0) };
-        let within = Scale::around([1.0, 99.0], bounds, &NumberStyle::default()).expect("finite");
+        let within = Scale::around([1.0, 99.0], bounds, &Language::built_in("en")).expect("finite");
         assert!(within.low >= 0.0 && within.high <= 100.0);
-        let beyond = Scale::around([1.0, 103.0], bounds, &NumberStyle::default()).expect("finite");
+        let beyond = Scale::around([1.0, 103.0], bounds, &Language::built_in("en")).expect("finite");
         assert!(beyond.high > 103.0);
     }
 
     #[test]
     fn nothing_finite_gives_no_scale() {
-        assert!(Scale::around([f64::NAN, f64::INFINITY], Bounds::default(), &NumberStyle::default()).is_none());
+        assert!(Scale::around([f64::NAN, f64::INFINITY], Bounds::default(), &Language::built_in("en")).is_none());
     }
 
     #[test]
     fn extreme_values_stay_finite() {
         for (low, high) in [(-1e308, 1e308), (1e27, 1.000_000_1e27), (0.0, 1e-12), (-5e-324, 5e-324), (1e30, 1e30)] {
-            let scale = Scale::around([low, high], Bounds::default(), &NumberStyle::default()).expect("finite");
+            let scale = Scale::around([low, high], Bounds::default(), &Language::built_in("en")).expect("finite");
             assert!(scale.ticks.iter().all(|tick| tick.value.is_finite()) && scale.share(low).is_finite(), "{low} {high}");
         }
     }

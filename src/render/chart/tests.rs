@@ -1,6 +1,7 @@
 //! What the smaller pictures must show and withstand.
 
 use super::{bars, bullet, heat_map, lying_bars, waterfall};
+use crate::language::Language;
 use crate::render::svg::well_formed::{assert_well_formed, texts};
 use crate::site::chart::{
     Bar, BarChart, Bullet, BulletForm, Deduction, HeatCell, HeatColumn, HeatMap, HeatRow, StepLine, StepSegment, Tone, Total, Waterfall,
@@ -47,10 +48,11 @@ const ODD_VALUES: [&[Option<f64>]; 7] = [
 
 #[test]
 fn bars_of_any_values_are_well_formed_and_print_no_geometry() {
+    let english = Language::built_in("en");
     for values in ODD_VALUES {
         for text in ["7", HOSTILE] {
             let chart = bar_chart(values, text);
-            for drawn in [bars(&chart), lying_bars(&chart)] {
+            for drawn in [bars(&english, &chart), lying_bars(&english, &chart)] {
                 assert_well_formed(&drawn);
                 assert!(!texts(&drawn).contains("12.3"), "{drawn}");
             }
@@ -122,9 +124,10 @@ fn a_heat_map_tells_every_cell_in_words() {
         rows: vec![HeatRow { label: HOSTILE.to_owned(), href: Some("m.html".to_owned()), cells: cells.into() }],
         ..HeatMap::default()
     };
-    let drawn = heat_map(&map);
+    let english = Language::built_in("en");
+    let drawn = heat_map(&english, &map);
     assert_well_formed(&drawn);
     let read = texts(&drawn);
     assert!(read.contains("month 2: 82 %, missed") && read.contains("month 4: not judged"), "{read}");
-    assert_well_formed(&heat_map(&HeatMap::default()));
+    assert_well_formed(&heat_map(&english, &HeatMap::default()));
 }

@@ -7,6 +7,7 @@ mod layout;
 mod shape;
 
 use self::layout::{Layout, Route, lay_out};
+use crate::language::Language;
 use crate::render::svg::{self, Anchor, Esc, Frame, Line, Px, put, real, wrap};
 use crate::site::graph::{Graph, Node};
 
@@ -31,7 +32,7 @@ struct Plate<'a> {
 
 /// Draws a graph.
 #[must_use]
-pub fn graph(graph: &Graph) -> String {
+pub fn graph(language: &Language, graph: &Graph) -> String {
     let plates: Vec<Plate<'_>> = graph.nodes.iter().map(plate).collect();
     let sizes: Vec<(f64, f64)> = plates.iter().map(|plate| (NODE_WIDTH, plate.height)).collect();
     let layout = lay_out(&sizes, &graph.edges);
@@ -52,7 +53,7 @@ pub fn graph(graph: &Graph) -> String {
     put!(&mut out, r#"<g transform="translate({} {MARGIN})">"#, Px(left));
     edges(&mut out, graph, &plates, &layout);
     for (plate, &corner) in plates.iter().zip(&layout.corners) {
-        draw(&mut out, plate, corner);
+        draw(&mut out, language, plate, corner);
     }
     out.push_str("</g>");
     svg::close(&mut out);
@@ -65,19 +66,20 @@ fn plate(node: &Node) -> Plate<'_> {
     Plate { node, lines, height }
 }
 
-fn draw(out: &mut String, plate: &Plate<'_>, (x, y): (f64, f64)) {
+fn draw(out: &mut String, language: &Language, plate: &Plate<'_>, (x, y): (f64, f64)) {
     let node = plate.node;
+    let kind = node.kind.words(language);
     let current = if node.current { " is-current" } else { "" };
     let attributes = format!(r#" class="chart-node {}{current}""#, shape::class(node.kind));
     let linked = svg::open_link(out, node.href.as_deref(), &attributes);
     if !linked {
         put!(out, "<g{attributes}>");
     }
-    put!(out, "<title>{}: {}</title>", Esc(node.kind.words()), Esc(&node.label));
+    put!(out, "<title>{}: {}</title>", Esc(kind), Esc(&node.label));
     shape::outline(out, node.kind, (x, y), (NODE_WIDTH, plate.height));
     let middle = x + NODE_WIDTH / 2.0;
     let y = y + shape::headroom(node.kind);
-    Line { x: middle, y: y + 17.5, size: KIND, class: "is-muted", anchor: Anchor::Middle, text: node.kind.words() }.write(out);
+    Line { x: middle, y: y + 17.5, size: KIND, class: "is-muted", anchor: Anchor::Middle, text: kind }.write(out);
     let mut base = y + 33.0;
     for line in &plate.lines {
         let class = if node.current { "is-strong" } else { "" };

@@ -13,7 +13,7 @@ pub(super) const fn class(kind: NodeKind) -> &'static str {
         NodeKind::QualityRule => "is-quality-rule",
         NodeKind::Target => "is-target",
         NodeKind::Scorecard => "is-scorecard",
-        NodeKind::Other(_) => "is-other",
+        NodeKind::Survey | NodeKind::Other => "is-other",
     }
 }
 
@@ -67,7 +67,7 @@ pub(super) fn outline(out: &mut String, kind: NodeKind, (x, y): (f64, f64), (wid
         }
         // A card with a header rule.
         NodeKind::Scorecard => put!(out, "M{} {}h{w}v{h}h-{w}Zm0 3.5h{w}", Px(x), Px(y)),
-        NodeKind::Other(_) => put!(out, "M{} {}h{w}v{h}h-{w}Z", Px(x), Px(y)),
+        NodeKind::Survey | NodeKind::Other => put!(out, "M{} {}h{w}v{h}h-{w}Z", Px(x), Px(y)),
     }
     out.push_str(r#""/>"#);
 }

@@ -1,8 +1,13 @@
 //! What a lineage picture must show and withstand.
 
-use super::graph;
+use super::graph as draw;
+use crate::language::Language;
 use crate::render::svg::well_formed::{assert_well_formed, texts};
 use crate::site::graph::{Graph, Node, NodeKind};
+
+fn graph(picture: &Graph) -> String {
+    draw(&Language::built_in("en"), picture)
+}
 
 const KINDS: [NodeKind; 8] = [
     NodeKind::Source,
@@ -12,7 +17,7 @@ const KINDS: [NodeKind; 8] = [
     NodeKind::QualityRule,
     NodeKind::Target,
     NodeKind::Scorecard,
-    NodeKind::Other("objective"),
+    NodeKind::Other,
 ];
 
 fn picture(labels: &[&str], edges: &[(usize, usize)]) -> Graph {
@@ -37,7 +42,7 @@ fn every_kind_is_drawn_with_its_name_and_link() {
     let drawn = graph(&picture(&["a"; 8], &[(0, 1), (1, 2), (2, 6), (3, 2), (4, 2), (5, 2), (6, 7)]));
     assert_well_formed(&drawn);
     for kind in KINDS {
-        assert!(texts(&drawn).contains(&format!("{}: a", kind.words())), "{drawn}");
+        assert!(texts(&drawn).contains(&format!("{}: a", kind.words(&Language::built_in("en")))), "{drawn}");
     }
     assert!(drawn.contains(r#"<a href="n2.html" class="chart-node is-metric is-current">"#));
 }

@@ -1,7 +1,7 @@
 //! Bars, standing or lying.
 
 use super::process::StepLine;
-use super::scale::{Bounds, NumberStyle};
+use super::scale::Bounds;
 use crate::stats::TargetStatus;
 
 /// Values side by side, measured from zero.
@@ -15,8 +15,6 @@ pub struct BarChart {
     pub description: String,
     /// The measure and its unit.
     pub y_label: String,
-    /// How the numbers of the axis are written.
-    pub numbers: NumberStyle,
     /// Values that cannot be passed.
     pub bounds: Bounds,
     /// The bars in order.

@@ -1,8 +1,9 @@
 //! What a mark on a picture says: which rule flagged a point, and whether that is welcome.
 //!
-//! The words stand here, so that chart, key, table twin and text speak alike. Who found a special cause stands to the
+//! The words are chosen here, so that chart, key, table twin and text speak alike. Who found a special cause stands to the
 //! left.
 
+use crate::language::Language;
 use crate::stats::TargetStatus;
 use crate::stats::spc::{Rule, Side};
 
@@ -23,12 +24,12 @@ impl Judgement {
 
     /// Names the judgement.
     #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Improving => "improving",
-            Self::Concerning => "concerning",
-            Self::Neutral => "neither better nor worse",
-        }
+    pub fn words(self, language: &Language) -> &str {
+        language.say(match self {
+            Self::Improving => "charts-improving",
+            Self::Concerning => "charts-concerning",
+            Self::Neutral => "charts-neutral",
+        })
     }
 }
 
@@ -56,35 +57,37 @@ pub const fn rule_letter(rule: Rule) -> char {
 
 /// Says in words what a rule found.
 #[must_use]
-pub const fn rule_words(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Outside => "outside the limits",
-        Rule::Trend => "trend",
-        Rule::TwoOfThree => "two of three near a limit",
-        Rule::Shift => "shift",
-    }
+pub fn rule_words(language: &Language, rule: Rule) -> &str {
+    language.say(match rule {
+        Rule::Outside => "charts-rule-outside",
+        Rule::Trend => "charts-rule-trend",
+        Rule::TwoOfThree => "charts-rule-two-of-three",
+        Rule::Shift => "charts-rule-shift",
+    })
 }
 
 /// Says in words what a special cause is, side included.
 #[must_use]
-pub const fn signal_words(signal: Signal) -> &'static str {
-    match (signal.rule, signal.side) {
-        (Rule::Outside, Side::High) => "above the upper limit",
-        (Rule::Outside, Side::Low) => "below the lower limit",
-        (Rule::Trend, Side::High) => "rising trend",
-        (Rule::Trend, Side::Low) => "falling trend",
-        (Rule::TwoOfThree, Side::High) => "two of three near the upper limit",
-        (Rule::TwoOfThree, Side::Low) => "two of three near the lower limit",
-        (Rule::Shift, Side::High) => "shift above the mean",
-        (Rule::Shift, Side::Low) => "shift below the mean",
-    }
+pub fn signal_words(language: &Language, signal: Signal) -> &str {
+    language.say(match (signal.rule, signal.side) {
+        (Rule::Outside, Side::High) => "charts-signal-outside-high",
+        (Rule::Outside, Side::Low) => "charts-signal-outside-low",
+        (Rule::Trend, Side::High) => "charts-signal-trend-high",
+        (Rule::Trend, Side::Low) => "charts-signal-trend-low",
+        (Rule::TwoOfThree, Side::High) => "charts-signal-two-of-three-high",
+        (Rule::TwoOfThree, Side::Low) => "charts-signal-two-of-three-low",
+        (Rule::Shift, Side::High) => "charts-signal-shift-high",
+        (Rule::Shift, Side::Low) => "charts-signal-shift-low",
+    })
 }
 
 /// Says in words how a value stands to its target; without a value or a target it is not judged.
 #[must_use]
-pub const fn status_words(status: Option<TargetStatus>) -> &'static str {
-    match status {
-        Some(status) => status.word(),
-        None => "not judged",
-    }
+pub fn status_words(language: &Language, status: Option<TargetStatus>) -> &str {
+    language.say(match status {
+        Some(TargetStatus::Met) => "status-short-met",
+        Some(TargetStatus::Close) => "status-short-close",
+        Some(TargetStatus::Missed) => "status-short-missed",
+        None => "status-not-judged",
+    })
 }

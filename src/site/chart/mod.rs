@@ -21,7 +21,7 @@ pub use heat::{HeatCell, HeatColumn, HeatMap, HeatRow};
 pub use lanes::{Lane, LaneBox, Lanes};
 pub use mark::{Judgement, Signal, rule_letter, rule_words, signal_words, status_words};
 pub use process::{Event, Limits, Phase, ProcessChart, ProcessPoint, SeriesBreak, StepLine, StepSegment, Suspension};
-pub use scale::{Bounds, NumberStyle};
+pub use scale::Bounds;
 pub use spark::Sparkline;
 pub use waterfall::{Deduction, Total, Waterfall};
 

@@ -5,7 +5,7 @@
 //! All values are in the unit that the texts show (92.4 beside "92.4 %", not 0.924).
 
 use super::mark::Signal;
-use super::scale::{Bounds, NumberStyle};
+use super::scale::Bounds;
 
 /// A series over time with everything that a reader needs to judge it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,8 +18,6 @@ pub struct ProcessChart {
     pub description: String,
     /// The measure and its unit, written at the head of the value axis.
     pub y_label: String,
-    /// How the numbers of the axis are written.
-    pub numbers: NumberStyle,
     /// Values that cannot be passed.
     pub bounds: Bounds,
     /// The periods in order, with or without a value.

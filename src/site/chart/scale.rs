@@ -1,19 +1,4 @@
-//! What a picture must know to write the numbers of its own axis.
-
-/// How the numbers of an axis are written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NumberStyle {
-    /// Stands between groups of three digits; empty for none.
-    pub group: String,
-    /// Stands before the decimals.
-    pub decimal: String,
-}
-
-impl Default for NumberStyle {
-    fn default() -> Self {
-        Self { group: ",".to_owned(), decimal: ".".to_owned() }
-    }
-}
+//! What a picture must know to lay out its own axis.
 
 /// Values that cannot be passed, such as 0 and 100 for a percentage, in the unit shown.
 ///

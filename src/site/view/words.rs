@@ -3,7 +3,7 @@
 use super::block::StatusWord;
 use crate::language::Language;
 use crate::model::{Direction, Frequency};
-use crate::site::chart::Judgement;
+use crate::site::chart::{Judgement, status_words};
 use crate::stats::spc;
 use crate::stats::{Absence, TargetStatus};
 
@@ -20,13 +20,7 @@ pub(super) fn status_word(language: &Language, status: Option<TargetStatus>) -> 
 
 /// The same in one word, for tables whose heading says what is judged.
 pub(super) fn short_status(language: &Language, status: Option<TargetStatus>) -> StatusWord {
-    let word = match status {
-        Some(TargetStatus::Met) => language.say("status-short-met"),
-        Some(TargetStatus::Close) => language.say("status-short-close"),
-        Some(TargetStatus::Missed) => language.say("status-short-missed"),
-        None => language.say("status-not-judged"),
-    };
-    StatusWord { class: status_class(status), word: word.to_owned() }
+    StatusWord { class: status_class(status), word: status_words(language, status).to_owned() }
 }
 
 const fn status_class(status: Option<TargetStatus>) -> &'static str {

@@ -1,5 +1,6 @@
 //! What stands above the plot: events of the calendar, and the phases with their centre and limits.
 
+use crate::language::Language;
 use crate::render::chart::place::cluster;
 use crate::render::chart::plot::Plot;
 use crate::render::svg::{self, Anchor, Esc, Line, Px, put, width};
@@ -65,7 +66,7 @@ pub(super) fn shows_phases(phases: &[Phase]) -> bool {
 }
 
 /// Draws a bracket above each phase with as much of its name, centre and limits as fits.
-pub(super) fn phases(out: &mut String, phases: &[Phase], plot: &Plot) {
+pub(super) fn phases(out: &mut String, language: &Language, phases: &[Phase], plot: &Plot) {
     if !shows_phases(phases) {
         return;
     }
@@ -75,35 +76,44 @@ pub(super) fn phases(out: &mut String, phases: &[Phase], plot: &Plot) {
             continue;
         };
         let (from, to) = (plot.edge(first) + 1.5, plot.edge(last + 1) - 1.5);
+        let wordings = wordings(language, phase);
         put!(
             out,
             r#"<path class="chart-phase" fill="none" stroke="currentColor" stroke-width="1" d="M{} {}v-4H{}v4"><title>{}</title></path>"#,
             Px(from),
             Px(y),
             Px(to),
-            Esc(&wordings(phase)[0])
+            Esc(&wordings[0])
         );
-        if let Some(text) = wordings(phase).into_iter().find(|text| width(text, 11.0) <= to - from - 2.0) {
+        if let Some(text) = wordings.into_iter().find(|text| width(text, 11.0) <= to - from - 2.0) {
             Line { x: f64::midpoint(from, to), y: y - 8.0, size: 11.0, class: "is-muted", anchor: Anchor::Middle, text: &text }.write(out);
         }
     }
 }
 
 /// What can be said of a phase, the fullest first.
-fn wordings(phase: &Phase) -> Vec<String> {
+fn wordings(language: &Language, phase: &Phase) -> Vec<String> {
     let limits = &phase.limits;
-    let mean = format!("mean {}", limits.centre_text);
-    let named = if phase.name.is_empty() { mean.clone() } else { format!("{}: {mean}", phase.name) };
-    let range = format!("{} to {}", limits.lower_text, limits.upper_text);
+    let mean = language.fill("charts-mean", &[("value", (&limits.centre_text).into())]);
+    let named = if phase.name.is_empty() {
+        mean.clone()
+    } else {
+        language.fill("charts-phase-named", &[("name", (&phase.name).into()), ("mean", (&mean).into())])
+    };
+    let with_limits = |key: &'static str, mean: &String| {
+        let (lower, upper) = (&limits.lower_text, &limits.upper_text);
+        language.fill(key, &[("mean", mean.into()), ("lower", lower.into()), ("upper", upper.into())])
+    };
     if phase.trial {
+        let trial = |mean: &String| language.fill("charts-phase-trial", &[("mean", mean.into())]);
         return vec![
-            format!("{named}, trial limits {range}"),
-            format!("{mean}, trial limits {range}"),
-            format!("{named}, trial limits"),
-            format!("{mean}, trial limits"),
-            "trial limits".to_owned(),
-            "trial".to_owned(),
+            with_limits("charts-phase-trial-limits", &named),
+            with_limits("charts-phase-trial-limits", &mean),
+            trial(&named),
+            trial(&mean),
+            language.say("charts-trial-limits").to_owned(),
+            language.say("charts-trial").to_owned(),
         ];
     }
-    vec![format!("{named}, limits {range}"), format!("{mean}, limits {range}"), named, mean, limits.centre_text.clone()]
+    vec![with_limits("charts-phase-limits", &named), with_limits("charts-phase-limits", &mean), named, mean, limits.centre_text.clone()]
 }

@@ -1,6 +1,7 @@
 //! The key below the plot: only what the picture uses and does not label where it stands.
 
 use super::shapes;
+use crate::language::Language;
 use crate::render::svg::{Anchor, Line, Px, put, width};
 use crate::site::chart::{Judgement, ProcessChart, rule_words};
 use crate::stats::spc::Rule;
@@ -32,18 +33,18 @@ pub(super) enum Item {
 }
 
 impl Item {
-    fn words(self) -> &'static str {
-        match self {
-            Self::Rule(rule) => rule_words(rule),
-            Self::Judgement(Judgement::Improving) => "hollow: improving",
-            Self::Judgement(Judgement::Concerning) => "filled: concerning",
-            Self::Judgement(Judgement::Neutral) => "tinted: neither",
-            Self::NearLimits => "two thirds of the limits",
-            Self::Provisional => "provisional",
-            Self::Suspended => "left out of limits",
-            Self::Break => "series break",
-            Self::Event => "calendar event",
-        }
+    fn words(self, language: &Language) -> &str {
+        language.say(match self {
+            Self::Rule(rule) => return rule_words(language, rule),
+            Self::Judgement(Judgement::Improving) => "charts-key-improving",
+            Self::Judgement(Judgement::Concerning) => "charts-key-concerning",
+            Self::Judgement(Judgement::Neutral) => "charts-key-neutral",
+            Self::NearLimits => "charts-key-near-limits",
+            Self::Provisional => "charts-provisional",
+            Self::Suspended => "charts-key-suspended",
+            Self::Break => "charts-key-break",
+            Self::Event => "charts-key-event",
+        })
     }
 }
 
@@ -66,16 +67,16 @@ pub(super) fn items(chart: &ProcessChart) -> Vec<Item> {
 }
 
 /// The height of the key.
-pub(super) fn height(items: &[Item], left: f64, right: f64) -> f64 {
-    places(items, left, right).last().map_or(0.0, |&(_, row)| row + ROW + 2.0)
+pub(super) fn height(language: &Language, items: &[Item], left: f64, right: f64) -> f64 {
+    places(language, items, left, right).last().map_or(0.0, |&(_, row)| row + ROW + 2.0)
 }
 
 /// Where each item starts: along the width, and down from the top of the key.
-fn places(items: &[Item], left: f64, right: f64) -> Vec<(f64, f64)> {
+fn places(language: &Language, items: &[Item], left: f64, right: f64) -> Vec<(f64, f64)> {
     let mut places = Vec::with_capacity(items.len());
     let (mut x, mut row) = (left, 0.0);
     for item in items {
-        let room = SAMPLE + width(item.words(), TEXT);
+        let room = SAMPLE + width(item.words(language), TEXT);
         if x > left && x + room > right {
             (x, row) = (left, row + ROW);
         }
@@ -86,15 +87,15 @@ fn places(items: &[Item], left: f64, right: f64) -> Vec<(f64, f64)> {
 }
 
 /// Draws the key.
-pub(super) fn draw(out: &mut String, items: &[Item], left: f64, right: f64, top: f64) {
+pub(super) fn draw(out: &mut String, language: &Language, items: &[Item], left: f64, right: f64, top: f64) {
     if items.is_empty() {
         return;
     }
     out.push_str(r#"<g class="chart-key">"#);
-    for (item, (x, row)) in items.iter().zip(places(items, left, right)) {
+    for (item, (x, row)) in items.iter().zip(places(language, items, left, right)) {
         let y = top + row + ROW / 2.0;
         sample(out, *item, x, y);
-        Line { x: x + SAMPLE, y: y + 4.0, size: TEXT, class: "is-muted", anchor: Anchor::Start, text: item.words() }.write(out);
+        Line { x: x + SAMPLE, y: y + 4.0, size: TEXT, class: "is-muted", anchor: Anchor::Start, text: item.words(language) }.write(out);
     }
     out.push_str("</g>");
 }

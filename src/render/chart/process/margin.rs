@@ -1,7 +1,8 @@
 //! Labels in the right margin: the latest value and every line that reaches the right edge, each at the height of its
 //! line as far as there is room.
 
-use crate::render::chart::levels::LABEL_TEXT;
+use crate::language::Language;
+use crate::render::chart::levels::{self, LABEL_TEXT};
 use crate::render::chart::place::spread;
 use crate::render::chart::plot::Plot;
 use crate::render::svg::{Anchor, Line, Px, fit, put, width};
@@ -23,7 +24,7 @@ pub(super) struct MarginLabel {
 }
 
 /// Collects the labels, highest line first.
-pub(super) fn labels(chart: &ProcessChart) -> Vec<MarginLabel> {
+pub(super) fn labels(language: &Language, chart: &ProcessChart) -> Vec<MarginLabel> {
     let mut labels = Vec::new();
     let Some(end) = chart.points.len().checked_sub(1) else {
         return labels;
@@ -35,13 +36,14 @@ pub(super) fn labels(chart: &ProcessChart) -> Vec<MarginLabel> {
     };
     if let Some(phase) = chart.phases.last().filter(|phase| phase.first <= end && phase.last >= end) {
         let limits = &phase.limits;
-        add(limits.upper, format!("upper limit {}", limits.upper_text), "is-limit");
-        add(limits.centre, format!("mean {}", limits.centre_text), "is-centre");
-        add(limits.lower, format!("lower limit {}", limits.lower_text), "is-limit");
+        let line = |key: &'static str, value: &String| language.fill(key, &[("value", value.into())]);
+        add(limits.upper, line("charts-upper-limit", &limits.upper_text), "is-limit");
+        add(limits.centre, line("charts-mean", &limits.centre_text), "is-centre");
+        add(limits.lower, line("charts-lower-limit", &limits.lower_text), "is-limit");
     }
     for (level, class) in [(&chart.target, "is-target"), (&chart.commitment, "is-commitment")] {
         if let Some((level, segment)) = level.as_ref().and_then(|level| at_end(level, end)) {
-            add(segment.0, format!("{} {}", level.label, segment.1), class);
+            add(segment.0, levels::label(language, level, segment.1), class);
         }
     }
     if let Some((value, text)) = chart.points.last().and_then(|point| point.value.map(|value| (value, &point.text))) {

@@ -1,6 +1,7 @@
 //! The data line and its points.
 
 use super::shapes;
+use crate::language::Language;
 use crate::render::chart::levels::Occupied;
 use crate::render::chart::plot::Plot;
 use crate::render::svg::{self, Esc, Px, put};
@@ -48,7 +49,7 @@ pub(super) fn occupied(chart: &ProcessChart, plot: &Plot) -> Occupied {
 /// Draws the points: small circles, and above them the marks of special causes. Where periods are too close for
 /// circles the
 /// line alone shows them, save for those that stand alone.
-pub(super) fn points(out: &mut String, chart: &ProcessChart, plot: &Plot) {
+pub(super) fn points(out: &mut String, language: &Language, chart: &ProcessChart, plot: &Plot) {
     let slot = plot.slot();
     let radius = if slot >= 12.0 { 3.2 } else { (slot * 0.27).clamp(1.4, 3.2) };
     for (at, point) in chart.points.iter().enumerate() {
@@ -56,7 +57,7 @@ pub(super) fn points(out: &mut String, chart: &ProcessChart, plot: &Plot) {
             continue;
         };
         if slot >= 5.0 || point.provisional || stands_alone(chart, at) {
-            circle(out, point, (plot.x(at), plot.y(value)), radius);
+            circle(out, language, point, (plot.x(at), plot.y(value)), radius);
         }
     }
     let radius = if slot >= 13.0 { 7.0 } else { (slot * 0.5).clamp(2.6, 6.0) };
@@ -73,7 +74,7 @@ pub(super) fn points(out: &mut String, chart: &ProcessChart, plot: &Plot) {
         }
         let linked = svg::open_link(out, point.href.as_deref(), r#" tabindex="-1""#);
         let place = (x, plot.y(value));
-        shapes::signal(out, signal, point.provisional, place, radius, &words(point));
+        shapes::signal(out, signal, point.provisional, place, radius, &words(language, point));
         close_link(out, linked);
     }
 }
@@ -84,10 +85,17 @@ fn stands_alone(chart: &ProcessChart, at: usize) -> bool {
     !at.checked_sub(1).is_some_and(has_value) && !has_value(at + 1)
 }
 
-fn circle(out: &mut String, point: &ProcessPoint, (x, y): (f64, f64), radius: f64) {
+fn circle(out: &mut String, language: &Language, point: &ProcessPoint, (x, y): (f64, f64), radius: f64) {
     let linked = svg::open_link(out, point.href.as_deref(), r#" tabindex="-1""#);
     let class = if point.provisional { "chart-point is-provisional" } else { "chart-point" };
-    put!(out, r#"<circle class="{class}" cx="{}" cy="{}" r="{}"><title>{}</title></circle>"#, Px(x), Px(y), Px(radius), Esc(&words(point)));
+    put!(
+        out,
+        r#"<circle class="{class}" cx="{}" cy="{}" r="{}"><title>{}</title></circle>"#,
+        Px(x),
+        Px(y),
+        Px(radius),
+        Esc(&words(language, point))
+    );
     close_link(out, linked);
 }
 
@@ -102,13 +110,13 @@ fn close_link(out: &mut String, linked: bool) {
 }
 
 /// Everything there is to say about a point, in one line.
-fn words(point: &ProcessPoint) -> String {
+fn words(language: &Language, point: &ProcessPoint) -> String {
     let mut words = format!("{}: {}", point.full_label, point.text);
     if let Some(signal) = point.signal {
-        put!(&mut words, " – {}, {}", signal_words(signal), signal.judgement.words());
+        put!(&mut words, " – {}, {}", signal_words(language, signal), signal.judgement.words(language));
     }
     if point.provisional {
-        words.push_str(" – provisional");
+        put!(&mut words, " – {}", language.say("charts-provisional"));
     }
     for note in &point.notes {
         put!(&mut words, " – {note}");

@@ -18,6 +18,7 @@ use super::axes::{self, Period};
 use super::levels::{self, COMMITMENT, Stroke, TARGET};
 use super::plot::Plot;
 use super::scale::Scale;
+use crate::language::Language;
 use crate::render::svg::{self, Anchor, Frame, Line, Px, put};
 use crate::site::chart::{ProcessChart, StepLine};
 
@@ -26,22 +27,22 @@ const PLOT_HEIGHT: f64 = 290.0;
 
 /// Draws a process behaviour chart, or a plain trend when it has no phases.
 #[must_use]
-pub fn process_chart(chart: &ProcessChart) -> String {
+pub fn process_chart(language: &Language, chart: &ProcessChart) -> String {
     let periods = chart.points.iter().map(|point| Period { label: &point.label, group: &point.group });
     let periods: Vec<Period<'_>> = periods.collect();
-    let margin_labels = margin::labels(chart);
-    let plot = lay_out(chart, margin::room(&margin_labels));
+    let margin_labels = margin::labels(language, chart);
+    let plot = lay_out(language, chart, margin::room(&margin_labels));
     let key = key::items(chart);
     let key_top = plot.bottom + axes::period_axis_height(&periods) + 10.0;
 
     let mut out = String::with_capacity(4096 + chart.points.len() * 160);
-    frame(chart, key_top + key::height(&key, plot.left, WIDTH)).open(&mut out);
-    let measure = axes::head(&chart.y_label, &plot.scale);
+    frame(chart, key_top + key::height(language, &key, plot.left, WIDTH)).open(&mut out);
+    let measure = axes::head(language, &chart.y_label, &plot.scale);
     axes::write_head(&mut out, &measure, WIDTH);
     axes::value_axis(&mut out, &plot);
     suspensions(&mut out, chart, &plot);
     head::events(&mut out, &chart.events, &plot, EVENTS_TOP);
-    head::phases(&mut out, &chart.phases, &plot);
+    head::phases(&mut out, language, &chart.phases, &plot);
     axes::period_axis(&mut out, &plot, &periods);
     limits::draw(&mut out, &chart.phases, &plot);
     breaks(&mut out, chart, &plot);
@@ -51,20 +52,19 @@ pub fn process_chart(chart: &ProcessChart) -> String {
     marks::line(&mut out, chart, &plot);
     let occupied = marks::occupied(chart, &plot);
     named_levels(chart, |level, stroke| {
-        levels::inner_labels(&mut out, &plot, level, stroke, &occupied);
+        levels::inner_labels(&mut out, language, &plot, level, stroke, &occupied);
     });
-    marks::points(&mut out, chart, &plot);
+    marks::points(&mut out, language, chart, &plot);
     margin::draw(&mut out, &margin_labels, &plot);
     if !has_values(chart) {
         let (x, y) = (f64::midpoint(plot.left, plot.right), f64::midpoint(plot.top, plot.bottom));
-        Line { x, y, size: 14.0, class: "is-muted has-halo", anchor: Anchor::Middle, text: NO_VALUE }.write(&mut out);
+        Line { x, y, size: 14.0, class: "is-muted has-halo", anchor: Anchor::Middle, text: language.say("charts-no-value") }
+            .write(&mut out);
     }
-    key::draw(&mut out, &key, plot.left, WIDTH, key_top);
+    key::draw(&mut out, language, &key, plot.left, WIDTH, key_top);
     svg::close(&mut out);
     out
 }
-
-const NO_VALUE: &str = "no value has been published";
 
 fn frame(chart: &ProcessChart, height: f64) -> Frame<'_> {
     let class = if chart.phases.is_empty() { "chart-trend" } else { "chart-process" };
@@ -84,8 +84,8 @@ fn named_levels(chart: &ProcessChart, mut each: impl FnMut(&StepLine, Stroke)) {
 /// Where the row of events starts.
 const EVENTS_TOP: f64 = 22.0;
 
-fn lay_out(chart: &ProcessChart, margin: f64) -> Plot {
-    let scale = Scale::around(shown_values(chart), chart.bounds, &chart.numbers).unwrap_or_else(|| empty_scale(chart));
+fn lay_out(language: &Language, chart: &ProcessChart, margin: f64) -> Plot {
+    let scale = Scale::around(shown_values(chart), chart.bounds, language).unwrap_or_else(|| empty_scale(language, chart));
     let left = axes::tick_room(&scale);
     let mut top = EVENTS_TOP;
     if !chart.events.is_empty() {
@@ -99,9 +99,9 @@ fn lay_out(chart: &ProcessChart, margin: f64) -> Plot {
 }
 
 /// The scale of a chart without a value: that of its bounds when they are known, else one without ticks.
-fn empty_scale(chart: &ProcessChart) -> Scale {
+fn empty_scale(language: &Language, chart: &ProcessChart) -> Scale {
     let known = chart.bounds.floor.zip(chart.bounds.ceiling);
-    known.and_then(|(floor, ceiling)| Scale::around([floor, ceiling], chart.bounds, &chart.numbers)).unwrap_or_else(Scale::blank)
+    known.and_then(|(floor, ceiling)| Scale::around([floor, ceiling], chart.bounds, language)).unwrap_or_else(Scale::blank)
 }
 
 /// Everything that must lie within the plot.

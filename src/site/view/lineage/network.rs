@@ -87,7 +87,7 @@ pub(super) const fn node_kind(kind: Kind) -> NodeKind {
         Kind::QualityRule => NodeKind::QualityRule,
         Kind::Target => NodeKind::Target,
         Kind::Scorecard => NodeKind::Scorecard,
-        Kind::Survey => NodeKind::Other("survey"),
-        _ => NodeKind::Other("record"),
+        Kind::Survey => NodeKind::Survey,
+        _ => NodeKind::Other,
     }
 }

@@ -9,9 +9,7 @@ use crate::model::deviation::DeviationEffect;
 use crate::model::release::ReleaseStatus;
 use crate::model::{AnyRecord, Decimal, Kind, Period, RecordRef, Rounding};
 use crate::site::Writer;
-use crate::site::chart::{
-    Bounds, Event, Limits, NumberStyle, Phase, Picture, ProcessChart, ProcessPoint, Signal, StepLine, StepSegment, Suspension,
-};
+use crate::site::chart::{Bounds, Event, Limits, Phase, Picture, ProcessChart, ProcessPoint, Signal, StepLine, StepSegment, Suspension};
 use crate::site::view::words::judgement_of;
 use crate::site::view::{self, Block};
 use crate::stats::{TargetStatus, overlaps, spc, suspensions};
@@ -33,7 +31,6 @@ pub(super) fn result(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell:
         },
         description: title.clone(),
         y_label: y_label(context),
-        numbers: NumberStyle::default(),
         bounds: bounds(context),
         points: points(context, cell),
         phases: phases(context, cell),
