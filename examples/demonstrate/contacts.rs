@@ -150,7 +150,13 @@ impl Volume {
     fn row(self) -> String {
         let Self { part, campaigns, automated } = self;
         let net = part.net();
-        format!("{},{},{},{campaigns},{automated},{net},{}", part.raw + campaigns + automated, part.tests, part.duplicates, value(net, 1, 1, 0))
+        format!(
+            "{},{},{},{campaigns},{automated},{net},{}",
+            part.raw + campaigns + automated,
+            part.tests,
+            part.duplicates,
+            value(net, 1, 1, 0)
+        )
     }
 }
 
@@ -169,6 +175,9 @@ fn volume(tables: &mut Tables, random: &mut Random, month: &Month) {
     let parts = divide(all, random.around([640, 185, 98, 77], 25), [1000; 4]);
     let (of_campaigns, of_automated) = (split(campaigns, [700, 200, 100, 0]), split(automated, [560, 190, 90, 160]));
     for (position, product) in PRODUCTS.iter().enumerate() {
-        push(&format!(",{product}"), Volume { part: parts[position], campaigns: of_campaigns[position], automated: of_automated[position] });
+        push(
+            &format!(",{product}"),
+            Volume { part: parts[position], campaigns: of_campaigns[position], automated: of_automated[position] },
+        );
     }
 }

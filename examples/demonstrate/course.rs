@@ -19,8 +19,8 @@ pub(crate) const AUGUST_2026: usize = 22;
 
 /// Calls answered, in tens.
 pub(crate) const CALLS: [u64; MONTHS] = [
-    2760, 2810, 2560, 2890, 2700, 2960, 2790, 2520, 2460, 2410, 2380, 2490, 2840, 2960, 2510, 3120, 2780, 2990, 2830, 2500, 2420, 2390, 2310,
-    2430, 2590,
+    2760, 2810, 2560, 2890, 2700, 2960, 2790, 2520, 2460, 2410, 2380, 2490, 2840, 2960, 2510, 3120, 2780, 2990, 2830, 2500, 2420, 2390,
+    2310, 2430, 2590,
 ];
 /// What the months add to first contact resolution, in permille, with 100 as nothing.
 pub(crate) const COURSE: [u64; MONTHS] =

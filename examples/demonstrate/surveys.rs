@@ -12,8 +12,7 @@ const SATISFACTION: Heading = Heading {
     columns: "region,invited,delivered,completes,partials,numerator,denominator,n,weighted_top,weighted_all,sum_w,sum_w2,value,status,comment",
 };
 const EFFORT: Heading = Heading { metric: "customer-effort", columns: "region,numerator,denominator,n,sd,value,status,comment" };
-const PROMOTER: Heading =
-    Heading { metric: "net-promoter", columns: "invited,delivered,completes,partials,promoters,detractors,n,value" };
+const PROMOTER: Heading = Heading { metric: "net-promoter", columns: "invited,delivered,completes,partials,promoters,detractors,n,value" };
 /// Promoters and detractors of a thousand, by quarter from the fourth of 2024.
 const RECOMMEND: [[u64; 2]; 8] = [[361, 246], [366, 241], [381, 233], [388, 228], [352, 259], [331, 281], [372, 240], [379, 239]];
 
@@ -125,5 +124,9 @@ fn recommend(tables: &mut Tables, random: &mut Random, quarter: usize, [promoter
     let partials = delivered * random.near(9, 2) / 1000;
     let [promoters, detractors] = [promoters, detractors].map(|permille| completes * (permille * 10 + random.near(40, 40)) / 10_000);
     let score = value(promoters - detractors, completes, 100, 1);
-    tables.quarter(PROMOTER, quarter, &format!("{invited},{delivered},{completes},{partials},{promoters},{detractors},{completes},{score}"));
+    tables.quarter(
+        PROMOTER,
+        quarter,
+        &format!("{invited},{delivered},{completes},{partials},{promoters},{detractors},{completes},{score}"),
+    );
 }

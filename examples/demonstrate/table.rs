@@ -3,6 +3,7 @@
 //! Invariant: rows of one table stand in the order in which they were made. Must not know how figures come about.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use crate::course::month_name;
 
@@ -22,7 +23,8 @@ impl Tables {
 
     /// Adds a row of a calendar quarter, counted from October 2024, to the release that first had it.
     pub(crate) fn quarter(&mut self, heading: Heading, quarter: usize, cells: &str) {
-        let period = format!("{}-Q{}", 2024 + (quarter + 3) / 4, (quarter + 3) % 4 + 1);
+        let first = 9 + 3 * quarter;
+        let period = format!("{}-Q{}", 2024 + first / 12, first % 12 / 3 + 1);
         self.push(heading, first_release(3 * quarter + 2), &period, cells);
     }
 
@@ -40,7 +42,8 @@ impl Tables {
 
     fn push(&mut self, heading: Heading, release: usize, period: &str, cells: &str) {
         let table = self.0.entry((release, heading.metric)).or_insert_with(|| format!("period,{}\n", heading.columns));
-        table.push_str(&format!("{period},{cells}\n"));
+        // Writing to a text cannot fail.
+        let _ = writeln!(table, "{period},{cells}");
     }
 }
 
@@ -67,10 +70,8 @@ mod tests {
         tables.month(heading, 6, "2");
         tables.quarter(heading, 0, "3");
         let files: Vec<_> = tables.files().collect();
-        let expected = [
-            ("2025-03", "given-up", "period,value\n2025-03,1\n2024-Q4,3\n"),
-            ("2025-06", "given-up", "period,value\n2025-04,2\n"),
-        ];
+        let expected =
+            [("2025-03", "given-up", "period,value\n2025-03,1\n2024-Q4,3\n"), ("2025-06", "given-up", "period,value\n2025-04,2\n")];
         assert_eq!(files, expected);
     }
 }

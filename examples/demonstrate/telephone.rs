@@ -26,7 +26,8 @@ const PROMISED: Heading =
 /// Calls in the outage that the carrier broke off, and those answered whose wait was not stamped.
 const OUTAGE: (u64, u64) = (1306, 1214);
 /// Of a thousand promised calls, those made in time.
-const KEPT: [u64; AUGUST_2026] = [921, 919, 926, 914, 922, 924, 929, 931, 934, 936, 932, 935, 923, 917, 928, 842, 899, 921, 930, 937, 933, 906];
+const KEPT: [u64; AUGUST_2026] =
+    [921, 919, 926, 914, 922, 924, 929, 931, 934, 936, 932, 935, 923, 917, 928, 842, 899, 921, 930, 937, 933, 906];
 
 /// Writes the tables of telephone calls.
 pub(crate) fn write(tables: &mut Tables, months: &[Month]) {
@@ -144,7 +145,7 @@ fn promised(tables: &mut Tables, random: &mut Random, month: &Month) {
             let kept = due * (permille * 10 + random.near(25, 25)) / 10_000;
             format!("{raw},{tests},{kept},{due},{},,", value(kept, due, 100, 1))
         }
-        None => ",,,,,L,The callback platform does not record promised calls reliably since 11 August 2026".to_owned(),
+        None => ",,,,,L,Suspended: the callback platform marks calls as made that were not".to_owned(),
     };
     tables.month(PROMISED, month.position, &cells);
 }
