@@ -22,7 +22,7 @@ const BUSINESS: Heading = Heading {
 };
 const REPEATS: Heading = Heading {
     metric: "repeat-contacts",
-    columns: "contact-reason,version,denominator_raw,excluded:test-contacts,excluded:duplicate-contacts,numerator,denominator,value",
+    columns: "contact-reason,version,denominator_raw,excluded:test-contacts,excluded:duplicate-contacts,numerator,denominator,value,status,comment",
 };
 const ESCALATIONS: Heading = Heading {
     metric: "escalations",
@@ -113,7 +113,8 @@ fn repeats(tables: &mut Tables, random: &mut Random, month: &Month, reasons: [Co
     let parts = split_by(repeated, reasons.map(Contacts::net), rates);
     let excess = RESTATED.iter().find(|(restated, _)| *restated == month.position).map_or(0, |(_, excess)| *excess);
     let too_many = split(excess, [180, 690, 130]);
-    let cells = |reason: &str, part: Contacts, count: u64| format!("{reason},{version},{}", part.row(count));
+    let remark = if month.position == APRIL_2026 { "B,Counted within seven days instead of five from here on" } else { "," };
+    let cells = |reason: &str, part: Contacts, count: u64| format!("{reason},{version},{},{remark}", part.row(count));
     tables.month(REPEATS, month.position, &cells("", all, repeated + excess));
     for (position, reason) in REASONS.iter().enumerate() {
         tables.month(REPEATS, month.position, &cells(reason, reasons[position], parts[position] + too_many[position]));
