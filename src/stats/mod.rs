@@ -7,6 +7,7 @@ mod attainment;
 mod bounds;
 mod calculation;
 mod cell_name;
+mod decompose;
 mod evaluate;
 mod figure;
 mod interval;
@@ -25,6 +26,7 @@ pub use attainment::{Item, Rules, Score, ScoreError, Withheld, attainment, score
 pub use bounds::{ProportionBounds, ProportionCounts, exclusion_bounds, proportion_with_exclusions};
 pub use calculation::{Calculation, column, effective_rollup};
 pub use cell_name::{cell_codes, cell_key, cell_name};
+pub use decompose::{Effects, Part, Split, rate_and_mix};
 pub use evaluate::{EvaluateError, evaluate};
 pub use figure::{Absence, Basis, Figure, Point};
 pub use interval::{Interval, Z_95, newcombe_difference, wilson, wilson_of_proportion};

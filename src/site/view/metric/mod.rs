@@ -15,6 +15,7 @@ mod periods;
 mod records;
 mod segment;
 mod segments;
+mod split;
 mod targets;
 
 pub(super) use code::code_page;

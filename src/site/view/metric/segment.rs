@@ -6,6 +6,7 @@ use super::context::MetricContext;
 use super::crossing::crossings;
 use super::periods::period_table;
 use super::segments::{codes, comparison, key};
+use super::split;
 use crate::diag::plural;
 use crate::model::{Id, Kind};
 use crate::site::view::{Block, Head, Link, Page, Pager, Rail, Section, Span};
@@ -22,6 +23,7 @@ pub(in crate::site::view) fn segment_page(site: &Site, path: &str, id: &Id, posi
     let title = format!("{} by {}", context.record.envelope.title, record.envelope.title.to_lowercase());
     let table = comparison(&mut writer, &context, position, &codes, &record.envelope.title, large);
     let mut sections = vec![Section::new("comparison", "Comparison", vec![table])];
+    sections.extend(split::section(&mut writer, &context, position, &codes));
     if !large {
         for code in &codes {
             sections.extend(code_section(&mut writer, &context, position, *code));
