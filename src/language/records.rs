@@ -29,6 +29,14 @@ impl Language {
         known.map_or_else(|| capitalised(&name.replace(['_', '-'], " ")), str::to_owned)
     }
 
+    /// What a coded word of a field means: as a catalogue says it, else, in English, as the field itself is described; empty
+    /// in a language that has no words for it.
+    #[must_use]
+    pub fn meaning<'a>(&'a self, field: &str, written: &str, described: &'a str) -> &'a str {
+        let own = self.say_dynamic(&format!("meaning-{}-{written}", field.replace('_', "-")));
+        own.unwrap_or(if self.is_english() { described } else { "" })
+    }
+
     /// A heading or title as it stands inside a sentence: with small letters where the language writes nouns so.
     #[must_use]
     pub fn inside(&self, title: &str) -> String {

@@ -132,6 +132,7 @@ fn table(words: &str) -> Table {
         Cell::number(text(), text()),
         Cell::Absent(text()),
         Cell::Text(text()),
+        Cell::English(text()),
         Cell::Code(text()),
         Cell::Time { iso: text(), label: text() },
         Cell::Links(vec![(text(), text()), (text(), text())]),
@@ -172,6 +173,7 @@ fn everything(words: &str) -> (Parts, Vec<Block>) {
     let blocks = vec![
         Block::Prose { markdown: text(), lede: true },
         Block::Intro { text: text() },
+        Block::English { text: text() },
         Block::Heading { text: text() },
         Block::Facts { facts: facts() },
         Block::Terms { facts: facts() },
@@ -223,7 +225,8 @@ fn finding(words: &str) -> FindingBlock {
     FindingBlock {
         id: text(),
         code: text(),
-        level: "error",
+        level: text(),
+        language: "en",
         class: "is-alert",
         message: text(),
         place: text(),

@@ -140,6 +140,11 @@ impl Painter<'_> {
             Cell::Empty => {}
             Cell::Absent(word) => push_span(out, "none", word),
             Cell::Text(text) => push_text(out, text),
+            Cell::English(text) => {
+                out.push_str(r#"<span lang="en">"#);
+                push_text(out, text);
+                out.push_str("</span>");
+            }
             Cell::Code(text) => push_span(out, "id", text),
             Cell::Number { text, flags, .. } => {
                 push_text(out, text);
@@ -254,7 +259,7 @@ fn sort_key(cell: &Cell, kind: ColumnKind) -> Option<&str> {
         Cell::Link { label, note, .. } if !note.is_empty() => Some(label),
         Cell::Links(links) => Some(links.first().map_or("", |(_, label)| label)),
         Cell::Share { text, .. } => Some(text),
-        Cell::Text(_) | Cell::Code(_) | Cell::Link { .. } | Cell::Status(_) => None,
+        Cell::Text(_) | Cell::English(_) | Cell::Code(_) | Cell::Link { .. } | Cell::Status(_) => None,
     }
 }
 

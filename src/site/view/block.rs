@@ -245,8 +245,10 @@ pub struct FindingBlock {
     pub id: String,
     /// Code and name.
     pub code: String,
-    /// `error`, `warning` or `info`.
-    pub level: &'static str,
+    /// How much it weighs, in a word.
+    pub level: String,
+    /// Language of the message, its place and its help, where it is another than that of the page; empty else.
+    pub language: &'static str,
     /// Class of the badge: empty or `is-alert`.
     pub class: &'static str,
     /// What is wrong.
@@ -285,6 +287,11 @@ pub enum Block {
     },
     /// A paragraph of plain words before a table or figure.
     Intro {
+        /// The words.
+        text: String,
+    },
+    /// A paragraph that is English in a report of any other language.
+    English {
         /// The words.
         text: String,
     },

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::naming::{capitalised, count, counted};
 use super::{Block, Cell, Column, ColumnKind, Excerpt, FindingBlock, Head, Page, Rail, Row, RowGroup, Section, Table, Tally};
 use crate::diag::{Code, Finding, Level, Place};
+use crate::language::Language;
 use crate::site::Site;
 use crate::site::writer::{MenuSection, Outline, Writer};
 
@@ -22,56 +22,85 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let outline = Outline {
         template: "findings",
         section: MenuSection::Findings,
-        title: "Findings in the project".to_owned(),
+        title: writer.say("findings"),
         trail: Vec::new(),
         source: String::new(),
-        head: Head { title: "Findings in the project".to_owned(), lede: lede(site.findings()), ..Head::default() },
-        opening: vec![Block::Tallies { tallies: tallies(site.findings(), "") }],
+        head: Head { title: writer.say("findings"), lede: lede(&writer), ..Head::default() },
+        opening: vec![Block::Tallies { tallies: tallies(writer.language(), site.findings(), "") }],
         rail: if site.findings().len() > 1 { Rail::Contents } else { Rail::None },
         sections,
     };
     writer.finish(outline)
 }
 
-fn lede(findings: &[Finding]) -> String {
+fn lede(writer: &Writer<'_>) -> String {
+    let findings = writer.site.findings();
     let codes: std::collections::BTreeSet<&str> = findings.iter().map(|finding| finding.code.id).collect();
-    format!(
-        "What came up when the project was read and its figures were tested: {} of {}.",
-        counted(findings.len(), "finding"),
-        counted(codes.len(), "rule"),
-    )
+    let counts = [
+        ("findings", writer.fill("count-findings", &[("count", findings.len().into())]).into()),
+        ("rules", writer.fill("count-rules", &[("count", codes.len().into())]).into()),
+    ];
+    writer.fill("findings-lede", &counts)
 }
 
 /// How many findings weigh how much; levels without a finding are left out.
-pub(super) fn tallies(findings: &[Finding], href: &str) -> Vec<Tally> {
-    let levels = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Information, "remark")];
-    let tally = |(level, noun): (Level, &str)| {
+pub(super) fn tallies(language: &Language, findings: &[Finding], href: &str) -> Vec<Tally> {
+    let tally = |level: Level| {
         let found = findings.iter().filter(|finding| finding.level == level).count();
-        let words = if found == 1 { noun.to_owned() } else { format!("{noun}s") };
-        (found > 0).then(|| Tally { count: count(found), words, href: href.to_owned() })
+        let count = [("count", found.into())];
+        let words = match level {
+            Level::Error => language.fill("tally-errors", &count),
+            Level::Warning => language.fill("tally-warnings", &count),
+            Level::Information => language.fill("tally-remarks", &count),
+        };
+        (found > 0).then(|| Tally { count: language.count(found), words, href: href.to_owned() })
     };
-    levels.into_iter().filter_map(tally).collect()
+    [Level::Error, Level::Warning, Level::Information].into_iter().filter_map(tally).collect()
 }
 
 /// The findings of one rule; nothing where there is none.
 fn section(writer: &mut Writer<'_>, findings: &[(usize, &Finding)]) -> Option<Section> {
     let code = findings.first()?.1.code;
     let (full, brief) = findings.split_at(findings.len().min(MOST_IN_FULL));
-    let mut blocks = vec![Block::Intro { text: format!("{} {}.", code.summary, capitalised(&counted(findings.len(), "finding"))) }];
-    blocks.extend(full.iter().map(|(index, finding)| Block::Finding(block(*index, finding))));
+    let language = writer.language();
+    let number = language.fill("findings-number", &[("count", findings.len().into())]);
+    let mut blocks = Vec::new();
+    let name = if language.is_english() {
+        blocks.push(Block::Intro { text: format!("{} {number}", code.summary) });
+        code.name.replace('-', " ")
+    } else {
+        blocks.push(Block::English { text: code.summary.to_owned() });
+        blocks.push(Block::Intro { text: number });
+        code.name.to_owned()
+    };
+    blocks.extend(full.iter().map(|(index, finding)| Block::Finding(block(language, *index, finding))));
     if !brief.is_empty() {
-        let table = brief_table(code, brief);
+        let table = brief_table(language, code, brief);
         let table = writer.table(table);
-        blocks.push(Block::Details { summary: format!("{} more", count(brief.len())), open: false, blocks: vec![table] });
+        blocks.push(Block::Details {
+            summary: writer.fill("findings-more", &[("count", brief.len().into())]),
+            open: false,
+            blocks: vec![table],
+        });
     }
-    Some(Section::new(code.id.to_lowercase(), format!("{} {}", code.id, code.name.replace('-', " ")), blocks))
+    Some(Section::new(code.id.to_lowercase(), format!("{} {name}", code.id), blocks))
 }
 
-fn block(index: usize, finding: &Finding) -> FindingBlock {
+/// The word for a level.
+fn level_word(language: &Language, level: Level) -> &str {
+    match level {
+        Level::Error => language.say("level-error"),
+        Level::Warning => language.say("level-warning"),
+        Level::Information => language.say("level-information"),
+    }
+}
+
+fn block(language: &Language, index: usize, finding: &Finding) -> FindingBlock {
     FindingBlock {
         id: format!("finding-{}", index + 1),
         code: format!("{} {}", finding.code.id, finding.code.name),
-        level: finding.level.word(),
+        level: level_word(language, finding.level).to_owned(),
+        language: if language.is_english() { "" } else { "en" },
         class: if finding.level == Level::Error { "is-alert" } else { "" },
         message: message(finding),
         place: finding.place.to_string(),
@@ -99,17 +128,23 @@ fn excerpt(place: &Place) -> Option<Excerpt> {
     })
 }
 
-fn brief_table(code: &Code, findings: &[(usize, &Finding)]) -> Table {
+fn brief_table(language: &Language, code: &Code, findings: &[(usize, &Finding)]) -> Table {
     let row = |(index, finding): &(usize, &Finding)| Row {
         id: format!("finding-{}", index + 1),
-        cells: vec![Cell::Code(finding.place.to_string()), Cell::Text(finding.level.word().to_owned()), Cell::Text(message(finding))],
+        cells: vec![
+            Cell::Code(finding.place.to_string()),
+            Cell::Text(level_word(language, finding.level).to_owned()),
+            if language.is_english() { Cell::Text(message(finding)) } else { Cell::English(message(finding)) },
+        ],
         ..Row::default()
     };
     Table {
         id: format!("{}-table", code.id.to_lowercase()),
-        caption: format!("Further findings of {}", code.id),
+        caption: language.fill("findings-further", &[("rule", code.id.into())]),
         long: true,
-        columns: ["Place", "Level", "Finding"].map(|label| Column::new(label, ColumnKind::Text)).to_vec(),
+        columns: [language.say("findings-place"), language.say("findings-level"), language.say("findings-finding")]
+            .map(|label| Column::new(label, ColumnKind::Text))
+            .to_vec(),
         groups: vec![RowGroup { rows: findings.iter().map(row).collect(), ..RowGroup::default() }],
         ..Table::default()
     }

@@ -1,6 +1,6 @@
 //! The glossary: every term with its meaning, by letter.
 
-use super::naming::{counted, sort_key};
+use super::naming::sort_key;
 use super::{Block, GlossaryEntry, Head, Link, Page, Rail, Section};
 use crate::model::AnyRecord;
 use crate::model::term::Term;
@@ -15,7 +15,7 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     terms.sort_by_cached_key(|(record, _)| sort_key(record));
     let mut letters: Vec<(String, Vec<GlossaryEntry>)> = Vec::new();
     for (record, term) in &terms {
-        let letter = letter(&record.envelope.title);
+        let letter = letter(&writer, &record.envelope.title);
         let entry = entry(&writer, record, term);
         match letters.iter_mut().find(|(known, _)| *known == letter) {
             Some((_, entries)) => entries.push(entry),
@@ -33,12 +33,12 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let outline = Outline {
         template: "glossary",
         section: MenuSection::Glossary,
-        title: "Glossary".to_owned(),
+        title: writer.say("menu-glossary"),
         trail: Vec::new(),
         source: String::new(),
         head: Head {
-            title: "Glossary".to_owned(),
-            lede: format!("{} and what each one means in this report.", counted(terms.len(), "word")),
+            title: writer.say("menu-glossary"),
+            lede: writer.fill("glossary-lede", &[("count", terms.len().into())]),
             ..Head::default()
         },
         opening,
@@ -53,10 +53,10 @@ fn term(record: &Record) -> Option<(&Record, &Term)> {
 }
 
 /// The letter under which a word stands; words that begin with none of the alphabet stand together.
-fn letter(title: &str) -> String {
+fn letter(writer: &Writer<'_>, title: &str) -> String {
     match title.chars().next().map(|first| first.to_ascii_uppercase()) {
         Some(first) if first.is_ascii_uppercase() => first.to_string(),
-        _ => "Other".to_owned(),
+        _ => writer.say("glossary-other"),
     }
 }
 
@@ -65,13 +65,11 @@ fn anchor(letter: &str) -> String {
 }
 
 fn entry(writer: &Writer<'_>, record: &Record, term: &Term) -> GlossaryEntry {
-    let listed = |label: &str, words: &[String]| (!words.is_empty()).then(|| format!("{label}: {}.", words.join(", ")));
-    let naming = match writer.site.catalog().backlinks(&record.reference()).len() {
-        0 => None,
-        1 => Some("Named once in other records.".to_owned()),
-        times => Some(format!("Named {} in other records.", counted(times, "time"))),
-    };
-    let notes = [listed("Also", &term.synonyms), listed("Not", &term.forbidden), naming];
+    let also = (!term.synonyms.is_empty()).then(|| writer.fill("glossary-also", &[("words", term.synonyms.join(", ").into())]));
+    let not = (!term.forbidden.is_empty()).then(|| writer.fill("glossary-not", &[("words", term.forbidden.join(", ").into())]));
+    let times = writer.site.catalog().backlinks(&record.reference()).len();
+    let named = (times > 0).then(|| writer.fill("glossary-named", &[("count", times.into())]));
+    let notes = [also, not, named];
     GlossaryEntry {
         id: format!("term-{}", record.id),
         link: Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: String::new() },

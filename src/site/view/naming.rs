@@ -34,37 +34,6 @@ pub(super) fn sort_key(record: &Record) -> (String, &str) {
     (record.envelope.title.to_lowercase(), record.id.as_str())
 }
 
-pub(super) use crate::language::capitalised;
-
-pub(super) fn field_title(name: &str) -> String {
-    Language::built_in("en").field(name)
-}
-
-pub(super) fn word(written: &str) -> String {
-    if written.chars().any(|letter| letter.is_ascii_uppercase()) { written.to_owned() } else { written.replace('-', " ") }
-}
-
-pub(super) fn kicker(kind: Kind) -> String {
-    capitalised(&kind.words())
-}
-
-pub(super) fn plural_of(kind: Kind) -> &'static str {
-    match kind {
-        Kind::AuditFinding => "Audit findings",
-        _ => kind.row().plural,
-    }
-}
-
-pub(super) fn count(number: usize) -> String {
-    i64::try_from(number)
-        .map_or_else(|_| number.to_string(), |number| crate::site::format::grouped(crate::model::Decimal::from_integer(number)))
-}
-
-pub(super) fn counted(number: usize, noun: &str) -> String {
-    let words = crate::diag::plural(number, noun);
-    words.split_once(' ').map_or_else(|| words.clone(), |(_, noun)| format!("{} {noun}", count(number)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -16,12 +16,12 @@ pub(super) fn page(site: &Site, path: &str, id: &Id) -> Option<Page> {
     let link = |page: &&ProsePage| Link { href: writer.prose_href(&page.id), label: page.title.clone(), note: String::new() };
     let previous = position.checked_sub(1).and_then(|before| pages.get(before)).map(link);
     let next = pages.get(position + 1).map(link);
-    let beside = (pages.len() > 1).then(|| Pager { label: "Pages of text".to_owned(), previous, around: Vec::new(), next });
+    let beside = (pages.len() > 1).then(|| Pager { label: writer.say("pages-of-text"), previous, around: Vec::new(), next });
     let opening = if page.body.trim().is_empty() { Vec::new() } else { vec![Block::Prose { markdown: page.body.clone(), lede: false }] };
     let outline = Outline {
         template: "prose",
         section: MenuSection::Overview,
-        title: format!("{} (page {})", page.title, page.id),
+        title: writer.fill("prose-page-title", &[("title", page.title.as_str().into()), ("id", page.id.as_str().into())]),
         trail: Vec::new(),
         source: page.source.path().to_owned(),
         head: Head { title: page.title.clone(), pager: beside, ..Head::default() },

@@ -1,6 +1,5 @@
 //! The index of everything that is no metric page: the registers, the pages of prose, the data files.
 
-use super::naming::{count, counted, plural_of};
 use super::prose::in_order;
 use super::{Block, Cell, Column, ColumnKind, Head, Link, Page, Rail, Row, RowGroup, Section, Table};
 use crate::model::Kind;
@@ -15,25 +14,27 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let kinds = kinds(site);
     if !kinds.is_empty() {
         let table = table(&writer, &kinds);
-        sections.push(Section::new("kinds", "Registers", vec![writer.table(table)]));
+        sections.push(Section::new("kinds", writer.say("records-registers"), vec![writer.table(table)]));
     }
     let prose = prose_links(&writer);
     if !prose.is_empty() {
-        sections.push(Section::new("pages", "Pages of text", vec![Block::Links { columns: prose.len() > 12, links: prose }]));
+        sections.push(Section::new("pages", writer.say("pages-of-text"), vec![Block::Links { columns: prose.len() > 12, links: prose }]));
     }
     sections.push(data_files(&writer));
     let outline = Outline {
         template: "records",
         section: MenuSection::Records,
-        title: "Records".to_owned(),
+        title: writer.say("menu-records"),
         trail: Vec::new(),
         source: String::new(),
         head: Head {
-            title: "Records".to_owned(),
-            lede: format!(
-                "Everything that the figures rest on: {} of {}.",
-                counted(site.catalog().records().len(), "record"),
-                counted(kinds.len(), "kind")
+            title: writer.say("menu-records"),
+            lede: writer.fill(
+                "records-lede",
+                &[
+                    ("records", writer.fill("count-records", &[("count", site.catalog().records().len().into())]).into()),
+                    ("kinds", writer.fill("count-kinds", &[("count", kinds.len().into())]).into()),
+                ],
             ),
             ..Head::default()
         },
@@ -51,26 +52,27 @@ pub(super) fn kinds(site: &Site) -> Vec<(Kind, usize)> {
 }
 
 fn table(writer: &Writer<'_>, kinds: &[(Kind, usize)]) -> Table {
+    let language = writer.language();
     let row = |(kind, records): &(Kind, usize)| {
-        let link = Cell::Link { href: writer.register_href(*kind), label: plural_of(*kind).to_owned(), note: String::new() };
+        let link = Cell::Link { href: writer.register_href(*kind), label: language.kinds(*kind).to_owned(), note: String::new() };
         let cells = vec![
             link,
-            Cell::number(count(*records), records.to_string()),
-            Cell::Text(kind.row().summary.to_owned()),
+            Cell::number(language.count(*records), records.to_string()),
+            Cell::Text(language.kind_summary(*kind).to_owned()),
             Cell::Code(kind.row().folder.to_owned()),
         ];
         Row { cells, ..Row::default() }
     };
     Table {
         id: "kinds-table".to_owned(),
-        caption: "Registers".to_owned(),
+        caption: writer.say("records-registers"),
         caption_hidden: true,
         sortable: true,
         columns: vec![
-            Column::new("Register", ColumnKind::Text),
-            Column::new("Records", ColumnKind::Number),
-            Column::new("What a record is", ColumnKind::Text),
-            Column::new("Folder in the project", ColumnKind::Text),
+            Column::new(writer.say("register"), ColumnKind::Text),
+            Column::new(writer.say("menu-records"), ColumnKind::Number),
+            Column::new(writer.say("records-what-a-record-is"), ColumnKind::Text),
+            Column::new(writer.say("records-folder"), ColumnKind::Text),
         ],
         groups: vec![RowGroup { rows: kinds.iter().map(row).collect(), ..RowGroup::default() }],
         ..Table::default()
@@ -87,21 +89,17 @@ fn data_files(writer: &Writer<'_>) -> Section {
     let files = writer.site.files();
     let tables = files.iter().filter(|file| matches!(file.subject, Subject::MetricFile(_))).count();
     let records = files.iter().filter(|file| matches!(file.subject, Subject::RecordFile(_))).count();
-    let all = Link {
-        href: writer.href("data/figures.csv"),
-        label: "figures.csv".to_owned(),
-        note: "every published figure, with its page and its row".to_owned(),
-    };
+    let all = Link { href: writer.href("data/figures.csv"), label: "figures.csv".to_owned(), note: writer.say("records-figures-file") };
     let mut text = Vec::new();
     if tables > 0 {
-        text.push(format!("{} in data/metrics, one for each metric with figures, linked from its page", counted(tables, "CSV file")));
+        text.push(writer.fill("records-metric-files", &[("count", tables.into())]));
     }
     if records > 0 {
-        text.push(format!("{} in data/records, one for each record, linked from its page", counted(records, "JSON file")));
+        text.push(writer.fill("records-record-files", &[("count", records.into())]));
     }
     let mut blocks = vec![Block::Links { links: vec![all], columns: false }];
     if !text.is_empty() {
-        blocks.push(Block::Intro { text: format!("Besides: {}.", text.join("; ")) });
+        blocks.push(Block::Intro { text: writer.fill("records-besides", &[("files", text.join("; ").into())]) });
     }
-    Section::new("data", "Data files", blocks)
+    Section::new("data", writer.say("records-data-files"), blocks)
 }

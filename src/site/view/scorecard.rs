@@ -1,18 +1,19 @@
 //! A scorecard in one period.
 
-use super::words::status_word;
+use super::words::{absence_words, status_word};
 use super::{
     Block, Cell, Column, ColumnKind, Fact, Glance, Head, Link, Page, Pager, Part, Rail, Row, RowGroup, Section, Span, StatusWord, Table,
 };
 use crate::catalog::governs;
+use crate::language::{Language, capitalised};
 use crate::model::scorecard::{Compensation, MissingRule, ScorecardItem};
-use crate::model::{AnyRecord, Decimal, Exact, Id, Kind, Period, RecordRef, Rounding, Scorecard};
+use crate::model::{AnyRecord, Decimal, Exact, Id, Kind, Period, RecordRef, Rounding, Scorecard, Unit};
 use crate::site::chart::{Bullet, BulletForm, Picture};
 use crate::site::plan::scorecard_periods;
 use crate::site::writer::{MenuSection, Outline, state_badge};
-use crate::site::{Site, Writer, with_unit};
+use crate::site::{Site, Writer};
 use crate::source::Record;
-use crate::stats::{MetricTargets, Score, ScorecardFigures, ScorecardResult, ScoredItem, Withheld, judge_cell};
+use crate::stats::{MetricTargets, Score, ScoreError, ScorecardFigures, ScorecardResult, ScoredItem, Withheld, judge_cell};
 
 /// Decimal places of scores, coverage and attainment.
 const PLACES: u32 = 3;
@@ -26,32 +27,33 @@ pub(super) fn scorecard_page(site: &Site, path: &str, id: &Id, period: Period) -
     let figures = site.scorecard(id)?;
     let result = figures.score(site.catalog(), scorecard, period);
     let mut writer = Writer::new(site, path);
-    let glance = glance(scorecard, &result, period);
+    let language = writer.language();
+    let glance = glance(language, scorecard, &result, period);
     let mut sections = Vec::new();
     if let Some(block) = score_picture(&mut writer, scorecard, &result) {
-        sections.push(Section::new("score", "Score", vec![block]));
+        sections.push(Section::new("score", writer.say("scorecard-score"), vec![block]));
     }
     let items = items(&mut writer, site, scorecard, &figures, &result, period);
-    sections.push(Section::new("items", "Metrics", vec![items]));
-    sections.push(Section::new("method", "How the score is computed", method(scorecard)));
+    sections.push(Section::new("items", writer.say("menu-metrics"), vec![items]));
+    sections.push(Section::new("method", writer.say("scorecard-method"), method(language, scorecard)));
     let head = Head {
-        kicker: "Scorecard".to_owned(),
+        kicker: capitalised(&language.kind(Kind::Scorecard)),
         title: record.envelope.title.clone(),
         byline: byline(&writer, record, period),
         badge: state_badge(writer.language(), record),
-        lede: period.label(),
+        lede: language.period(period),
         glance,
         pager: pager(&writer, site, record, scorecard, period),
         front: false,
     };
     let trail = vec![
-        Link { href: writer.register_href(Kind::Scorecard), label: "Scorecards".to_owned(), note: String::new() },
+        Link { href: writer.register_href(Kind::Scorecard), label: writer.say("menu-scorecards"), note: String::new() },
         Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: String::new() },
     ];
     let mut page = writer.finish(Outline {
         template: "scorecard",
         section: MenuSection::Scorecards,
-        title: format!("{}, {} ({id})", record.envelope.title, period.label()),
+        title: format!("{}, {} ({id})", record.envelope.title, language.period(period)),
         trail,
         source: record.source.path().to_owned(),
         head,
@@ -60,7 +62,7 @@ pub(super) fn scorecard_page(site: &Site, path: &str, id: &Id, period: Period) -
         sections,
     });
     if let Some(last) = page.frame.crumbs.last_mut() {
-        last.label = period.label();
+        last.label = language.period(period);
     }
     Some(page)
 }
@@ -69,15 +71,13 @@ fn byline(writer: &Writer<'_>, record: &Record, period: Period) -> Vec<Span> {
     let mut byline = vec![Span::Code { text: record.id.to_string() }];
     if let Some(versioning) = record.versioning {
         let first_day = period.first_day(writer.site.catalog().calendar());
-        if governs(record, first_day) {
-            byline.push(Span::text(format!("version {}, in force since {}", versioning.version, versioning.effective_from.label())));
+        let (version, date) = (versioning.version.to_string(), writer.language().date(versioning.effective_from));
+        let fills = [("version", version.into()), ("date", date.into())];
+        byline.push(Span::text(if governs(record, first_day) {
+            writer.fill("scorecard-version-in-force", &fills)
         } else {
-            byline.push(Span::text(format!(
-                "scored by version {}, which came into force on {}",
-                versioning.version,
-                versioning.effective_from.label()
-            )));
-        }
+            writer.fill("scorecard-version-later", &fills)
+        }));
     }
     if let Some(owner) = &record.envelope.owner {
         byline.push(writer.span(owner.record()));
@@ -86,54 +86,62 @@ fn byline(writer: &Writer<'_>, record: &Record, period: Period) -> Vec<Span> {
 }
 
 /// A share or score as it is printed.
-fn shown(value: Exact) -> String {
-    value.round(PLACES, Rounding::HalfEven).map_or_else(String::new, |value| value.to_string())
+fn shown(language: &Language, value: Exact) -> String {
+    value.round(PLACES, Rounding::HalfEven).map_or_else(String::new, |value| language.number(value))
 }
 
-fn percent(value: Exact) -> String {
+fn percent(language: &Language, value: Exact) -> String {
     let hundredfold = value.checked_mul(Exact::from_integer(100)).and_then(|value| value.round(1, Rounding::HalfEven));
-    hundredfold.map_or_else(String::new, |value| format!("{}%", value.to_string().trim_end_matches(".0")))
+    hundredfold.map_or_else(String::new, |value| per_cent(language, value.to_string().trim_end_matches(".0")))
 }
 
-fn glance(scorecard: &Scorecard, result: &ScorecardResult, period: Period) -> Vec<Glance> {
+/// A number in its plain form as per cent.
+fn per_cent(language: &Language, plain: &str) -> String {
+    let number = language.plain_number(plain);
+    Unit::parse("percent").map_or_else(|_| number.clone(), |unit| language.mark(&number, unit))
+}
+
+fn glance(language: &Language, scorecard: &Scorecard, result: &ScorecardResult, period: Period) -> Vec<Glance> {
     let score = match &result.score {
         Ok(score) => score,
         Err(error) => {
             return vec![Glance {
-                label: "Score".to_owned(),
-                word: "none".to_owned(),
-                notes: vec![error.to_string()],
+                label: language.say("scorecard-score").to_owned(),
+                word: language.say("scorecard-no-score").to_owned(),
+                notes: vec![error_words(language, error).to_owned()],
                 ..Glance::default()
             }];
         }
     };
     let band = score.score.and_then(|value| band(scorecard, value));
+    let label = language.fill("scorecard-score-in", &[("period", language.period(period).into())]);
     let main = match score.score {
         Some(value) => Glance {
-            label: format!("Score, {}", period.label()),
-            figure: shown(value),
-            notes: band.into_iter().map(|name| format!("band: {name}")).collect(),
+            label,
+            figure: shown(language, value),
+            notes: band.into_iter().map(|name| language.fill("scorecard-in-band", &[("name", name.into())])).collect(),
             ..Glance::default()
         },
         None => Glance {
-            label: format!("Score, {}", period.label()),
-            word: "withheld".to_owned(),
-            notes: score.withheld.as_ref().map(|reason| withheld(scorecard, reason)).into_iter().collect(),
+            label,
+            word: language.say("scorecard-withheld").to_owned(),
+            notes: score.withheld.as_ref().map(|reason| withheld(language, scorecard, reason)).into_iter().collect(),
             ..Glance::default()
         },
     };
     vec![
         main,
         Glance {
-            label: "Coverage".to_owned(),
-            word: percent(score.coverage),
-            notes: vec![format!("of the weight has a value; at least {} needed", percent(scorecard.min_coverage.exact()))],
+            label: language.say("scorecard-coverage").to_owned(),
+            word: percent(language, score.coverage),
+            notes: vec![language.fill("scorecard-coverage-note", &[("least", percent(language, scorecard.min_coverage.exact()).into())])],
             ..Glance::default()
         },
         Glance {
-            label: "Bounds".to_owned(),
-            word: format!("{} to {}", shown(score.lower_bound), shown(score.upper_bound)),
-            notes: vec!["if every missing value were as bad, or as good, as can be".to_owned()],
+            label: language.say("scorecard-bounds").to_owned(),
+            word: language
+                .fill("span", &[("from", shown(language, score.lower_bound).into()), ("to", shown(language, score.upper_bound).into())]),
+            notes: vec![language.say("scorecard-bounds-note").to_owned()],
             ..Glance::default()
         },
     ]
@@ -146,34 +154,44 @@ fn band(scorecard: &Scorecard, value: Exact) -> Option<String> {
     bands.iter().rev().find(|band| value >= band.from.exact()).map(|band| band.name.clone())
 }
 
-fn withheld(scorecard: &Scorecard, reason: &Withheld) -> String {
+/// Why no score can be computed.
+fn error_words<'a>(language: &'a Language, error: &ScoreError) -> &'a str {
+    match error {
+        ScoreError::NoWeight => language.say("scorecard-error-no-weight"),
+        ScoreError::NegativeWeight => language.say("scorecard-error-negative-weight"),
+        ScoreError::NegativeCap => language.say("scorecard-error-negative-cap"),
+        ScoreError::Overflow => language.say("scorecard-error-overflow"),
+    }
+}
+
+fn withheld(language: &Language, scorecard: &Scorecard, reason: &Withheld) -> String {
     let names = |items: &[usize]| {
         items.iter().filter_map(|item| scorecard.items.get(*item)).map(|item| item.metric.id().to_string()).collect::<Vec<_>>().join(", ")
     };
     match reason {
-        Withheld::BelowFloor { items } => format!("below the floor, which nothing makes up for: {}", names(items)),
-        Withheld::NothingScored => "no metric has both a value and a target".to_owned(),
-        Withheld::Missing { items } => format!("without a value or a target: {}", names(items)),
-        Withheld::Coverage { minimum } => {
-            format!("less than {} of the weight has a value", percent(*minimum))
-        }
+        Withheld::BelowFloor { items } => language.fill("scorecard-withheld-floor", &[("metrics", names(items).into())]),
+        Withheld::NothingScored => language.say("scorecard-withheld-nothing").to_owned(),
+        Withheld::Missing { items } => language.fill("scorecard-withheld-missing", &[("metrics", names(items).into())]),
+        Withheld::Coverage { minimum } => language.fill("scorecard-withheld-coverage", &[("least", percent(language, *minimum).into())]),
     }
 }
 
 fn score_picture(writer: &mut Writer<'_>, scorecard: &Scorecard, result: &ScorecardResult) -> Option<Block> {
     let score: &Score = result.score.as_ref().ok()?;
     let cap = scorecard.items.iter().map(|item| item.cap.map_or(1.0, |cap| cap.to_f64())).fold(1.0, f64::max);
-    let bound = |value: Exact| (value.to_f64(), shown(value));
-    let text = score.score.map_or_else(|| "withheld".to_owned(), shown);
+    let language = writer.language();
+    let bound = |value: Exact| (value.to_f64(), shown(language, value));
+    let text = score.score.map_or_else(|| writer.say("scorecard-withheld"), |score| shown(language, score));
+    let (lower, upper) = (shown(language, score.lower_bound), shown(language, score.upper_bound));
     let bullet = Bullet {
         id_prefix: writer.prefix(),
-        title: format!("Score {text}"),
-        description: format!("Between {} and {} whatever the missing values are.", shown(score.lower_bound), shown(score.upper_bound)),
+        title: writer.fill("scorecard-picture", &[("score", text.as_str().into())]),
+        description: writer.fill("scorecard-picture-description", &[("lower", lower.into()), ("upper", upper.into())]),
         from: 0.0,
         to: cap,
         value: score.score.map(Exact::to_f64),
         text,
-        target: Some((1.0, "1: every target reached".to_owned())),
+        target: Some((1.0, writer.say("scorecard-every-target"))),
         bounds: (score.lower_bound != score.upper_bound).then(|| [bound(score.lower_bound), bound(score.upper_bound)]),
         status: None,
         form: BulletForm::Mark,
@@ -181,9 +199,9 @@ fn score_picture(writer: &mut Writer<'_>, scorecard: &Scorecard, result: &Scorec
     };
     let part = writer.picture(Picture::Bullet(bullet));
     Some(Block::Figure {
-        title: "Score within its bounds".to_owned(),
-        subtitle: "0: every metric at its floor; 1: every target reached".to_owned(),
-        label: "Score".to_owned(),
+        title: writer.say("scorecard-figure"),
+        subtitle: writer.say("scorecard-figure-scale"),
+        label: writer.say("scorecard-score"),
         part,
         notes: Vec::new(),
         events: Vec::new(),
@@ -214,8 +232,10 @@ fn items(
             continue;
         }
         let weight = chosen.iter().try_fold(Exact::ZERO, |sum, index| sum.checked_add(scorecard.items[*index].weight.exact()));
-        let note =
-            weight.and_then(|weight| weight.round(0, Rounding::HalfEven)).map_or_else(String::new, |weight| format!("weight {weight}%"));
+        let note = weight.and_then(|weight| weight.round(0, Rounding::HalfEven)).map_or_else(String::new, |weight| {
+            let weight = per_cent(writer.language(), &weight.to_string());
+            writer.fill("scorecard-weight-of", &[("weight", weight.into())])
+        });
         groups.push(RowGroup {
             heading: name.unwrap_or_default().to_owned(),
             note: if name.is_some() { note } else { String::new() },
@@ -223,21 +243,21 @@ fn items(
         });
     }
     let headings = [
-        ("Metric", ColumnKind::Text),
-        ("Weight", ColumnKind::Number),
-        ("Over time", ColumnKind::Picture),
-        ("Value", ColumnKind::Number),
-        ("Floor", ColumnKind::Number),
-        ("Target", ColumnKind::Number),
-        ("Status", ColumnKind::Text),
-        ("Attainment", ColumnKind::Number),
-        ("Contribution", ColumnKind::Number),
-        ("Variation", ColumnKind::Icons),
+        (writer.say("column-metric"), ColumnKind::Text),
+        (writer.say("scorecard-weight"), ColumnKind::Number),
+        (writer.say("scorecard-over-time"), ColumnKind::Picture),
+        (writer.say("column-value"), ColumnKind::Number),
+        (writer.say("scorecard-floor"), ColumnKind::Number),
+        (writer.say("column-target"), ColumnKind::Number),
+        (writer.say("column-status"), ColumnKind::Text),
+        (writer.say("scorecard-attainment"), ColumnKind::Number),
+        (writer.say("scorecard-contribution"), ColumnKind::Number),
+        (writer.say("scorecard-variation"), ColumnKind::Icons),
     ];
     let table = Table {
         id: "t-items".to_owned(),
-        caption: "Metrics of the scorecard".to_owned(),
-        note: period.label(),
+        caption: writer.say("scorecard-items"),
+        note: writer.language().period(period),
         caption_hidden: false,
         columns: headings.into_iter().map(|(label, kind)| Column::new(label, kind)).collect(),
         groups,
@@ -259,7 +279,8 @@ fn row(
     let scored: &ScoredItem = result.items.get(index)?;
     let catalog = site.catalog();
     let (record, metric) = catalog.metric(item.metric.id())?;
-    let number = |value: Decimal| Cell::number(with_unit(value, metric.unit), value.to_string());
+    let language = writer.language();
+    let number = |value: Decimal| Cell::number(language.with_unit(value, metric.unit), value.to_string());
     let judgement = figures.series(index).zip(ScorecardFigures::key(catalog, item)).and_then(|(series, key)| {
         let points = series.cell(&key)?;
         let until: crate::stats::Points = points
@@ -281,61 +302,64 @@ fn row(
         let weight = item.weight.exact().checked_div(Exact::from_integer(100))?;
         attainment.checked_mul(weight)
     });
-    let exact = |value: Option<Exact>| value.map_or(Cell::Absent("none".to_owned()), |value| Cell::number(shown(value), shown(value)));
+    let absent = || Cell::Absent(language.say("none").to_owned());
+    let exact = |value: Option<Exact>| {
+        let rounded = value.and_then(|value| value.round(PLACES, Rounding::HalfEven));
+        rounded.map_or_else(absent, |value| Cell::number(language.number(value), value.to_string()))
+    };
     let status = if scored.target.is_none() {
-        StatusWord { class: "is-unknown", word: "no target".to_owned() }
+        StatusWord { class: "is-unknown", word: writer.say("scorecard-no-target") }
     } else {
         status_word(writer.language(), scored.status)
     };
     Some(Row {
         cells: vec![
             Cell::Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: scope },
-            Cell::number(format!("{}%", item.weight), item.weight.to_string()),
+            Cell::number(per_cent(language, &item.weight.to_string()), item.weight.to_string()),
             spark.map_or(Cell::Empty, Cell::Picture),
             match (scored.published, scored.value) {
                 (Some(value), _) => number(value),
-                (None, Err(absence)) => Cell::Absent(absence.describe().to_owned()),
+                (None, Err(absence)) => Cell::Absent(absence_words(language, absence).to_owned()),
                 (None, Ok(_)) => Cell::Empty,
             },
             number(item.floor),
-            scored.target.map_or(Cell::Absent("none".to_owned()), number),
+            scored.target.map_or_else(absent, number),
             Cell::Status(status),
             exact(scored.attainment),
             exact(contribution),
-            if icons.is_empty() { Cell::Absent("too few".to_owned()) } else { Cell::Icons(icons) },
+            if icons.is_empty() { Cell::Absent(writer.say("scorecard-too-few")) } else { Cell::Icons(icons) },
         ],
         ..Row::default()
     })
 }
 
-fn method(scorecard: &Scorecard) -> Vec<Block> {
-    let fact = |label: &str, text: String| Fact { label: label.to_owned(), values: vec![Span::text(text)] };
+fn method(language: &Language, scorecard: &Scorecard) -> Vec<Block> {
+    let fact = |label: &str, text: &str| Fact { label: label.to_owned(), values: vec![Span::text(text)] };
     let missing = match scorecard.missing_rule {
-        MissingRule::Bounds => "The score rests on the metrics that have a value; coverage and bounds say what the others could change.",
-        MissingRule::Zero => "A metric without a value counts as not reached at all.",
-        MissingRule::Withhold => "If any metric has no value, no score is given.",
+        MissingRule::Bounds => language.say("scorecard-missing-bounds"),
+        MissingRule::Zero => language.say("scorecard-missing-zero"),
+        MissingRule::Withhold => language.say("scorecard-missing-withhold"),
     };
     let compensation = match scorecard.compensation {
-        Compensation::Full => "A good result can make up for a bad one.",
-        Compensation::NoneBelowFloor => "While any metric is below its floor, no score is given.",
+        Compensation::Full => language.say("scorecard-compensation-full"),
+        Compensation::NoneBelowFloor => language.say("scorecard-compensation-none"),
     };
     let mut bands: Vec<_> = scorecard.bands.iter().collect();
     bands.sort_by_key(|band| std::cmp::Reverse(band.from));
+    let least = [("least", percent(language, scorecard.min_coverage.exact()).into())];
+    let least = language.fill("scorecard-coverage-rule", &least);
     let mut facts = vec![
-        fact(
-            "Attainment",
-            "(value − floor) ÷ (target − floor), not below 0 and not above the cap of the metric; computed from the exact value."
-                .to_owned(),
-        ),
-        fact("Score", "Sum of weight × attainment, divided by the sum of the weights of the metrics that are scored.".to_owned()),
-        fact("Missing values", missing.to_owned()),
-        fact("Coverage", format!("Below {} of the weight no score is given.", percent(scorecard.min_coverage.exact()))),
-        fact("Compensation", compensation.to_owned()),
+        fact(language.say("scorecard-attainment"), language.say("scorecard-attainment-formula")),
+        fact(language.say("scorecard-score"), language.say("scorecard-score-formula")),
+        fact(language.say("scorecard-missing-values"), missing),
+        fact(language.say("scorecard-coverage"), &least),
+        fact(language.say("scorecard-compensation"), compensation),
     ];
     facts.extend(bands.into_iter().map(|band| {
-        let meaning =
-            band.meaning.as_ref().map_or_else(|| format!("From {}.", band.from), |meaning| format!("From {}. {meaning}", band.from));
-        Fact { label: format!("Band: {}", band.name), values: vec![Span::Prose { markdown: meaning }] }
+        let from = language.fill("scorecard-band-from", &[("from", language.number(band.from).into())]);
+        let markdown = band.meaning.as_ref().map_or_else(|| from.clone(), |meaning| format!("{from} {meaning}"));
+        let label = language.fill("scorecard-band", &[("name", band.name.as_str().into())]);
+        Fact { label, values: vec![Span::Prose { markdown }] }
     }));
     vec![Block::Terms { facts }]
 }
@@ -343,11 +367,19 @@ fn method(scorecard: &Scorecard) -> Vec<Block> {
 fn pager(writer: &Writer<'_>, site: &Site, record: &Record, scorecard: &Scorecard, period: Period) -> Option<Pager> {
     let periods = scorecard_periods(site.catalog(), site.summaries(), scorecard);
     let here = periods.binary_search(&period).ok()?;
-    let link = |period: &Period| Link { href: writer.scorecard_href(&record.id, *period), label: period.label(), note: String::new() };
+    let link = |period: &Period| Link {
+        href: writer.scorecard_href(&record.id, *period),
+        label: writer.language().period(*period),
+        note: String::new(),
+    };
     let reference = RecordRef { kind: Kind::Scorecard, id: record.id.clone() };
-    let all = Link { href: writer.record_href(&reference), label: format!("all {} periods", periods.len()), note: String::new() };
+    let all = Link {
+        href: writer.record_href(&reference),
+        label: writer.fill("scorecard-all-periods", &[("count", periods.len().into())]),
+        note: String::new(),
+    };
     Some(Pager {
-        label: "Periods".to_owned(),
+        label: writer.language().field("periods"),
         previous: here.checked_sub(1).and_then(|index| periods.get(index)).map(link),
         around: vec![all],
         next: periods.get(here + 1).map(link),

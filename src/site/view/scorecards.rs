@@ -1,8 +1,9 @@
 //! The list of scorecards, with the periods for which each has a page.
 
-use super::naming::{count, sort_key};
+use super::naming::sort_key;
 use super::places::record_cell;
 use super::{Cell, Column, ColumnKind, Head, Page, Rail, Row, RowGroup, Section, Table};
+use crate::language::capitalised;
 use crate::model::{Kind, Period, Scorecard};
 use crate::site::Site;
 use crate::site::plan::scorecard_periods;
@@ -17,13 +18,17 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let outline = Outline {
         template: "scorecards",
         section: MenuSection::Scorecards,
-        title: "Scorecards".to_owned(),
+        title: writer.say("menu-scorecards"),
         trail: Vec::new(),
         source: String::new(),
-        head: Head { title: "Scorecards".to_owned(), lede: Kind::Scorecard.row().summary.to_owned(), ..Head::default() },
+        head: Head {
+            title: writer.say("menu-scorecards"),
+            lede: writer.language().kind_summary(Kind::Scorecard).to_owned(),
+            ..Head::default()
+        },
         opening: Vec::new(),
         rail: Rail::None,
-        sections: vec![Section::new("all-scorecards", "All scorecards", blocks)],
+        sections: vec![Section::new("all-scorecards", writer.say("all-scorecards"), blocks)],
     };
     writer.finish(outline)
 }
@@ -35,16 +40,16 @@ pub(super) fn table(writer: &Writer<'_>) -> Table {
     scorecards.sort_by_cached_key(|(record, _)| sort_key(record));
     let rows = scorecards.into_iter().map(|(record, scorecard)| row(writer, record, scorecard)).collect();
     let headings = [
-        ("Scorecard", ColumnKind::Text),
-        ("Latest period", ColumnKind::Text),
-        ("First period", ColumnKind::Text),
-        ("Periods", ColumnKind::Number),
-        ("How often", ColumnKind::Text),
-        ("Metrics", ColumnKind::Number),
+        (capitalised(&writer.language().kind(Kind::Scorecard)), ColumnKind::Text),
+        (writer.say("column-latest-period"), ColumnKind::Text),
+        (writer.say("scorecards-first-period"), ColumnKind::Text),
+        (writer.language().field("periods"), ColumnKind::Number),
+        (writer.say("scorecards-how-often"), ColumnKind::Text),
+        (writer.say("menu-metrics"), ColumnKind::Number),
     ];
     Table {
         id: "scorecards-table".to_owned(),
-        caption: "Scorecards".to_owned(),
+        caption: writer.say("menu-scorecards"),
         caption_hidden: true,
         columns: headings.map(|(label, kind)| Column::new(label, kind)).to_vec(),
         groups: vec![RowGroup { rows, ..RowGroup::default() }],
@@ -53,17 +58,17 @@ pub(super) fn table(writer: &Writer<'_>) -> Table {
 }
 
 fn row(writer: &Writer<'_>, record: &Record, scorecard: &Scorecard) -> Row {
-    let site = writer.site;
+    let (site, language) = (writer.site, writer.language());
     let periods = scorecard_periods(site.catalog(), site.summaries(), scorecard);
     let link = |period: Option<&Period>| {
-        let absent = || Cell::Absent("none".to_owned());
+        let absent = || Cell::Absent(writer.say("none"));
         period.map_or_else(absent, |period| Cell::Link {
             href: writer.scorecard_href(&record.id, *period),
-            label: period.label(),
+            label: language.period(*period),
             note: String::new(),
         })
     };
-    let number = |number: usize| Cell::number(count(number), number.to_string());
+    let number = |number: usize| Cell::number(language.count(number), number.to_string());
     let cells = vec![
         record_cell(writer, record),
         link(periods.last()),
@@ -72,7 +77,7 @@ fn row(writer: &Writer<'_>, record: &Record, scorecard: &Scorecard) -> Row {
         scorecard
             .cadence
             .or_else(|| periods.last().map(|period| period.frequency()))
-            .map_or(Cell::Empty, |cadence| Cell::Text(cadence.adverb().to_owned())),
+            .map_or(Cell::Empty, |cadence| Cell::Text(language.frequency(cadence).to_owned())),
         number(scorecard.items.len()),
     ];
     Row { cells, ..Row::default() }

@@ -98,6 +98,8 @@ pub enum Cell {
     Absent(String),
     /// Words.
     Text(String),
+    /// Words that are English in a report of any other language.
+    English(String),
     /// An id, path or code.
     Code(String),
     /// A figure as people read it, the key by which it is sorted, and letters beside it.

@@ -5,10 +5,8 @@ use std::cmp::Ordering;
 use crate::language::{Language, capitalised};
 use crate::model::{Exact, Metric, Rounding, State};
 use crate::site::chart::Picture;
-use crate::site::format::with_unit;
 use crate::site::summary::{LatestValue, Summary};
 use crate::site::view::metrics::{Icons, course};
-use crate::site::view::naming::counted;
 use crate::site::view::words::{assurance_words, status_word, variation_words};
 use crate::site::view::{Block, Card, Link, Section};
 use crate::site::writer::Writer;
@@ -37,19 +35,20 @@ pub(super) fn section(writer: &mut Writer<'_>) -> Option<Section> {
     let mut found: Vec<Exception<'_>> =
         site.catalog().metrics().filter_map(|(record, metric)| exception(site.summary(&record.id)?, record, metric)).collect();
     if found.is_empty() {
-        let text = "No metric misses its target, and none shows a special cause for the worse.".to_owned();
-        return Some(Section::new("exceptions", "Exceptions", vec![Block::Intro { text }]));
+        let text = writer.say("exceptions-none");
+        return Some(Section::new("exceptions", writer.say("exceptions"), vec![Block::Intro { text }]));
     }
     found.sort_by(worst_first);
     let shown = found.len().min(MOST_CARDS);
-    let rest = format!(" The first {shown} of {}; all stand in the list of metrics.", counted(found.len(), "metric"));
-    let rest = if shown < found.len() { rest.as_str() } else { "" };
-    let text = format!("What misses its target or moves for the worse, the most serious first.{rest}");
+    let mut text = writer.say("exceptions-lede");
+    if shown < found.len() {
+        text = format!("{text} {}", writer.fill("exceptions-first", &[("shown", shown.into()), ("count", found.len().into())]));
+    }
     let mut icons = Icons::default();
     let cards = found.iter().take(MOST_CARDS).map(|exception| card(writer, &mut icons, exception)).collect();
-    let mut section = Section::new("exceptions", "Exceptions", vec![Block::Intro { text }, Block::Cards { cards }]);
+    let mut section = Section::new("exceptions", writer.say("exceptions"), vec![Block::Intro { text }, Block::Cards { cards }]);
     if shown < found.len() {
-        section.link = Some(Link { href: writer.href("metrics/index.html"), label: "All metrics".to_owned(), note: String::new() });
+        section.link = Some(Link { href: writer.href("metrics/index.html"), label: writer.say("all-metrics"), note: String::new() });
     }
     Some(section)
 }
@@ -105,10 +104,10 @@ fn card(writer: &mut Writer<'_>, icons: &mut Icons, exception: &Exception<'_>) -
     let latest = exception.latest;
     let icons = icons.parts(&mut writer.parts, latest);
     let sparkline = course(exception.summary).map(|line| writer.picture(Picture::Spark(line)));
-    let figure = latest.published.map_or_else(|| "no value".to_owned(), |value| with_unit(value, exception.metric.unit));
+    let figure = latest.published.map_or_else(|| writer.say("no-value"), |value| writer.language().with_unit(value, exception.metric.unit));
     let href = writer.record_href(&exception.record.reference());
     Card {
-        link: Link { href, label: exception.record.envelope.title.clone(), note: latest.period.label() },
+        link: Link { href, label: exception.record.envelope.title.clone(), note: writer.language().period(latest.period) },
         figure,
         sparkline,
         status: latest.status.map(|status| status_word(writer.language(), Some(status))),
@@ -126,10 +125,13 @@ fn note(language: &Language, exception: &Exception<'_>) -> String {
         let places = value.scale().max(target.scale());
         let distance =
             value.exact().checked_sub(target.exact()).and_then(absolute).and_then(|distance| distance.round(places, Rounding::HalfEven));
-        let level = with_unit(target, unit);
+        let level = language.with_unit(target, unit);
         sentences.push(match distance.filter(|_| latest.status == Some(TargetStatus::Missed)) {
-            Some(distance) => format!("Target {level}, missed by {}.", with_unit(distance, unit.of_difference())),
-            None => format!("Target {level}."),
+            Some(distance) => {
+                let distance = language.with_unit(distance, unit.of_difference());
+                language.fill("exceptions-target-missed", &[("level", level.into()), ("distance", distance.into())])
+            }
+            None => language.fill("exceptions-target", &[("level", level.into())]),
         });
     }
     let signals = [

@@ -1,8 +1,8 @@
 //! The releases from which the figures come, the newest first.
 
+use crate::language::Language;
 use crate::model::RecordRef;
 use crate::model::release::ReleaseStatus;
-use crate::site::view::naming::count;
 use crate::site::view::record::first_sentence;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Section, Table};
 use crate::site::writer::Writer;
@@ -12,10 +12,10 @@ use crate::source::ReleaseRecord;
 const MOST_UNFOLDED: usize = 12;
 
 /// The status in a word.
-pub(super) const fn status_word(status: ReleaseStatus) -> &'static str {
+pub(super) fn status_word(language: &Language, status: ReleaseStatus) -> String {
     match status {
-        ReleaseStatus::Provisional => "provisional",
-        ReleaseStatus::Final => "final",
+        ReleaseStatus::Provisional => language.code("provisional"),
+        ReleaseStatus::Final => language.code("final"),
     }
 }
 
@@ -28,14 +28,14 @@ pub(super) fn section(writer: &mut Writer<'_>) -> Option<Section> {
     let shared = shared_notes(&releases);
     let mut blocks: Vec<Block> = shared.map(|notes| Block::Prose { markdown: notes.to_owned(), lede: false }).into_iter().collect();
     let (recent, earlier) = releases.split_at(releases.len().min(MOST_UNFOLDED));
-    let recent = table(writer, "releases-table", "Releases, the newest first", recent, shared.is_none());
+    let recent = table(writer, "releases-table", writer.say("releases-caption"), recent, shared.is_none());
     blocks.push(writer.table(recent));
     if !earlier.is_empty() {
-        let table = table(writer, "earlier-releases-table", "Earlier releases, the newest first", earlier, shared.is_none());
-        let summary = format!("{} earlier releases", count(earlier.len()));
+        let table = table(writer, "earlier-releases-table", writer.say("releases-earlier-caption"), earlier, shared.is_none());
+        let summary = writer.fill("releases-earlier", &[("count", earlier.len().into())]);
         blocks.push(Block::Details { summary, open: false, blocks: vec![writer.table(table)] });
     }
-    Some(Section::new("releases", "Releases", blocks))
+    Some(Section::new("releases", writer.say("releases"), blocks))
 }
 
 /// The notes that all of several releases have alike, so that they are printed once.
@@ -45,28 +45,28 @@ fn shared_notes<'a>(releases: &[&'a ReleaseRecord]) -> Option<&'a str> {
     (releases.len() > 1 && releases.iter().all(|release| notes(release) == Some(first))).then_some(first)
 }
 
-fn table(writer: &Writer<'_>, id: &str, caption: &str, releases: &[&ReleaseRecord], with_notes: bool) -> Table {
+fn table(writer: &Writer<'_>, id: &str, caption: String, releases: &[&ReleaseRecord], with_notes: bool) -> Table {
     let has_notes = with_notes && releases.iter().any(|release| release.release.notes.is_some());
     let has_reviewer = releases.iter().any(|release| release.release.reviewed_by.is_some());
     let has_restatement = releases.iter().any(|release| release.release.restatement.is_some());
     let shown = [true, true, true, has_reviewer, true, has_restatement, has_notes];
     let headings = [
-        ("Release", ColumnKind::Text),
-        ("Status", ColumnKind::Text),
-        ("Released", ColumnKind::Text),
-        ("Reviewed by", ColumnKind::Text),
-        ("Extracts", ColumnKind::Number),
-        ("Restatement", ColumnKind::Text),
-        ("Notes", ColumnKind::Text),
+        (writer.say("column-release"), ColumnKind::Text),
+        (writer.say("releases-status"), ColumnKind::Text),
+        (writer.say("releases-released"), ColumnKind::Text),
+        (writer.say("releases-reviewed-by"), ColumnKind::Text),
+        (writer.say("record-extracts"), ColumnKind::Number),
+        (writer.say("releases-restatement"), ColumnKind::Text),
+        (writer.language().field("notes"), ColumnKind::Text),
     ];
-    let columns = headings.iter().zip(shown).filter(|(_, shown)| *shown).map(|((label, kind), _)| Column::new(*label, *kind)).collect();
+    let columns = headings.into_iter().zip(shown).filter(|(_, shown)| *shown).map(|((label, kind), _)| Column::new(label, kind)).collect();
     let row = |release: &&ReleaseRecord| {
         let cells = cells(writer, release).into_iter().zip(shown).filter(|(_, shown)| *shown).map(|(cell, _)| cell).collect();
         Row { id: format!("release-{}", release.id), cells, ..Row::default() }
     };
     Table {
         id: id.to_owned(),
-        caption: caption.to_owned(),
+        caption,
         caption_hidden: true,
         columns,
         groups: vec![RowGroup { rows: releases.iter().map(row).collect(), ..RowGroup::default() }],
@@ -75,7 +75,7 @@ fn table(writer: &Writer<'_>, id: &str, caption: &str, releases: &[&ReleaseRecor
 }
 
 fn cells(writer: &Writer<'_>, found: &ReleaseRecord) -> [Cell; 7] {
-    let release = &found.release;
+    let (release, language) = (&found.release, writer.language());
     let link = |record: Option<&RecordRef>| {
         record.map_or(Cell::Empty, |record| Cell::Link {
             href: writer.record_href(record),
@@ -86,10 +86,10 @@ fn cells(writer: &Writer<'_>, found: &ReleaseRecord) -> [Cell; 7] {
     let extracts = release.extracts.len();
     [
         Cell::Text(release.title.clone()),
-        Cell::Text(status_word(release.status).to_owned()),
-        Cell::Time { iso: release.released.to_string(), label: release.released.label() },
+        Cell::Text(status_word(language, release.status)),
+        Cell::Time { iso: release.released.to_string(), label: language.instant(release.released) },
         link(release.reviewed_by.as_ref().map(crate::model::reference::Reference::record)),
-        Cell::number(count(extracts), extracts.to_string()),
+        Cell::number(language.count(extracts), extracts.to_string()),
         link(release.restatement.as_ref().map(crate::model::reference::Reference::record)),
         release.notes.as_ref().map_or(Cell::Empty, |notes| Cell::Text(first_sentence(notes.as_str()))),
     ]

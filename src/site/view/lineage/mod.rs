@@ -10,7 +10,6 @@ pub(super) use neighbourhood::neighbourhood;
 
 use self::neighbourhood::{draw, left_out};
 use self::network::{has_readers, inputs, readers};
-use super::naming::counted;
 use super::{Block, Head, Page, Rail, Section};
 use crate::catalog::Catalog;
 use crate::model::{Kind, RecordRef};
@@ -29,10 +28,10 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let outline = Outline {
         template: "lineage",
         section: MenuSection::Lineage,
-        title: "Lineage".to_owned(),
+        title: writer.say("menu-lineage"),
         trail: Vec::new(),
         source: String::new(),
-        head: Head { title: "Lineage".to_owned(), lede: lede(site.catalog()), ..Head::default() },
+        head: Head { title: writer.say("menu-lineage"), lede: lede(&writer), ..Head::default() },
         opening: Vec::new(),
         rail: Rail::None,
         sections,
@@ -40,20 +39,17 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     writer.finish(outline)
 }
 
-fn lede(catalog: &Catalog) -> String {
+fn lede(writer: &Writer<'_>) -> String {
+    let catalog = writer.site.catalog();
     let count = |kind| catalog.of_kind(kind).count();
     let without = catalog.of_kind(Kind::Metric).filter(|record| inputs(catalog, &record.reference()).is_empty()).count();
-    let gap = match without {
-        0 => String::new(),
-        1 => " One metric names nothing that feeds it.".to_owned(),
-        _ => format!(" {} name nothing that feeds them.", counted(without, "metric")),
-    };
-    format!(
-        "What feeds what, from the source to the scorecard: {}, {} and {}.{gap}",
-        counted(count(Kind::Source), "source"),
-        counted(count(Kind::Transform), "transform"),
-        counted(count(Kind::Metric), "metric"),
-    )
+    let counts = [
+        ("sources", writer.fill("count-sources", &[("count", count(Kind::Source).into())]).into()),
+        ("transforms", writer.fill("count-transforms", &[("count", count(Kind::Transform).into())]).into()),
+        ("metrics", writer.fill("count-metrics", &[("count", count(Kind::Metric).into())]).into()),
+    ];
+    let lede = writer.fill("lineage-lede", &counts);
+    if without == 0 { lede } else { format!("{lede} {}", writer.fill("lineage-without", &[("count", without.into())])) }
 }
 
 /// One picture of everything, or one for each of the first sources.
@@ -61,25 +57,23 @@ fn pictures(writer: &mut Writer<'_>) -> Vec<Section> {
     let catalog = writer.site.catalog();
     let all = participants(catalog);
     if all.len() <= MOST_NODES {
-        let block = picture(writer, &all, "Everything that feeds a metric or scorecard");
-        return block.map(|block| Section::new("picture", "Picture", vec![block])).into_iter().collect();
+        let title = writer.say("lineage-everything");
+        let block = picture(writer, &all, &title);
+        return block.map(|block| Section::new("picture", writer.say("lineage-picture"), vec![block])).into_iter().collect();
     }
     let sources: Vec<RecordRef> = catalog.of_kind(Kind::Source).map(crate::source::Record::reference).collect();
     let with_readers: Vec<&RecordRef> = sources.iter().filter(|source| has_readers(catalog, source)).collect();
     let mut blocks = Vec::new();
     if with_readers.len() > MOST_PICTURES {
-        let text = format!(
-            "Pictures of the first {MOST_PICTURES} of {}; each source has its own picture on its page.",
-            counted(with_readers.len(), "source")
-        );
+        let text = writer.fill("lineage-first-pictures", &[("shown", MOST_PICTURES.into()), ("count", with_readers.len().into())]);
         blocks.push(Block::Intro { text });
     }
     for source in with_readers.into_iter().take(MOST_PICTURES) {
-        let title = format!("What {} feeds", writer.title_of(source));
+        let title = writer.fill("lineage-feeds", &[("title", writer.title_of(source).into())]);
         let fed = descendants(catalog, source);
         blocks.extend(picture(writer, &fed, &title));
     }
-    if blocks.is_empty() { Vec::new() } else { vec![Section::new("pictures", "Pictures by source", blocks)] }
+    if blocks.is_empty() { Vec::new() } else { vec![Section::new("pictures", writer.say("lineage-pictures"), blocks)] }
 }
 
 fn picture(writer: &mut Writer<'_>, records: &[RecordRef], title: &str) -> Option<Block> {
@@ -92,14 +86,14 @@ fn picture(writer: &mut Writer<'_>, records: &[RecordRef], title: &str) -> Optio
     if edges.is_empty() {
         return None;
     }
-    let description = format!("{title}: {}.", counted(records.len(), "record"));
+    let description = writer.fill("lineage-description", &[("title", title.into()), ("count", records.len().into())]);
     let part = draw(writer, records, &edges, None, title, &description);
     Some(Block::Figure {
         title: title.to_owned(),
-        subtitle: "From the source on the left to what reads it on the right".to_owned(),
+        subtitle: writer.say("lineage-left-to-right"),
         label: title.to_owned(),
         part,
-        notes: left_out(records.len()),
+        notes: left_out(writer.language(), records.len()),
         events: Vec::new(),
     })
 }

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::network::{beside, inputs, node_kind, readers};
+use crate::language::Language;
 use crate::model::RecordRef;
 use crate::site::Site;
 use crate::site::chart::Picture;
 use crate::site::graph::{Graph, MOST_NODES, Node};
-use crate::site::view::naming::{count, counted};
 use crate::site::view::places::record_cell;
 use crate::site::view::{Block, Cell, Column, ColumnKind, PartNumber, Row, RowGroup, Table};
 use crate::site::writer::Writer;
@@ -36,31 +36,30 @@ pub(in crate::site::view) fn neighbourhood(site: &Site, writer: &mut Writer<'_>,
         return Vec::new();
     }
     let title = writer.title_of(record);
-    let description = around.in_words();
-    let part = draw(writer, &around.records, &around.edges, Some(record), &format!("Lineage of {title}"), &description);
+    let description = around.in_words(writer.language());
+    let label = writer.fill("lineage-of", &[("title", title.as_str().into())]);
+    let part = draw(writer, &around.records, &around.edges, Some(record), &label, &description);
     let figure = Block::Figure {
-        title: format!("What {title} comes from, and what reads it"),
+        title: writer.fill("lineage-around", &[("title", title.into())]),
         subtitle: String::new(),
-        label: format!("Lineage of {title}"),
+        label,
         part,
-        notes: left_out(around.records.len()),
+        notes: left_out(writer.language(), around.records.len()),
         events: Vec::new(),
     };
     let table = around.table(writer);
     let block = writer.table(table);
     let open = around.records.len() <= MOST_UNFOLDED;
-    vec![figure, Block::Details { summary: "The same as a table".to_owned(), open, blocks: vec![block] }]
+    vec![figure, Block::Details { summary: writer.say("same-as-a-table"), open, blocks: vec![block] }]
 }
 
 /// The words for what a picture leaves out; none where it holds everything.
-pub(super) fn left_out(records: usize) -> Vec<String> {
+pub(super) fn left_out(language: &Language, records: usize) -> Vec<String> {
     match records.checked_sub(MOST_NODES) {
         None | Some(0) => Vec::new(),
-        Some(more) => vec![format!(
-            "The picture shows the nearest {MOST_NODES} of {} records; {} more stand in the table.",
-            count(records),
-            count(more)
-        )],
+        Some(more) => {
+            vec![language.fill("lineage-left-out", &[("shown", MOST_NODES.into()), ("count", records.into()), ("more", more.into())])]
+        }
     }
 }
 
@@ -122,17 +121,9 @@ impl Surroundings {
     }
 
     /// How many records feed this one, and how many read it.
-    fn in_words(&self) -> String {
-        let feeding = match self.upstream {
-            0 => "Nothing feeds it".to_owned(),
-            1 => "One record feeds it".to_owned(),
-            many => format!("{} feed it, directly or through others", counted(many, "record")),
-        };
-        let reading = match self.readers {
-            0 => "nothing reads it".to_owned(),
-            1 => "one record reads it".to_owned(),
-            many => format!("{} read it", counted(many, "record")),
-        };
+    fn in_words(&self, language: &Language) -> String {
+        let feeding = language.fill("lineage-feeding", &[("count", self.upstream.into())]);
+        let reading = language.fill("lineage-reading", &[("count", self.readers.into())]);
         format!("{feeding}; {reading}.")
     }
 
@@ -147,16 +138,24 @@ impl Surroundings {
         let cell = |indices: &[usize]| links(writer, indices.iter().map(|index| &self.records[*index]).collect());
         let rows = self.records.iter().enumerate().filter_map(|(index, record)| {
             let found = writer.site.catalog().record(record)?;
-            let cells = vec![record_cell(writer, found), Cell::Text(record.kind.words()), cell(&from[index]), cell(&to[index])];
+            let cells =
+                vec![record_cell(writer, found), Cell::Text(writer.language().kind(record.kind)), cell(&from[index]), cell(&to[index])];
             Some(Row { cells, ..Row::default() })
         });
         let rows: Vec<Row> = rows.collect();
         Table {
             id: format!("lineage-{}-table", writer.parts.next()),
-            caption: "What feeds what in this neighbourhood".to_owned(),
+            caption: writer.say("lineage-table"),
             caption_hidden: true,
             long: rows.len() > 20,
-            columns: ["Record", "Kind", "Comes from", "Feeds"].map(|label| Column::new(label, ColumnKind::Text)).to_vec(),
+            columns: [
+                writer.say("lineage-record"),
+                writer.say("lineage-kind"),
+                writer.say("lineage-comes-from"),
+                writer.say("lineage-feeds-column"),
+            ]
+            .map(|label| Column::new(label, ColumnKind::Text))
+            .to_vec(),
             groups: vec![RowGroup { rows, ..RowGroup::default() }],
             ..Table::default()
         }
@@ -166,7 +165,7 @@ impl Surroundings {
 /// Links to records; only their number where they are too many for a cell, since each has a row of its own.
 fn links(writer: &Writer<'_>, records: Vec<&RecordRef>) -> Cell {
     if records.len() > MOST_LINKS {
-        return Cell::Text(format!("{}, each with its own row", counted(records.len(), "record")));
+        return Cell::Text(writer.fill("lineage-own-rows", &[("count", records.len().into())]));
     }
     crate::site::view::places::record_links(writer, records)
 }

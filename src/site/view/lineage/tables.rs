@@ -1,8 +1,9 @@
 //! The lineage as tables, with nothing left out.
 
 use super::network::{inputs, readers};
+use crate::language::capitalised;
 use crate::model::{Kind, RecordRef};
-use crate::site::view::naming::{counted, plural_of, sort_key};
+use crate::site::view::naming::sort_key;
 use crate::site::view::places::{record_cell, record_links};
 use crate::site::view::record::field_cell;
 use crate::site::view::{Cell, Column, ColumnKind, Row, RowGroup, Section, Table};
@@ -22,39 +23,40 @@ pub(super) fn sections(writer: &mut Writer<'_>) -> Vec<Section> {
             continue;
         }
         let table = table(writer, kind, &records);
-        sections.push(Section::new(kind.name(), plural_of(kind), vec![writer.table(table)]));
+        sections.push(Section::new(kind.name(), writer.language().kinds(kind), vec![writer.table(table)]));
     }
     sections
 }
 
-/// The fields of a kind that tell what happens in the lineage.
-const fn telling(kind: Kind) -> Option<(&'static str, &'static str)> {
+/// The field of a kind that tells what happens in the lineage.
+const fn telling(kind: Kind) -> Option<&'static str> {
     match kind {
-        Kind::Source => Some(("system", "System")),
-        Kind::Transform => Some(("operation", "Operation")),
-        Kind::Survey => Some(("instrument", "Instrument")),
+        Kind::Source => Some("system"),
+        Kind::Transform => Some("operation"),
+        Kind::Survey => Some("instrument"),
         _ => None,
     }
 }
 
 fn table(writer: &Writer<'_>, kind: Kind, records: &[&Record]) -> Table {
-    let telling = telling(kind).and_then(|(name, label)| Some((kind.shape().field(name)?, label)));
+    let telling = telling(kind).and_then(|name| kind.shape().field(name));
+    let language = writer.language();
     let reads = matches!(kind, Kind::Transform | Kind::Metric | Kind::Scorecard);
     let is_read = kind != Kind::Scorecard;
-    let heading = crate::site::view::naming::kicker(kind);
+    let heading = capitalised(&language.kind(kind));
     let mut columns = vec![Column::new(heading, ColumnKind::Text)];
-    columns.extend(telling.map(|(_, label)| Column::new(label, ColumnKind::Text)));
+    columns.extend(telling.map(|field| Column::new(language.field(&field.name), ColumnKind::Text)));
     if reads {
-        columns.push(Column::new("Comes from", ColumnKind::Text));
+        columns.push(Column::new(writer.say("lineage-comes-from"), ColumnKind::Text));
     }
     if is_read {
-        columns.push(Column::new("Read by", ColumnKind::Text));
+        columns.push(Column::new(writer.say("lineage-read-by"), ColumnKind::Text));
     }
     let catalog = writer.site.catalog();
     let row = |record: &&Record| {
         let reference = record.reference();
         let mut cells = vec![record_cell(writer, record)];
-        cells.extend(telling.map(|(field, _)| field_cell(writer, record, field)));
+        cells.extend(telling.map(|field| field_cell(writer, record, field)));
         if reads {
             cells.push(links(writer, record, &inputs(catalog, &reference)));
         }
@@ -66,7 +68,7 @@ fn table(writer: &Writer<'_>, kind: Kind, records: &[&Record]) -> Table {
     let rows: Vec<Row> = records.iter().map(row).collect();
     Table {
         id: format!("{}-table", kind.name()),
-        caption: plural_of(kind).to_owned(),
+        caption: language.kinds(kind).to_owned(),
         caption_hidden: true,
         sortable: rows.len() > 5,
         long: rows.len() > 20,
@@ -82,7 +84,7 @@ fn links(writer: &Writer<'_>, record: &Record, records: &[RecordRef]) -> Cell {
     }
     Cell::Link {
         href: writer.record_href(&record.reference()),
-        label: counted(records.len(), "record"),
-        note: "listed on its page".to_owned(),
+        label: writer.fill("count-records", &[("count", records.len().into())]),
+        note: writer.say("listed-on-its-page"),
     }
 }

@@ -4,12 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::model::Id;
 use crate::site::Site;
-use crate::site::view::naming::counted;
 use crate::site::view::{Row, RowGroup};
 use crate::source::Record;
-
-/// The heading of metrics that belong to no group.
-const REST: &str = "Other metrics";
 
 /// Groups the metrics: by their first letter, or by perspective of a scorecard or first tag, whichever tells more of
 /// them apart. They come in the order in which they are to be shown.
@@ -23,6 +19,7 @@ pub(super) fn group<'a>(
     let mut groups: Vec<(String, Vec<Row>)> = names.order.into_iter().map(|name| (name, Vec::new())).collect();
     let positions: BTreeMap<String, usize> = groups.iter().enumerate().map(|(index, (name, _))| (name.clone(), index)).collect();
     let mut rest = Vec::new();
+    let language = site.language();
     for record in metrics {
         let position = names.of.get(&record.id).and_then(|name| positions.get(name));
         let rows = position.and_then(|position| groups.get_mut(*position)).map_or(&mut rest, |(_, rows)| rows);
@@ -30,9 +27,9 @@ pub(super) fn group<'a>(
     }
     let filled = groups.into_iter().filter(|(_, rows)| !rows.is_empty());
     let alone = positions.is_empty();
-    let rest = (!rest.is_empty()).then(|| (if alone { String::new() } else { REST.to_owned() }, rest));
+    let rest = (!rest.is_empty()).then(|| (if alone { String::new() } else { language.say("metrics-other").to_owned() }, rest));
     let group = |(heading, rows): (String, Vec<Row>)| {
-        let note = if heading.is_empty() { String::new() } else { counted(rows.len(), "metric") };
+        let note = if heading.is_empty() { String::new() } else { language.fill("count-metrics", &[("count", rows.len().into())]) };
         RowGroup { heading, note, rows }
     };
     filled.chain(rest).map(group).collect()

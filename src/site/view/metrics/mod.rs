@@ -7,8 +7,9 @@ mod row;
 
 pub(super) use self::row::{Icons, course};
 
-use super::naming::{count, counted, sort_key};
+use super::naming::sort_key;
 use super::{Block, Column, ColumnKind, Head, Link, Page, Pager, Rail, Section, Table};
+use crate::language::Language;
 use crate::site::Site;
 use crate::site::plan::{METRICS_IN_A_LIST, metrics_path};
 use crate::site::summary::Summary;
@@ -65,22 +66,22 @@ pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
     let parts: Vec<&[&Record]> = metrics.chunks(METRICS_IN_A_LIST).collect();
     let shown = parts.get(part).map_or_else(Vec::new, |chunk| chunk.to_vec());
     let pager = (parts.len() > 1).then(|| pager(&writer, &parts, part));
-    let name = if part == 0 { "Metrics".to_owned() } else { format!("Metrics, part {}", part + 1) };
+    let name = if part == 0 { writer.say("menu-metrics") } else { writer.fill("metrics-part", &[("part", (part + 1).into())]) };
     let mut rows = row::Rows::new(&mut writer);
     let groups = grouping::group(site, shown, parts.len() > 1, |record| rows.row(record));
     let any_value = rows.any_value;
     let table = writer.table(Table {
         id: "all-metrics-table".to_owned(),
-        caption: "All metrics".to_owned(),
+        caption: writer.say("all-metrics"),
         caption_hidden: true,
         sortable: true,
         long: standing.metrics > 20,
-        columns: columns(),
+        columns: columns(&writer),
         groups,
         ..Table::default()
     });
     let mut blocks = vec![table];
-    blocks.push(Block::Intro { text: legend(any_value) });
+    blocks.push(Block::Intro { text: legend(writer.language(), any_value) });
     let outline = Outline {
         template: "metrics",
         section: MenuSection::Metrics,
@@ -90,7 +91,7 @@ pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
         head: Head { title: name, lede: lede(site, standing), pager, ..Head::default() },
         opening: Vec::new(),
         rail: Rail::None,
-        sections: vec![Section::new("all-metrics", "All metrics", blocks)],
+        sections: vec![Section::new("all-metrics", writer.say("all-metrics"), blocks)],
     };
     writer.finish(outline)
 }
@@ -99,45 +100,46 @@ pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
 fn pager(writer: &Writer<'_>, parts: &[&[&Record]], part: usize) -> Pager {
     let link = |other: usize| {
         let first = parts.get(other)?.first()?;
-        let label = format!("from {}", first.envelope.title);
+        let label = writer.fill("metrics-from", &[("title", first.envelope.title.as_str().into())]);
         Some(Link { href: writer.href(&metrics_path(other)), label, note: String::new() })
     };
-    Pager { label: "Parts of the list".to_owned(), previous: part.checked_sub(1).and_then(link), around: Vec::new(), next: link(part + 1) }
+    Pager { label: writer.say("metrics-parts"), previous: part.checked_sub(1).and_then(link), around: Vec::new(), next: link(part + 1) }
 }
 
-fn columns() -> Vec<Column> {
+fn columns(writer: &Writer<'_>) -> Vec<Column> {
     [
-        ("Metric", ColumnKind::Text),
-        ("Course", ColumnKind::Picture),
-        ("Period", ColumnKind::Text),
-        ("Value", ColumnKind::Number),
-        ("Target", ColumnKind::Number),
-        ("Status", ColumnKind::Text),
-        ("Signals", ColumnKind::Icons),
-        ("Owner", ColumnKind::Text),
-        ("State", ColumnKind::Text),
-        ("Documented", ColumnKind::Number),
+        (writer.say("column-metric"), ColumnKind::Text),
+        (writer.say("metrics-course"), ColumnKind::Picture),
+        (writer.say("column-period"), ColumnKind::Text),
+        (writer.say("column-value"), ColumnKind::Number),
+        (writer.say("column-target"), ColumnKind::Number),
+        (writer.say("column-status"), ColumnKind::Text),
+        (writer.say("metrics-signals"), ColumnKind::Icons),
+        (writer.say("column-owner"), ColumnKind::Text),
+        (writer.say("column-state"), ColumnKind::Text),
+        (writer.say("metrics-documented"), ColumnKind::Number),
     ]
     .map(|(label, kind)| Column::new(label, kind))
     .to_vec()
 }
 
 fn lede(site: &Site, standing: Standing) -> String {
-    let all = format!("{}, whatever their state, as of {}.", counted(standing.metrics, "metric"), site.report().as_of.label());
+    let language = site.language();
+    let date = language.date(site.report().as_of);
+    let all = language.fill("metrics-lede", &[("count", standing.metrics.into()), ("date", date.into())]);
     if standing.judged() == 0 {
         return all;
     }
-    format!(
-        "{all} Judged against a target: {}. Met: {}; close: {}; missed: {}.",
-        count(standing.judged()),
-        count(standing.met),
-        count(standing.close),
-        count(standing.missed),
-    )
+    let counts = [
+        ("judged", standing.judged().into()),
+        ("met", standing.met.into()),
+        ("close", standing.close.into()),
+        ("missed", standing.missed.into()),
+    ];
+    format!("{all} {}", language.fill("metrics-judged", &counts))
 }
 
-fn legend(any_value: bool) -> String {
-    let signals = "Period, value and status are the newest; course shows up to 36 periods. Signals: variation first, then assurance. ";
-    let documented = "Documented: fields written, out of those that the metric’s profile demands.";
-    if any_value { format!("{signals}{documented}") } else { documented.to_owned() }
+fn legend(language: &Language, any_value: bool) -> String {
+    let documented = language.say("metrics-legend-documented");
+    if any_value { format!("{} {documented}", language.say("metrics-legend-signals")) } else { documented.to_owned() }
 }

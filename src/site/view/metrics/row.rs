@@ -2,7 +2,6 @@
 
 use crate::model::{AnyRecord, Metric, Unit};
 use crate::site::chart::{Judgement, Picture, Sparkline};
-use crate::site::format::with_unit;
 use crate::site::summary::{LatestValue, Summary};
 use crate::site::view::places::record_cell;
 use crate::site::view::words::short_status;
@@ -53,7 +52,7 @@ impl<'w, 'a> Rows<'w, 'a> {
             Some(latest) => cells.extend(self.latest_cells(latest, metric.unit)),
             None => {
                 cells.extend([
-                    Cell::Absent("none".to_owned()),
+                    Cell::Absent(self.writer.say("none")),
                     Cell::Empty,
                     Cell::Empty,
                     Cell::Status(short_status(self.writer.language(), None)),
@@ -61,18 +60,19 @@ impl<'w, 'a> Rows<'w, 'a> {
                 ]);
             }
         }
-        cells.extend([self.owner(metric), Cell::Text(metric.state.label().to_owned()), documented(summary)]);
+        cells.extend([self.owner(metric), Cell::Text(self.writer.language().code(metric.state.code())), documented(summary)]);
         Row { cells, ..Row::default() }
     }
 
     fn latest_cells(&mut self, latest: &LatestValue, unit: Unit) -> [Cell; 5] {
         self.any_value |= latest.published.is_some();
-        let number = |number: crate::model::Decimal| Cell::number(with_unit(number, unit), number.to_string());
+        let language = self.writer.language();
+        let number = |number: crate::model::Decimal| Cell::number(language.with_unit(number, unit), number.to_string());
         [
-            Cell::Time { iso: latest.period.to_string(), label: latest.period.short_label() },
-            latest.published.map_or_else(|| Cell::Absent("no value".to_owned()), number),
+            Cell::Time { iso: latest.period.to_string(), label: language.short_period(latest.period) },
+            latest.published.map_or_else(|| Cell::Absent(language.say("no-value").to_owned()), number),
             latest.target.map_or(Cell::Empty, number),
-            Cell::Status(short_status(self.writer.language(), latest.status)),
+            Cell::Status(short_status(language, latest.status)),
             self.icons(latest),
         ]
     }
@@ -88,7 +88,7 @@ impl<'w, 'a> Rows<'w, 'a> {
 
     fn owner(&self, metric: &Metric) -> Cell {
         let Some(owner) = &metric.accountable else {
-            return Cell::Absent("not named".to_owned());
+            return Cell::Absent(self.writer.say("metrics-owner-not-named"));
         };
         Cell::Link { href: self.writer.record_href(owner.record()), label: self.writer.title_of(owner.record()), note: String::new() }
     }

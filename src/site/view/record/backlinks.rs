@@ -1,8 +1,9 @@
 //! What refers to a record, by the kind of what refers and the field in which it does.
 
 use crate::catalog::Origin;
+use crate::language::capitalised;
 use crate::model::{Id, Kind, RecordRef};
-use crate::site::view::naming::{capitalised, count as count_words, path_words, plural_of, state_words};
+use crate::site::view::naming::{path_words, state_words};
 use crate::site::view::places::release_href;
 use crate::site::view::{Block, Link, Section};
 use crate::site::writer::Writer;
@@ -33,18 +34,20 @@ pub(in crate::site::view) fn section(writer: &Writer<'_>, record: &RecordRef) ->
     }
     let several = kinds.len() + usize::from(!releases.is_empty()) > 1;
     let mut blocks = Vec::new();
-    let groups = kinds.into_iter().map(|(kind, links)| (plural_of(kind), links));
-    for (heading, links) in groups.chain((!releases.is_empty()).then_some(("Releases", releases))) {
+    let language = writer.language();
+    let groups = kinds.into_iter().map(|(kind, links)| (language.kinds(kind), links));
+    for (heading, links) in groups.chain((!releases.is_empty()).then_some((language.say("releases"), releases))) {
         if several {
             blocks.push(Block::Heading { text: heading.to_owned() });
         }
-        blocks.push(list(links));
+        blocks.push(list(writer, links));
     }
     if !settings.is_empty() {
-        let fields: Vec<String> = settings.iter().map(|field| format!("“{}”", path_words(writer.language(), field))).collect();
-        blocks.push(Block::Intro { text: format!("Named in the settings of the project under {}.", fields.join(", ")) });
+        let quoted = |field: &&str| writer.fill("record-quoted", &[("text", path_words(language, field).into())]);
+        let fields: Vec<String> = settings.iter().map(quoted).collect();
+        blocks.push(Block::Intro { text: writer.fill("record-named-in-settings", &[("fields", fields.join(", ").into())]) });
     }
-    (!blocks.is_empty()).then(|| Section::new("referenced-by", "Referenced by", blocks))
+    (!blocks.is_empty()).then(|| Section::new("referenced-by", writer.say("record-referenced-by"), blocks))
 }
 
 /// Fields that the page shows in another way: the successor among the facts, the extracts of a source in their own section.
@@ -84,11 +87,11 @@ fn fields_words(writer: &Writer<'_>, fields: &[&str]) -> String {
     capitalised(&words.join(", "))
 }
 
-fn list(links: Vec<Link>) -> Block {
+fn list(writer: &Writer<'_>, links: Vec<Link>) -> Block {
     let count = links.len();
     let block = Block::Links { columns: count > MOST_IN_COLUMN, links };
     if count <= MOST_UNFOLDED {
         return block;
     }
-    Block::Details { summary: format!("All {}", count_words(count)), open: false, blocks: vec![block] }
+    Block::Details { summary: writer.fill("record-all-links", &[("count", count.into())]), open: false, blocks: vec![block] }
 }

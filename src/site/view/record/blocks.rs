@@ -5,7 +5,6 @@ use super::nested;
 use super::piece::{Piece, Slot};
 use super::reading::{piece, unit_of};
 use crate::model::{Period, Scalar, Shape};
-use crate::site::view::naming::field_title;
 use crate::site::view::places::period_cell;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Fact, Link, Row, RowGroup, Table};
 use crate::site::writer::Writer;
@@ -67,13 +66,13 @@ fn map_blocks(writer: &mut Writer<'_>, id: &str, slot: Slot<'_>, inner: &Shape, 
             node.entries().iter().map(|entry| Fact { label: entry.key.to_string(), values: values(writer, slot, inner, &entry.value) });
         return vec![Block::Terms { facts: facts.collect() }];
     };
-    let (name, value) = map_headings(slot.name);
+    let (name, value) = map_headings(writer, slot.name);
     let kind = if cells.iter().all(|cell| matches!(cell, Cell::Number { .. })) { ColumnKind::Number } else { ColumnKind::Text };
     let row = |(entry, cell): (&Entry, Cell)| Row { cells: vec![key_cell(writer, slot.name, &entry.key), cell], ..Row::default() };
     let rows = node.entries().iter().zip(cells).map(row).collect();
     vec![writer.table(Table {
         id: format!("{id}-table"),
-        caption: field_title(slot.name),
+        caption: writer.language().field(slot.name),
         caption_hidden: true,
         narrow: true,
         columns: vec![Column::new(name, ColumnKind::Text), Column::new(value, kind)],
@@ -83,16 +82,16 @@ fn map_blocks(writer: &mut Writer<'_>, id: &str, slot: Slot<'_>, inner: &Shape, 
 }
 
 /// What the names and the values of a mapping are.
-fn map_headings(field: &str) -> (&'static str, &'static str) {
+fn map_headings(writer: &Writer<'_>, field: &str) -> (String, String) {
     match field {
-        "scope" => ("Segment", "Code"),
-        "seasonal" => ("Period", "Level"),
-        "labels" => ("Answer", "Label"),
-        "settings" | "pinned_settings" => ("Setting", "Value"),
-        "prevalence" => ("Theme", "Share"),
-        "wording" => ("Language", "Wording"),
-        "required_segments" => ("Segment", "Codes"),
-        _ => ("Name", "Value"),
+        "scope" => (writer.say("record-map-segment"), writer.say("record-map-code")),
+        "seasonal" => (writer.say("record-map-period"), writer.say("record-map-level")),
+        "labels" => (writer.say("record-map-answer"), writer.say("record-map-label")),
+        "settings" | "pinned_settings" => (writer.say("record-map-setting"), writer.say("record-map-value")),
+        "prevalence" => (writer.say("record-map-theme"), writer.say("record-map-share")),
+        "wording" => (writer.say("record-map-language"), writer.say("record-map-wording")),
+        "required_segments" => (writer.say("record-map-segment"), writer.say("record-map-codes")),
+        _ => (writer.say("record-map-name"), writer.say("record-map-value")),
     }
 }
 

@@ -19,8 +19,8 @@ pub(super) fn line(writer: &Writer<'_>, slot: Slot<'_>, shape: &Shape, node: &No
     match (shape, &node.value) {
         (Shape::Scalar(Scalar::Prose), _) => None,
         (Shape::Text, NodeValue::Scalar { text, .. }) if text.chars().count() > LONGEST_IN_LINE || text.trim().contains('\n') => None,
-        (Shape::List(_), NodeValue::List(items)) if items.is_empty() => Some(vec![none()]),
-        (Shape::Map(_), NodeValue::Mapping(entries)) if entries.is_empty() => Some(vec![none()]),
+        (Shape::List(_), NodeValue::List(items)) if items.is_empty() => Some(vec![none(writer)]),
+        (Shape::Map(_), NodeValue::Mapping(entries)) if entries.is_empty() => Some(vec![none(writer)]),
         (Shape::List(inner), NodeValue::List(items)) if is_short_list(inner) && items.len() <= MOST_IN_LINE => {
             let lines: Option<Vec<Vec<Span>>> = items.iter().map(|item| line(writer, slot, inner, item)).collect();
             Some(lines?.into_iter().flatten().collect())
@@ -38,7 +38,7 @@ pub(super) fn cell(writer: &Writer<'_>, slot: Slot<'_>, shape: &Shape, node: &No
             let words =
                 |entry: &crate::source::Entry| Some(format!("{}: {}", entry.key, piece(writer, slot, inner, &entry.value)?.words()?));
             let all: Option<Vec<String>> = entries.iter().map(words).collect();
-            Some(text_or_none(all?.join("; ")))
+            Some(text_or_none(writer, all?.join("; ")))
         }
         (Shape::Record(shape), _) => as_phrase(writer, slot, shape, node).map(Cell::Text),
         _ => piece(writer, slot, shape, node)?.cell(),
@@ -55,16 +55,16 @@ fn list_cell(writer: &Writer<'_>, slot: Slot<'_>, inner: &Shape, items: &[Node])
         return pieces.into_iter().map(link).collect::<Option<Vec<_>>>().map(Cell::Links);
     }
     let words: Option<Vec<String>> = pieces.into_iter().map(Piece::words).collect();
-    Some(text_or_none(words?.join(", ")))
+    Some(text_or_none(writer, words?.join(", ")))
 }
 
-fn text_or_none(text: String) -> Cell {
-    if text.is_empty() { Cell::Absent("none".to_owned()) } else { Cell::Text(text) }
+fn text_or_none(writer: &Writer<'_>, text: String) -> Cell {
+    if text.is_empty() { Cell::Absent(writer.say("none")) } else { Cell::Text(text) }
 }
 
 /// The word for an empty list.
-fn none() -> Span {
-    Span::Absent { text: "none".to_owned() }
+fn none(writer: &Writer<'_>) -> Span {
+    Span::Absent { text: writer.say("none") }
 }
 
 /// References to people and bodies stand among the short fields; lists of other records get a section.
@@ -85,7 +85,7 @@ fn as_phrase(writer: &Writer<'_>, slot: Slot<'_>, shape: &RecordShape, node: &No
     };
     let only = |names: &[&str]| node.entries().iter().all(|entry| names.contains(&&*entry.key));
     if only(&["from", "to"]) {
-        return Some(format!("{} to {}", words("from")?, words("to")?));
+        return Some(writer.fill("span", &[("from", words("from")?.into()), ("to", words("to")?.into())]));
     }
     if only(&["operator", "value", "unit"]) {
         let phrase = format!("{} {}", words("operator")?, words("value")?);
@@ -96,7 +96,7 @@ fn as_phrase(writer: &Writer<'_>, slot: Slot<'_>, shape: &RecordShape, node: &No
 /// A value as pieces one below the other, whatever it holds.
 pub(super) fn values(writer: &Writer<'_>, slot: Slot<'_>, shape: &Shape, node: &Node) -> Vec<Span> {
     match (shape, &node.value) {
-        (Shape::List(_), NodeValue::List(items)) if items.is_empty() => vec![none()],
+        (Shape::List(_), NodeValue::List(items)) if items.is_empty() => vec![none(writer)],
         (Shape::List(inner), NodeValue::List(items)) => items.iter().flat_map(|item| values(writer, slot, inner, item)).collect(),
         (Shape::Map(inner), NodeValue::Mapping(entries)) => {
             let labelled = |entry: &crate::source::Entry| {

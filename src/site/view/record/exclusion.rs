@@ -1,8 +1,8 @@
 //! The metrics that use an exclusion, and how many it removes from each in the latest period.
 
 use crate::catalog::Origin;
+use crate::language::Language;
 use crate::model::{Decimal, Exact, Exclusion, Id, Kind, Rounding, Unit};
-use crate::site::format::{grouped, with_unit};
 use crate::site::view::places::{period_cell, record_cell};
 use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Section, StatusWord, Table};
 use crate::site::writer::Writer;
@@ -38,30 +38,28 @@ pub(super) fn uses(writer: &mut Writer<'_>, record: &Record, exclusion: &Exclusi
     let rows: Vec<Row> = metrics.iter().enumerate().map(row).collect();
     let mut blocks = Vec::new();
     if metrics.len() > MOST_COUNTED {
-        blocks.push(Block::Intro {
-            text: format!("Counts are given for the first {MOST_COUNTED} metrics; each metric’s own page has them all."),
-        });
+        blocks.push(Block::Intro { text: writer.fill("record-left-out-counted", &[("count", MOST_COUNTED.into())]) });
     }
-    let table = table(rows, exclusion.limit_share.is_some());
+    let table = table(writer, rows, exclusion.limit_share.is_some());
     blocks.push(writer.table(table));
-    Some(Section::new("left-out", "What it leaves out", blocks))
+    Some(Section::new("left-out", writer.say("record-left-out"), blocks))
 }
 
-fn table(rows: Vec<Row>, has_limit: bool) -> Table {
+fn table(writer: &Writer<'_>, rows: Vec<Row>, has_limit: bool) -> Table {
     let mut columns = vec![
-        Column::new("Metric", ColumnKind::Text),
-        Column::new("Latest period", ColumnKind::Text),
-        Column::new("Before exclusions", ColumnKind::Number),
-        Column::new("Left out", ColumnKind::Number),
-        Column::new("Share", ColumnKind::Number),
+        Column::new(writer.say("column-metric"), ColumnKind::Text),
+        Column::new(writer.say("column-latest-period"), ColumnKind::Text),
+        Column::new(writer.say("record-left-out-before"), ColumnKind::Number),
+        Column::new(writer.say("record-left-out-removed"), ColumnKind::Number),
+        Column::new(writer.say("record-left-out-share"), ColumnKind::Number),
     ];
     if has_limit {
-        columns.push(Column::new("Limit", ColumnKind::Text));
+        columns.push(Column::new(writer.say("record-left-out-limit"), ColumnKind::Text));
     }
     Table {
         id: "left-out-table".to_owned(),
-        caption: "Metrics that use the exclusion".to_owned(),
-        note: "total of the latest period".to_owned(),
+        caption: writer.say("record-left-out-caption"),
+        note: writer.say("record-left-out-note"),
         sortable: rows.len() > 5,
         columns,
         groups: vec![RowGroup { rows, ..RowGroup::default() }],
@@ -72,26 +70,31 @@ fn table(rows: Vec<Row>, has_limit: bool) -> Table {
 fn row(writer: &Writer<'_>, exclusion: &Id, fields: &Exclusion, metric: &Record, counted: bool) -> Row {
     let found = if counted { latest(writer, metric, exclusion) } else { None };
     let (period, removal) = found.map_or((Cell::Empty, None), |(period, removal)| (period_cell(writer.language(), period), removal));
-    let number = |number: Decimal| Cell::number(grouped(number), number.to_string());
+    let language = writer.language();
+    let number = |number: Decimal| Cell::number(language.number(number), number.to_string());
     let share = removal.as_ref().and_then(share);
     let mut cells = vec![
         record_cell(writer, metric),
         period,
         removal.as_ref().and_then(|removal| removal.raw).map_or(Cell::Empty, number),
         removal.as_ref().map_or(Cell::Empty, |removal| number(removal.removed)),
-        share.map_or(Cell::Empty, |share| Cell::number(percent(share), share.to_string())),
+        share.map_or(Cell::Empty, |share| Cell::number(percent(language, share), share.to_string())),
     ];
     if let Some(limit) = fields.limit_share {
         cells.push(share.map_or(Cell::Empty, |share| {
-            let (class, word) = if share > limit { ("is-misses", "above") } else { ("is-meets", "within") };
-            Cell::Status(StatusWord { class, word: format!("{word} {}", percent(limit)) })
+            let limited = [("limit", percent(language, limit).into())];
+            Cell::Status(if share > limit {
+                StatusWord { class: "is-misses", word: writer.fill("record-limit-above", &limited) }
+            } else {
+                StatusWord { class: "is-meets", word: writer.fill("record-limit-within", &limited) }
+            })
         }));
     }
     Row { cells, ..Row::default() }
 }
 
-fn percent(share: Decimal) -> String {
-    Unit::parse("percent").map_or_else(|_| grouped(share), |unit| with_unit(share, unit))
+fn percent(language: &Language, share: Decimal) -> String {
+    Unit::parse("percent").map_or_else(|_| language.number(share), |unit| language.with_unit(share, unit))
 }
 
 /// The newest figure of the total, and what the exclusion removed from it.

@@ -1,7 +1,6 @@
 //! What a source or transform feeds, and the extracts that were taken from a source.
 
 use crate::model::Kind;
-use crate::site::format::grouped;
 use crate::site::view::places::release_href;
 use crate::site::view::{Cell, Column, ColumnKind, Row, RowGroup, Section, Table, lineage};
 use crate::site::writer::Writer;
@@ -12,13 +11,13 @@ pub(super) fn sections(writer: &mut Writer<'_>, record: &Record) -> Vec<Section>
     let mut sections = Vec::new();
     let blocks = lineage::neighbourhood(writer.site, writer, &record.reference());
     if !blocks.is_empty() {
-        sections.push(Section::new("lineage", "Lineage", blocks));
+        sections.push(Section::new("lineage", writer.say("menu-lineage"), blocks));
     }
     if record.kind == Kind::Source {
         let rows = extracts(writer, record);
         if !rows.is_empty() {
-            let table = extract_table(rows);
-            sections.push(Section::new("extracts", "Extracts", vec![writer.table(table)]));
+            let table = extract_table(writer, rows);
+            sections.push(Section::new("extracts", writer.say("record-extracts"), vec![writer.table(table)]));
         }
     }
     sections
@@ -35,7 +34,7 @@ fn extracts(writer: &Writer<'_>, record: &Record) -> Vec<Row> {
             let cells = vec![
                 title,
                 text(extract.file.as_ref().or(extract.location.as_ref())),
-                count.map_or(Cell::Empty, |count| Cell::number(grouped(count), count.to_string())),
+                count.map_or(Cell::Empty, |count| Cell::number(writer.language().number(count), count.to_string())),
                 text(extract.query.as_ref()),
                 text(extract.sha256.as_ref()),
             ];
@@ -45,26 +44,26 @@ fn extracts(writer: &Writer<'_>, record: &Record) -> Vec<Row> {
     rows
 }
 
-fn extract_table(rows: Vec<Row>) -> Table {
+fn extract_table(writer: &Writer<'_>, rows: Vec<Row>) -> Table {
     let headings = [
-        ("Release", ColumnKind::Text),
-        ("File", ColumnKind::Text),
-        ("Rows", ColumnKind::Number),
-        ("Query", ColumnKind::Text),
-        ("SHA-256", ColumnKind::Text),
+        (writer.say("column-release"), ColumnKind::Text),
+        (writer.say("record-extract-file"), ColumnKind::Text),
+        (writer.say("record-extract-rows"), ColumnKind::Number),
+        (writer.say("record-extract-query"), ColumnKind::Text),
+        (writer.language().field("sha256"), ColumnKind::Text),
     ];
     let used: Vec<bool> =
         (0..headings.len()).map(|column| rows.iter().any(|row| !matches!(row.cells.get(column), Some(Cell::Empty)))).collect();
     let keep = |column: usize| column < 2 || used[column];
     let columns =
-        headings.iter().enumerate().filter(|(index, _)| keep(*index)).map(|(_, (label, kind))| Column::new(*label, *kind)).collect();
+        headings.into_iter().enumerate().filter(|(index, _)| keep(*index)).map(|(_, (label, kind))| Column::new(label, kind)).collect();
     let narrowed = |row: Row| {
         let cells = row.cells.into_iter().enumerate().filter(|(index, _)| keep(*index)).map(|(_, cell)| cell).collect();
         Row { cells, ..row }
     };
     Table {
         id: "extracts-table".to_owned(),
-        caption: "Extracts, those of the newest release first".to_owned(),
+        caption: writer.say("record-extracts-caption"),
         caption_hidden: true,
         long: rows.len() > 20,
         columns,

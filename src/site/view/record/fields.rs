@@ -75,18 +75,18 @@ fn default_of(writer: &Writer<'_>, slot: Slot<'_>, field: &FieldShape) -> Option
             Audience::Internal => "internal",
             Audience::Restricted => "restricted",
         };
-        return Some(vec![Span::text(audience), remark("default of the project")]);
+        return Some(vec![Span::text(writer.language().code(audience)), remark(writer.say("record-default-of-project"))]);
     }
     let default = field.default.as_deref()?;
     let scalar = !matches!(field.shape, Shape::List(_) | Shape::Map(_) | Shape::Record(_) | Shape::Scalar(Scalar::Prose));
     let node = Node::new(0..0, NodeValue::Scalar { text: default.into(), plain: true });
     let mut values = line(writer, slot, &field.shape, &node).filter(|_| scalar)?;
-    values.push(remark("default"));
+    values.push(remark(writer.say("record-default")));
     Some(values)
 }
 
-fn remark(text: &str) -> Span {
-    Span::Remark { text: text.to_owned() }
+const fn remark(text: String) -> Span {
+    Span::Remark { text }
 }
 
 /// The first section opens the page where it is one short paragraph.

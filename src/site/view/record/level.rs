@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
+use crate::language::capitalised;
 use crate::model::commitment::Operator;
-use crate::model::{Baseline, Commitment, Decimal, Id, Metric, Period, RecordRef, Rounding, Target};
-use crate::site::format::with_unit;
+use crate::model::{Baseline, Commitment, Decimal, Id, Kind, Metric, Period, RecordRef, Rounding, Target};
 use crate::site::view::places::period_span;
 use crate::site::view::words::status_word;
 use crate::site::view::{Block, Fact, Section, Span, StatusWord};
@@ -30,46 +30,55 @@ pub(super) fn of_target(writer: &Writer<'_>, record: &Record, target: &Target) -
     let mut facts = latest_facts(writer, &latest);
     match level {
         Some(level) => {
-            facts.push(fact("Level in this period", number(level.level, latest.metric)));
-            facts.push(fact("Status", Span::Status(status_word(writer.language(), judge(latest.value, &level, latest.metric.direction)))));
+            facts.push(fact(writer.say("record-level-here"), number(writer, level.level, latest.metric)));
+            facts.push(fact(
+                writer.say("column-status"),
+                Span::Status(status_word(writer.language(), judge(latest.value, &level, latest.metric.direction))),
+            ));
         }
-        None => facts.push(fact("Status", Span::Absent { text: "not in force for this period".to_owned() })),
+        None => facts.push(fact(writer.say("column-status"), Span::Absent { text: writer.say("record-level-not-in-force") })),
     }
-    Some(section(facts))
+    Some(section(writer, facts))
 }
 
 /// A baseline beside the latest value, with the difference.
 pub(super) fn of_baseline(writer: &Writer<'_>, baseline: &Baseline) -> Option<Section> {
     let latest = latest(writer, baseline.metric.id(), &crate::catalog::CellScope::new())?;
     let mut facts = latest_facts(writer, &latest);
-    facts.push(fact("Baseline", number(baseline.value, latest.metric)));
+    facts.push(fact(capitalised(&writer.language().kind(Kind::Baseline)), number(writer, baseline.value, latest.metric)));
     let places = latest.value.scale().max(baseline.value.scale());
     let difference = latest.value.exact().checked_sub(baseline.value.exact()).and_then(|exact| exact.round(places, Rounding::HalfEven));
     if let Some(difference) = difference {
-        let text = with_unit(difference, latest.metric.unit.of_difference());
-        facts.push(fact("Difference", Span::Number { text }));
+        let text = writer.language().with_unit(difference, latest.metric.unit.of_difference());
+        facts.push(fact(writer.say("record-level-difference"), Span::Number { text }));
     }
-    Some(section(facts))
+    Some(section(writer, facts))
 }
 
 /// A promise beside the latest value; whether it is kept where the periods of both are of one length.
 pub(super) fn of_commitment(writer: &Writer<'_>, commitment: &Commitment) -> Option<Section> {
     let latest = latest(writer, commitment.metric.id(), &crate::catalog::CellScope::new())?;
     let mut facts = latest_facts(writer, &latest);
-    let (words, kept) = compare(commitment.operator, latest.value.cmp(&commitment.level));
-    facts.push(fact("Promised", Span::Number { text: format!("{words} {}", with_unit(commitment.level, latest.metric.unit)) }));
+    let (operator, kept) = compare(commitment.operator, latest.value.cmp(&commitment.level));
+    let language = writer.language();
+    let promised = format!("{} {}", language.code(operator), language.with_unit(commitment.level, latest.metric.unit));
+    facts.push(fact(writer.say("record-level-promised"), Span::Number { text: promised }));
     if commitment.window == latest.metric.frequency {
-        let (class, word) = if kept { ("is-meets", "kept") } else { ("is-misses", "not kept") };
-        facts.push(fact("In this period", Span::Status(StatusWord { class, word: word.to_owned() })));
+        let status = if kept {
+            StatusWord { class: "is-meets", word: writer.say("record-level-kept") }
+        } else {
+            StatusWord { class: "is-misses", word: writer.say("record-level-not-kept") }
+        };
+        facts.push(fact(writer.say("record-level-in-this-period"), Span::Status(status)));
     }
-    Some(section(facts))
+    Some(section(writer, facts))
 }
 
-/// An operator in words, and whether a value that stands so to the level satisfies it.
+/// The code of an operator, and whether a value that stands so to the level satisfies it.
 const fn compare(operator: Operator, value: Ordering) -> (&'static str, bool) {
     match operator {
-        Operator::AtLeast => ("at least", value.is_ge()),
-        Operator::AtMost => ("at most", value.is_le()),
+        Operator::AtLeast => ("at-least", value.is_ge()),
+        Operator::AtMost => ("at-most", value.is_le()),
         Operator::Above => ("above", value.is_gt()),
         Operator::Below => ("below", value.is_lt()),
     }
@@ -92,25 +101,25 @@ fn latest<'a>(writer: &Writer<'a>, id: &Id, scope: &crate::catalog::CellScope) -
 
 fn latest_facts(writer: &Writer<'_>, latest: &Latest<'_>) -> Vec<Fact> {
     let mut facts = vec![
-        fact("Metric", writer.span(&latest.reference)),
-        fact("Latest period", period_span(writer.language(), latest.period)),
-        fact("Latest value", number(latest.value, latest.metric)),
+        fact(writer.say("column-metric"), writer.span(&latest.reference)),
+        fact(writer.say("column-latest-period"), period_span(writer.language(), latest.period)),
+        fact(writer.say("record-level-latest"), number(writer, latest.value, latest.metric)),
     ];
     if latest.key.iter().any(|code| *code != 0) {
         let text = cell_name(writer.site.catalog(), latest.metric, &latest.key);
-        facts.insert(1, fact("Part of the results", Span::Code { text }));
+        facts.insert(1, fact(writer.say("record-level-part"), Span::Code { text }));
     }
     facts
 }
 
-fn number(value: Decimal, metric: &Metric) -> Span {
-    Span::Number { text: with_unit(value, metric.unit) }
+fn number(writer: &Writer<'_>, value: Decimal, metric: &Metric) -> Span {
+    Span::Number { text: writer.language().with_unit(value, metric.unit) }
 }
 
-fn fact(label: &str, value: Span) -> Fact {
-    Fact { label: label.to_owned(), values: vec![value] }
+fn fact(label: String, value: Span) -> Fact {
+    Fact { label, values: vec![value] }
 }
 
-fn section(facts: Vec<Fact>) -> Section {
-    Section::new("latest-value", "Beside the latest value", vec![Block::Facts { facts }])
+fn section(writer: &Writer<'_>, facts: Vec<Fact>) -> Section {
+    Section::new("latest-value", writer.say("record-level"), vec![Block::Facts { facts }])
 }

@@ -17,9 +17,10 @@ mod segment;
 #[cfg(test)]
 mod tests;
 
-use super::naming::{kicker, page_title};
+use super::naming::page_title;
 use super::places::{menu_section, record_trail};
 use super::{Block, Fact, Head, Link, Page, Rail, Section, Span};
+use crate::language::capitalised;
 use crate::model::{AnyRecord, Kind, RecordRef};
 use crate::site::Site;
 use crate::site::writer::{Outline, Writer, state_badge};
@@ -37,7 +38,7 @@ pub(super) fn page(site: &Site, path: &str, reference: &RecordRef) -> Option<Pag
     let successors = fields::successors(&writer, reference);
     if !successors.is_empty() {
         let values = successors.iter().map(|successor| writer.span(successor)).collect();
-        facts.push(Fact { label: "Superseded by".to_owned(), values });
+        facts.push(Fact { label: writer.say("record-superseded-by"), values });
     }
     let mut sections = before;
     sections.extend(own);
@@ -52,7 +53,7 @@ pub(super) fn page(site: &Site, path: &str, reference: &RecordRef) -> Option<Pag
         source: record.source.path().to_owned(),
         head: head(&writer, record),
         opening: superseded(&writer, &successors),
-        rail: Rail::Facts { label: "Facts".to_owned(), facts },
+        rail: Rail::Facts { label: writer.say("record-facts"), facts },
         sections,
     };
     Some(writer.finish(outline))
@@ -65,7 +66,7 @@ pub(super) fn field_cell(writer: &Writer<'_>, record: &Record, field: &crate::mo
     match record.node.entry(&field.name) {
         Some(entry) => compound::cell(writer, slot, &field.shape, &entry.value).unwrap_or_else(|| {
             let held = entry.value.items().len().max(entry.value.entries().len());
-            super::Cell::number(super::naming::count(held), held.to_string())
+            super::Cell::number(writer.language().count(held), held.to_string())
         }),
         None => super::Cell::Empty,
     }
@@ -82,11 +83,11 @@ pub(super) fn first_sentence(markdown: &str) -> String {
 fn head(writer: &Writer<'_>, record: &Record) -> Head {
     let mut byline = vec![Span::Code { text: record.id.to_string() }];
     if let Some(versioning) = record.versioning {
-        byline.push(Span::text(format!("version {}", versioning.version)));
+        byline.push(Span::text(writer.fill("record-version", &[("version", versioning.version.to_string().into())])));
     }
     byline.extend(record.envelope.owner.as_ref().map(|owner| writer.span(owner.record())));
     Head {
-        kicker: kicker(record.kind),
+        kicker: capitalised(&writer.language().kind(record.kind)),
         title: record.envelope.title.clone(),
         byline,
         badge: state_badge(writer.language(), record),
@@ -99,7 +100,7 @@ fn superseded(writer: &Writer<'_>, successors: &[RecordRef]) -> Vec<Block> {
         return Vec::new();
     }
     let links = successors.iter().map(|successor| writer.link(successor)).collect();
-    vec![Block::Note { class: "is-within", text: "Another record has taken the place of this one.".to_owned(), links }]
+    vec![Block::Note { class: "is-within", text: writer.say("record-superseded"), links }]
 }
 
 /// The fields that a page of a kind shows in another way than field by field.
@@ -133,6 +134,6 @@ fn after(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
 
 fn as_data(writer: &Writer<'_>, record: &RecordRef) -> Section {
     let href = writer.href(&format!("data/records/{}/{}.json", record.kind, record.id));
-    let link = Link { href, label: "This record as JSON".to_owned(), note: String::new() };
-    Section::new("as-data", "As data", vec![Block::Actions { links: vec![link] }])
+    let link = Link { href, label: writer.say("record-as-json"), note: String::new() };
+    Section::new("as-data", writer.say("record-as-data"), vec![Block::Actions { links: vec![link] }])
 }

@@ -4,10 +4,9 @@ use super::compound::{cell, values};
 use super::piece::{Piece, Slot};
 use super::reading::{piece, unit_of};
 use crate::model::{FieldShape, RecordShape, Scalar, Shape};
-use crate::site::view::naming::field_title;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Fact, Row, RowGroup, Span, Table};
 use crate::site::writer::Writer;
-use crate::source::Node;
+use crate::source::{Node, NodeValue};
 
 /// Rows from which a table can be sorted.
 const SORTABLE_FROM: usize = 5;
@@ -23,8 +22,8 @@ pub(super) fn list_blocks(writer: &mut Writer<'_>, id: &str, slot: Slot<'_>, sha
     let Some(rows) = rows else {
         return entries(writer, slot, shape, &columns, items);
     };
-    let caption = field_title(slot.name);
-    let columns = columns.iter().map(|field| Column::new(field_title(&field.name), column_kind(&field.shape))).collect();
+    let caption = writer.language().field(slot.name);
+    let columns = columns.iter().map(|field| Column::new(writer.language().field(&field.name), column_kind(&field.shape))).collect();
     vec![writer.table(Table {
         id: format!("{id}-table"),
         caption,
@@ -45,7 +44,7 @@ fn row(writer: &Writer<'_>, slot: Slot<'_>, shape: &RecordShape, columns: &[&Fie
             let slot = Slot { name: &field.name, description: &field.description, unit };
             match item.entry(&field.name) {
                 Some(entry) => cell(writer, slot, &field.shape, &entry.value),
-                None => Some(unset(field)),
+                None => Some(unset(writer, slot, field)),
             }
         })
         .collect();
@@ -53,8 +52,13 @@ fn row(writer: &Writer<'_>, slot: Slot<'_>, shape: &RecordShape, columns: &[&Fie
 }
 
 /// A cell for a field that is left out: its default where it has one.
-fn unset(field: &FieldShape) -> Cell {
-    field.default.as_ref().map_or(Cell::Empty, |default| Cell::Text(format!("{default} (default)")))
+fn unset(writer: &Writer<'_>, slot: Slot<'_>, field: &FieldShape) -> Cell {
+    let Some(default) = &field.default else {
+        return Cell::Empty;
+    };
+    let node = Node::new(0..0, NodeValue::Scalar { text: default.as_str().into(), plain: true });
+    let value = piece(writer, slot, &field.shape, &node).and_then(Piece::words).unwrap_or_else(|| default.clone());
+    Cell::Text(writer.fill("record-default-value", &[("value", value.into())]))
 }
 
 /// Whether a column holds words or figures.
@@ -107,8 +111,9 @@ fn field_values(writer: &Writer<'_>, unit: Option<crate::model::Unit>, field: &F
 /// One mapping as labelled fields, some of them left out.
 pub(super) fn entry_blocks(writer: &Writer<'_>, slot: Slot<'_>, shape: &RecordShape, node: &Node, without: &[&str]) -> Vec<Block> {
     let written = shape.fields.iter().filter(|field| !without.contains(&field.name.as_str()) && node.entry(&field.name).is_some());
-    let facts: Vec<Fact> =
-        written.map(|field| Fact { label: field_title(&field.name), values: field_values(writer, slot.unit, field, node) }).collect();
+    let facts: Vec<Fact> = written
+        .map(|field| Fact { label: writer.language().field(&field.name), values: field_values(writer, slot.unit, field, node) })
+        .collect();
     let has_prose = facts.iter().flat_map(|fact| &fact.values).any(|span| matches!(span, Span::Prose { .. }));
     match (facts.is_empty(), has_prose) {
         (true, _) => Vec::new(),
@@ -125,10 +130,10 @@ pub(super) fn labelled(writer: &Writer<'_>, slot: Slot<'_>, shape: &RecordShape,
         let inner = Slot { name: &field.name, description: &field.description, unit: slot.unit };
         match piece(writer, inner, &field.shape, value).map(Piece::words) {
             Some(Some(words)) if !matches!(field.shape, Shape::Reference(_)) => {
-                spans.push(Span::Text { text: format!("{}: {words}", field_title(&field.name)) });
+                spans.push(Span::Text { text: format!("{}: {words}", writer.language().field(&field.name)) });
             }
             _ => {
-                spans.push(Span::Remark { text: field_title(&field.name) });
+                spans.push(Span::Remark { text: writer.language().field(&field.name) });
                 spans.extend(values(writer, inner, &field.shape, value));
             }
         }

@@ -1,12 +1,12 @@
 //! From what was written to what people read, by the shape of the field.
 
 use super::piece::{Piece, Slot};
+use crate::language::Language;
 use crate::model::{
     AnyRecord, Date, Decimal, Duration, Frequency, Instant, Kind, Period, RecordRef, RecordShape, Scalar, Shape, Unit, parse_reference,
 };
-use crate::site::format::{grouped, with_unit};
 use crate::site::view::StatusWord;
-use crate::site::view::naming::{state_words, word};
+use crate::site::view::naming::state_words;
 use crate::site::writer::Writer;
 use crate::source::{Node, Record};
 
@@ -18,50 +18,54 @@ pub(super) fn piece(writer: &Writer<'_>, slot: Slot<'_>, shape: &Shape, node: &N
     let text = || Piece::Text(written.to_owned());
     Some(match shape {
         Shape::Text if CODES.contains(&slot.name) => Piece::Code(written.to_owned()),
-        Shape::Boolean if slot.name == "passed" => Piece::Status(passed(written == "true")),
-        Shape::Boolean => Piece::Text(if written == "true" { "yes" } else { "no" }.to_owned()),
-        Shape::Integer { .. } => number(slot, written),
-        Shape::Scalar(scalar) => read_scalar(slot, *scalar, written),
+        Shape::Boolean if slot.name == "passed" => Piece::Status(passed(writer, written == "true")),
+        Shape::Boolean => Piece::Text(if written == "true" { writer.say("yes") } else { writer.say("no") }),
+        Shape::Integer { .. } => number(writer.language(), slot, written),
+        Shape::Scalar(scalar) => read_scalar(writer.language(), slot, *scalar, written),
         Shape::Choice(choices) => {
             let meaning = choices.iter().find(|choice| choice.value == written).map_or("", |choice| choice.description.as_str());
             // A word without a meaning of its own carries that of its field.
             let meaning = if meaning == slot.description { "" } else { meaning };
-            Piece::Choice { word: word(written), meaning: meaning.to_owned() }
+            let language = writer.language();
+            Piece::Choice { word: language.code(written), meaning: language.meaning(slot.name, written, meaning).to_owned() }
         }
         Shape::Reference(kinds) => reference(writer, kinds, written).unwrap_or_else(text),
         _ => text(),
     })
 }
 
-fn passed(passed: bool) -> StatusWord {
-    let (class, word) = if passed { ("is-meets", "passed") } else { ("is-misses", "failed") };
-    StatusWord { class, word: word.to_owned() }
+fn passed(writer: &Writer<'_>, passed: bool) -> StatusWord {
+    if passed {
+        StatusWord { class: "is-meets", word: writer.say("record-passed") }
+    } else {
+        StatusWord { class: "is-misses", word: writer.say("record-failed") }
+    }
 }
 
-fn number(slot: Slot<'_>, written: &str) -> Piece {
+fn number(language: &Language, slot: Slot<'_>, written: &str) -> Piece {
     Decimal::parse(written).map_or_else(
         |_| Piece::Text(written.to_owned()),
         |number| {
-            let text = slot.number_unit().map_or_else(|| grouped(number), |unit| with_unit(number, unit));
+            let text = slot.number_unit().map_or_else(|| language.number(number), |unit| language.with_unit(number, unit));
             Piece::Number { text, key: number.to_string() }
         },
     )
 }
 
-fn read_scalar(slot: Slot<'_>, scalar: Scalar, written: &str) -> Piece {
+fn read_scalar(language: &Language, slot: Slot<'_>, scalar: Scalar, written: &str) -> Piece {
     let time = |label: Option<String>| {
         label.map_or_else(|| Piece::Text(written.to_owned()), |label| Piece::Time { iso: written.to_owned(), label })
     };
     let words = |words: Option<String>| Piece::Text(words.unwrap_or_else(|| written.to_owned()));
     match scalar {
         Scalar::Prose => Piece::Prose(written.to_owned()),
-        Scalar::Decimal => number(slot, written),
-        Scalar::Date => time(Date::parse(written).ok().map(Date::label)),
-        Scalar::Instant => time(Instant::parse(written).ok().map(Instant::label)),
-        Scalar::Period => time(Period::parse(written).ok().map(Period::label)),
-        Scalar::Duration => words(Duration::parse(written).ok().map(|duration| duration.to_string())),
-        Scalar::Frequency => words(written.parse::<Frequency>().ok().map(|frequency| frequency.adverb().to_owned())),
-        Scalar::Unit => words(Unit::parse(written).ok().map(|unit| unit.name().to_owned())),
+        Scalar::Decimal => number(language, slot, written),
+        Scalar::Date => time(Date::parse(written).ok().map(|date| language.date(date))),
+        Scalar::Instant => time(Instant::parse(written).ok().map(|instant| language.instant(instant))),
+        Scalar::Period => time(Period::parse(written).ok().map(|period| language.period(period))),
+        Scalar::Duration => words(Duration::parse(written).ok().map(|duration| language.duration(duration))),
+        Scalar::Frequency => words(written.parse::<Frequency>().ok().map(|frequency| language.frequency(frequency).to_owned())),
+        Scalar::Unit => words(Unit::parse(written).ok().map(|unit| language.unit_name(unit).to_owned())),
         Scalar::Expression | Scalar::Id | Scalar::Sha256 => Piece::Code(written.to_owned()),
         Scalar::TimeOfDay | Scalar::Zone | Scalar::FiscalStart | Scalar::Version => Piece::Text(written.to_owned()),
     }
@@ -71,10 +75,10 @@ fn reference(writer: &Writer<'_>, kinds: &[Kind], written: &str) -> Option<Piece
     let (to, pinned) = parse_reference(written, kinds).ok()?;
     let mut notes = Vec::new();
     if kinds.len() > 1 {
-        notes.push(to.kind.words());
+        notes.push(writer.language().kind(to.kind));
     }
     notes.extend(writer.site.catalog().record(&to).and_then(|record| state_words(writer.language(), record)));
-    notes.extend(pinned.map(|version| format!("version {version}")));
+    notes.extend(pinned.map(|version| writer.fill("record-version", &[("version", version.to_string().into())])));
     Some(Piece::Link { href: writer.record_href(&to), label: writer.title_of(&to), note: notes.join(" · ") })
 }
 
@@ -110,9 +114,9 @@ mod tests {
 
     #[test]
     fn the_description_of_a_field_says_in_which_unit_its_number_is() {
-        let seconds = Unit::parse("seconds").ok();
+        let (english, seconds) = (Language::built_in("en"), Unit::parse("seconds").ok());
         let slot = |description| Slot { name: "level", description, unit: seconds };
-        let text = |description| number(slot(description), "1200").words();
+        let text = |description| number(&english, slot(description), "1200").words();
         assert_eq!(text("Level, in the unit of the metric."), Some("1,200\u{a0}s".to_owned()));
         assert_eq!(text("Share, in per cent."), Some("1,200%".to_owned()));
         assert_eq!(text("Number of people."), Some("1,200".to_owned()));

@@ -15,10 +15,10 @@ pub(super) fn periods(writer: &Writer<'_>, record: &Record, scorecard: &Scorecar
     let periods = scorecard_periods(site.catalog(), site.summaries(), scorecard);
     let link = |period: &crate::model::Period| Link {
         href: writer.scorecard_href(&record.id, *period),
-        label: period.label(),
+        label: writer.language().period(*period),
         note: String::new(),
     };
     let links: Vec<Link> = periods.iter().rev().map(link).collect();
     let columns = links.len() > MOST_IN_COLUMN;
-    (!links.is_empty()).then(|| Section::new("by-period", "By period", vec![Block::Links { links, columns }]))
+    (!links.is_empty()).then(|| Section::new("by-period", writer.say("record-by-period"), vec![Block::Links { links, columns }]))
 }

@@ -30,15 +30,15 @@ pub(super) fn sections(writer: &mut Writer<'_>, record: &Record, segment: &Segme
         let link = |used: &Use| Link {
             href: used.href.clone(),
             label: writer.title_of(&metric(used)),
-            note: format!("{} of {} codes", used.codes.len(), segment.codes.len()),
+            note: writer.fill("record-codes-used", &[("used", used.codes.len().into()), ("count", segment.codes.len().into())]),
         };
         let links: Vec<Link> = uses.iter().map(link).collect();
         let columns = links.len() > 12;
-        sections.push(Section::new("results-by-code", "Results by code", vec![Block::Links { links, columns }]));
+        sections.push(Section::new("results-by-code", writer.say("record-results-by-code"), vec![Block::Links { links, columns }]));
     }
     if !segment.codes.is_empty() {
         let table = codes(writer, record, segment, &uses);
-        sections.push(Section::new("codes", "Codes", vec![writer.table(table)]));
+        sections.push(Section::new("codes", writer.say("record-codes"), vec![writer.table(table)]));
     }
     sections
 }
@@ -64,18 +64,18 @@ fn codes(writer: &Writer<'_>, record: &Record, segment: &Segment, uses: &[Use]) 
     let any = |has: fn(&SegmentCode) -> bool| segment.codes.iter().any(has);
     let linked = if uses.len() <= MOST_LINKED { uses } else { &[] };
     let columns = [
-        (true, "Code"),
-        (true, "Label"),
-        (any(|code| code.parent.is_some()), "Part of"),
-        (any(|code| code.from.is_some()), "From"),
-        (any(|code| code.to.is_some()), "To"),
-        (any(|code| code.owner.is_some()), "Owner"),
-        (!linked.is_empty(), "Results"),
+        (true, writer.say("record-code")),
+        (true, writer.say("record-code-label")),
+        (any(|code| code.parent.is_some()), writer.say("record-code-part-of")),
+        (any(|code| code.from.is_some()), writer.say("record-code-from")),
+        (any(|code| code.to.is_some()), writer.say("record-code-to")),
+        (any(|code| code.owner.is_some()), writer.say("column-owner")),
+        (!linked.is_empty(), writer.say("record-code-results")),
     ];
     let names = slugs(segment);
     let row = |(code, name): (usize, &String)| {
         let results = results(writer, record, segment, linked, code, name);
-        let cells = cells(writer, &segment.codes[code], results).into_iter().zip(columns);
+        let cells = cells(writer, &segment.codes[code], results).into_iter().zip(&columns);
         let cells = cells.filter(|(_, (shown, _))| *shown).map(|(cell, _)| cell).collect();
         Row { cells, ..Row::default() }
     };
@@ -83,18 +83,19 @@ fn codes(writer: &Writer<'_>, record: &Record, segment: &Segment, uses: &[Use]) 
     let shown = columns.iter().filter(|(shown, _)| *shown);
     Table {
         id: "codes-table".to_owned(),
-        caption: "Codes".to_owned(),
+        caption: writer.say("record-codes"),
         caption_hidden: true,
         sortable: true,
         long: segment.codes.len() > 20,
-        columns: shown.map(|(_, label)| Column::new(*label, ColumnKind::Text)).collect(),
+        columns: shown.map(|(_, label)| Column::new(label.as_str(), ColumnKind::Text)).collect(),
         groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
     }
 }
 
 fn cells(writer: &Writer<'_>, code: &SegmentCode, results: Cell) -> [Cell; 7] {
-    let date = |date: Option<Date>| date.map_or(Cell::Empty, |date| Cell::Time { iso: date.to_string(), label: date.label() });
+    let date =
+        |date: Option<Date>| date.map_or(Cell::Empty, |date| Cell::Time { iso: date.to_string(), label: writer.language().date(date) });
     let owner = code.owner.as_ref().map(|owner| Cell::Link {
         href: writer.record_href(owner.record()),
         label: writer.title_of(owner.record()),
@@ -121,7 +122,7 @@ fn results(writer: &Writer<'_>, record: &Record, segment: &Segment, uses: &[Use]
         (writer.href(&path), writer.title_of(&metric(used)))
     };
     let links: Vec<(String, String)> = uses.iter().filter(|used| used.codes.contains(&number)).map(link).collect();
-    if links.is_empty() { Cell::Absent("none".to_owned()) } else { Cell::Links(links) }
+    if links.is_empty() { Cell::Absent(writer.say("none")) } else { Cell::Links(links) }
 }
 
 fn metric(used: &Use) -> RecordRef {

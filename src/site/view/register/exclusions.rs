@@ -2,8 +2,8 @@
 
 use super::framed;
 use crate::catalog::Origin;
+use crate::language::capitalised;
 use crate::model::{AnyRecord, Exclusion, Kind, RecordRef};
-use crate::site::view::naming::counted;
 use crate::site::view::places::{record_cell, record_links};
 use crate::site::view::record::{field_cell, first_sentence};
 use crate::site::view::{Cell, Column, ColumnKind, Row, Table};
@@ -15,22 +15,23 @@ const MOST_NAMED: usize = 8;
 
 /// The table, in the order in which the rules are applied.
 pub(super) fn table(writer: &Writer<'_>, records: &[&Record]) -> Table {
+    let language = writer.language();
     let columns = [
-        ("Exclusion", ColumnKind::Text),
-        ("State", ColumnKind::Text),
-        ("Type", ColumnKind::Text),
-        ("Order", ColumnKind::Number),
-        ("Rationale", ColumnKind::Text),
-        ("Effect on the value", ColumnKind::Text),
-        ("Metrics", ColumnKind::Text),
-        ("Approved by", ColumnKind::Text),
-        ("Review by", ColumnKind::Text),
+        (capitalised(&language.kind(Kind::Exclusion)), ColumnKind::Text),
+        (language.field("state"), ColumnKind::Text),
+        (language.field("type"), ColumnKind::Text),
+        (language.field("order"), ColumnKind::Number),
+        (language.field("rationale"), ColumnKind::Text),
+        (writer.say("register-effect-on-value"), ColumnKind::Text),
+        (language.kinds(Kind::Metric).to_owned(), ColumnKind::Text),
+        (language.field("approved_by"), ColumnKind::Text),
+        (language.field("review_by"), ColumnKind::Text),
     ];
     let mut rows: Vec<(u32, Row)> = records.iter().filter_map(|record| row(writer, record)).collect();
     // Equal places keep the order of the titles.
     rows.sort_by_key(|(order, _)| *order);
     let columns = columns.map(|(label, kind)| Column::new(label, kind)).to_vec();
-    framed(Kind::Exclusion, columns, rows.into_iter().map(|(_, row)| row).collect())
+    framed(language, Kind::Exclusion, columns, rows.into_iter().map(|(_, row)| row).collect())
 }
 
 fn row(writer: &Writer<'_>, record: &Record) -> Option<(u32, Row)> {
@@ -60,8 +61,8 @@ fn metrics(writer: &Writer<'_>, record: &Record) -> Cell {
     if metrics.len() > MOST_NAMED {
         return Cell::Link {
             href: writer.record_href(&reference),
-            label: counted(metrics.len(), "metric"),
-            note: "listed on its page".to_owned(),
+            label: writer.fill("count-metrics", &[("count", metrics.len().into())]),
+            note: writer.say("listed-on-its-page"),
         };
     }
     record_links(writer, metrics)

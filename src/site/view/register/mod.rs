@@ -5,11 +5,11 @@ mod exclusions;
 mod figures;
 
 use self::columns::telling;
-use super::naming::{count, counted, kicker, plural_of, sort_key, top_field_title};
+use super::naming::{sort_key, top_field_title};
 use super::places::{menu_section, record_cell, register_trail};
 use super::record::{column_kind, field_cell};
 use super::{Cell, Column, ColumnKind, Head, Page, Rail, Row, RowGroup, Section, Table, glossary};
-use crate::language::Language;
+use crate::language::{Language, capitalised};
 use crate::model::{FieldShape, Kind, Shape};
 use crate::site::Site;
 use crate::site::writer::{Outline, Writer};
@@ -25,15 +25,16 @@ pub(super) fn page(site: &Site, path: &str, kind: Kind) -> Page {
     records.sort_by_cached_key(|record| sort_key(record));
     let table = if kind == Kind::Exclusion { exclusions::table(&writer, &records) } else { table(&writer, kind, &records) };
     let mut sections = figures::sections(&mut writer, kind, &records);
+    let title = table.caption.clone();
     let blocks = vec![writer.table(table)];
-    sections.push(Section::new("register", format!("All {}", plural_of(kind).to_lowercase()), blocks));
+    sections.push(Section::new("register", title, blocks));
     let outline = Outline {
         template: "register",
         section: menu_section(kind),
-        title: plural_of(kind).to_owned(),
+        title: writer.language().kinds(kind).to_owned(),
         trail: register_trail(&writer, kind),
         source: String::new(),
-        head: head(kind, records.len()),
+        head: head(writer.language(), kind, records.len()),
         opening: Vec::new(),
         rail: Rail::None,
         sections,
@@ -41,11 +42,11 @@ pub(super) fn page(site: &Site, path: &str, kind: Kind) -> Page {
     writer.finish(outline)
 }
 
-fn head(kind: Kind, records: usize) -> Head {
+fn head(language: &Language, kind: Kind, records: usize) -> Head {
     Head {
-        kicker: "Register".to_owned(),
-        title: plural_of(kind).to_owned(),
-        lede: format!("{} {}.", kind.row().summary, counted(records, "record")),
+        kicker: language.say("register").to_owned(),
+        title: language.kinds(kind).to_owned(),
+        lede: language.fill("register-lede", &[("summary", language.kind_summary(kind).into()), ("count", records.into())]),
         ..Head::default()
     }
 }
@@ -60,21 +61,21 @@ enum Filling<'a> {
 
 fn table(writer: &Writer<'_>, kind: Kind, records: &[&Record]) -> Table {
     let fillings = fillings(kind, records);
-    let mut columns = vec![Column::new(kicker(kind), ColumnKind::Text)];
+    let mut columns = vec![Column::new(capitalised(&writer.language().kind(kind)), ColumnKind::Text)];
     columns.extend(fillings.iter().map(|filling| column(writer.language(), kind, filling)));
     let row = |record: &&Record| {
         let mut cells = vec![record_cell(writer, record)];
         cells.extend(fillings.iter().map(|filling| fill(writer, record, filling)));
         Row { cells, ..Row::default() }
     };
-    framed(kind, columns, records.iter().map(row).collect())
+    framed(writer.language(), kind, columns, records.iter().map(row).collect())
 }
 
 /// A table of records as every register has it.
-fn framed(kind: Kind, columns: Vec<Column>, rows: Vec<Row>) -> Table {
+fn framed(language: &Language, kind: Kind, columns: Vec<Column>, rows: Vec<Row>) -> Table {
     Table {
         id: "register-table".to_owned(),
-        caption: format!("All {}", plural_of(kind).to_lowercase()),
+        caption: language.fill("register-all", &[("kinds", language.inside(language.kinds(kind)).into())]),
         caption_hidden: true,
         sortable: true,
         long: rows.len() > 20,
@@ -102,13 +103,13 @@ fn fillings<'a>(kind: Kind, records: &[&Record]) -> Vec<Filling<'a>> {
 
 fn column(language: &Language, kind: Kind, filling: &Filling<'_>) -> Column {
     match filling {
-        Filling::Version => Column::new("Version", ColumnKind::Text),
-        Filling::Owner => Column::new("Owner", ColumnKind::Text),
+        Filling::Version => Column::new(language.field("version"), ColumnKind::Text),
+        Filling::Owner => Column::new(language.say("column-owner"), ColumnKind::Text),
         Filling::Field(field) => {
             let label = if field.name == "type" { language.field("type") } else { top_field_title(language, kind, &field.name) };
             Column::new(label, if is_counted(&field.shape) { ColumnKind::Number } else { column_kind(&field.shape) })
         }
-        Filling::NamedBy => Column::new("Named by", ColumnKind::Number),
+        Filling::NamedBy => Column::new(language.say("register-named-by"), ColumnKind::Number),
     }
 }
 
@@ -131,7 +132,7 @@ fn fill(writer: &Writer<'_>, record: &Record, filling: &Filling<'_>) -> Cell {
         Filling::Field(field) => field_cell(writer, record, field),
         Filling::NamedBy => {
             let named = writer.site.catalog().backlinks(&record.reference()).len();
-            Cell::number(count(named), named.to_string())
+            Cell::number(writer.language().count(named), named.to_string())
         }
     }
 }

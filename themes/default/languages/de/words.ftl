@@ -57,6 +57,48 @@ showing-two-of-three-below = zwei der letzten drei weit unter dem Mittelwert
 showing-shift-above = { $periods } in Folge über dem Mittelwert
 showing-shift-below = { $periods } in Folge unter dem Mittelwert
 
+no-value = kein Wert
+same-as-a-table = Dasselbe als Tabelle
+listed-on-its-page = auf der eigenen Seite aufgeführt
+column-metric = Kennzahl
+column-owner = Verantwortliche Stelle
+column-period = Zeitraum
+column-latest-period = Neuester Zeitraum
+column-value = Wert
+column-target = Zielwert
+column-status = Beurteilung
+column-state = Status
+column-release = Veröffentlichung
+
+count-records = { $count ->
+    [one] { $count } Eintrag
+   *[other] { $count } Einträge
+}
+count-kinds = { $count ->
+    [one] { $count } Art
+   *[other] { $count } Arten
+}
+count-metrics = { $count ->
+    [one] { $count } Kennzahl
+   *[other] { $count } Kennzahlen
+}
+count-sources = { $count ->
+    [one] { $count } Quelle
+   *[other] { $count } Quellen
+}
+count-transforms = { $count ->
+    [one] { $count } Verarbeitungsschritt
+   *[other] { $count } Verarbeitungsschritte
+}
+count-findings = { $count ->
+    [one] { $count } Befund
+   *[other] { $count } Befunde
+}
+count-rules = { $count ->
+    [one] { $count } Regel
+   *[other] { $count } Regeln
+}
+
 frequency-day = täglich
 frequency-week = wöchentlich
 frequency-month = monatlich

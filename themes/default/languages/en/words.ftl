@@ -58,6 +58,48 @@ showing-two-of-three-below = two of the last three far below the mean
 showing-shift-above = { $periods } in a row above the mean
 showing-shift-below = { $periods } in a row below the mean
 
+no-value = no value
+same-as-a-table = The same as a table
+listed-on-its-page = listed on its page
+column-metric = Metric
+column-owner = Owner
+column-period = Period
+column-latest-period = Latest period
+column-value = Value
+column-target = Target
+column-status = Status
+column-state = State
+column-release = Release
+
+count-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+count-kinds = { $count ->
+    [one] { $count } kind
+   *[other] { $count } kinds
+}
+count-metrics = { $count ->
+    [one] { $count } metric
+   *[other] { $count } metrics
+}
+count-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+count-transforms = { $count ->
+    [one] { $count } transform
+   *[other] { $count } transforms
+}
+count-findings = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+count-rules = { $count ->
+    [one] { $count } rule
+   *[other] { $count } rules
+}
+
 frequency-day = daily
 frequency-week = weekly
 frequency-month = monthly
