@@ -181,7 +181,7 @@ mod tests {
         let german = Language::built_in("de");
         assert_eq!(german.date(Date::parse("2026-03-05").expect("a date")), "5. März 2026");
         assert_eq!(german.period(period("2026-W07")), "7. Woche 2026");
-        assert_eq!(german.short_period(period("2026-W07")), "KW 07 2026");
+        assert_eq!(german.short_period(period("2026-W07")), "KW\u{a0}07 2026");
     }
 
     #[test]

@@ -150,7 +150,7 @@ impl Painter<'_> {
                 push_text(out, text);
                 for flag in flags {
                     out.push_str(r#" <abbr class="flag""#);
-                    push_attribute(out, "title", flag.meaning);
+                    push_attribute(out, "title", &flag.meaning);
                     out.push('>');
                     push_text(out, flag.letter);
                     out.push_str("</abbr>");
@@ -311,7 +311,7 @@ mod tests {
             cell(ColumnKind::Number, Cell::number("1.2 million", "1234567")),
             "<td class=\"num\" data-value=\"1234567\">1.2 million</td>"
         );
-        let flags = vec![Flag { letter: "p", meaning: "provisional" }];
+        let flags = vec![Flag { letter: "p", meaning: "provisional".to_owned() }];
         let flagged = Cell::Number { text: "5".to_owned(), key: "5".to_owned(), flags };
         assert_eq!(
             cell(ColumnKind::Number, flagged),

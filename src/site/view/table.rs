@@ -80,12 +80,12 @@ pub struct Row {
 }
 
 /// A letter beside a value, with its meaning.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Flag {
     /// The letter.
     pub letter: &'static str,
     /// What it means.
-    pub meaning: &'static str,
+    pub meaning: String,
 }
 
 /// A cell.

@@ -4,12 +4,6 @@ use super::limits::{Limits, TRIAL_POINTS, baseline_points};
 use super::options::Options;
 use super::signal::{Signal, signals};
 
-/// The method of the chart in words, to be printed beside [`Options::describe`].
-pub const METHOD: &str = "XmR chart, limits mean ± 2.66 × mean moving range (2.66 is 3 ÷ 1.128, rounded), near limits \
-    at two thirds of that, moving ranges limited at 3.267 × their mean; special causes by the NHS Making Data Count \
-    rules: a point outside the limits, a trend of 7, two of three near a limit, a shift of 7 (constants as in \
-    NHSRplotthedots 0.2.2)";
-
 /// An analysed series.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {

@@ -13,7 +13,7 @@ mod options;
 mod p_limits;
 mod signal;
 
-pub use chart::{Chart, METHOD, Phase, analyse};
+pub use chart::{Chart, Phase, analyse};
 pub use icon::{Assurance, Variation, assurance, variation};
 pub use latest::{Latest, Showing, describe_latest};
 pub use limits::{Limits, TRIAL_POINTS};

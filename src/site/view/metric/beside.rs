@@ -3,34 +3,38 @@
 use super::context::MetricContext;
 use crate::catalog::Origin;
 use crate::model::{Id, Kind, RecordRef};
+use crate::site::Writer;
 use crate::site::chart::Picture;
 use crate::site::view::words::status_word;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Fact, Part, Row, RowGroup, Span, Table};
-use crate::site::{Writer, with_unit};
 
 /// Counter-metrics, drivers, variants and components, each with its newest value; causes outside in words.
-pub(super) fn beside(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
-    let metric = context.metric;
+pub(super) fn beside<'a>(writer: &mut Writer<'_>, context: &MetricContext<'a>) -> Vec<Block> {
+    let (metric, language) = (context.metric, context.language);
     let mut related: Vec<(Id, Vec<&str>)> = Vec::new();
-    let mut add = |id: &Id, role: &'static str| match related.iter_mut().find(|(known, _)| known == id) {
+    let mut add = |id: &Id, role: &'a str| match related.iter_mut().find(|(known, _)| known == id) {
         Some((_, roles)) if roles.contains(&role) => {}
         Some((_, roles)) => roles.push(role),
         None => related.push((id.clone(), vec![role])),
     };
-    metric.counter_metrics.iter().for_each(|reference| add(reference.id(), "counter-metric"));
-    metric.drivers.iter().for_each(|reference| add(reference.id(), "driver"));
-    metric.terms.values().filter_map(|term| term.metric.as_ref()).for_each(|reference| add(reference.id(), "component"));
-    metric.variant_of.iter().for_each(|reference| add(reference.id(), "base of this variant"));
+    metric.counter_metrics.iter().for_each(|reference| add(reference.id(), language.say("metric-role-counter-metric")));
+    metric.drivers.iter().for_each(|reference| add(reference.id(), language.say("metric-role-driver")));
+    metric
+        .terms
+        .values()
+        .filter_map(|term| term.metric.as_ref())
+        .for_each(|reference| add(reference.id(), language.say("metric-role-component")));
+    metric.variant_of.iter().for_each(|reference| add(reference.id(), language.say("metric-role-base")));
     let reference = RecordRef { kind: Kind::Metric, id: context.record.id.clone() };
     for link in context.catalog.backlinks(&reference) {
         let Origin::Record(from) = &link.from else {
             continue;
         };
         let role = match (from.kind, link.field.as_str()) {
-            (Kind::Metric, "counter_metrics") => "has this as counter-metric",
-            (Kind::Metric, "drivers") => "driven by this",
-            (Kind::Metric, "terms.metric") => "computed from this",
-            (Kind::Metric, "variant_of") => "variant of this",
+            (Kind::Metric, "counter_metrics") => language.say("metric-role-has-counter-metric"),
+            (Kind::Metric, "drivers") => language.say("metric-role-driven"),
+            (Kind::Metric, "terms.metric") => language.say("metric-role-computed"),
+            (Kind::Metric, "variant_of") => language.say("metric-role-variant"),
             _ => continue,
         };
         add(&from.id, role);
@@ -40,16 +44,16 @@ pub(super) fn beside(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Ve
     if !rows.is_empty() {
         let table = Table {
             id: "t-beside".to_owned(),
-            caption: "Metrics to be read together with this one".to_owned(),
+            caption: context.say("metric-beside-caption"),
             caption_hidden: true,
             columns: vec![
-                Column::new("Metric", ColumnKind::Text),
-                Column::new("Role", ColumnKind::Text),
-                Column::new("Over time", ColumnKind::Picture),
-                Column::new("Period", ColumnKind::Text),
-                Column::new("Value", ColumnKind::Number),
-                Column::new("Status", ColumnKind::Text),
-                Column::new("Variation", ColumnKind::Icons),
+                Column::new(language.say("metric-column-metric"), ColumnKind::Text),
+                Column::new(language.say("metric-column-role"), ColumnKind::Text),
+                Column::new(language.say("metric-column-over-time"), ColumnKind::Picture),
+                Column::new(language.say("metric-column-period"), ColumnKind::Text),
+                Column::new(language.say("metric-column-value"), ColumnKind::Number),
+                Column::new(language.say("metric-column-status"), ColumnKind::Text),
+                Column::new(language.say("metric-column-variation"), ColumnKind::Icons),
             ],
             groups: vec![RowGroup { rows, ..RowGroup::default() }],
             ..Table::default()
@@ -58,7 +62,7 @@ pub(super) fn beside(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Ve
     }
     if !metric.external_drivers.is_empty() {
         let values = metric.external_drivers.iter().map(Span::text).collect();
-        blocks.push(Block::Terms { facts: vec![Fact { label: "Causes outside".to_owned(), values }] });
+        blocks.push(Block::Terms { facts: vec![Fact { label: context.say("metric-causes-outside"), values }] });
     }
     blocks
 }
@@ -75,11 +79,11 @@ fn row(writer: &mut Writer<'_>, context: &MetricContext<'_>, id: &Id, role: &str
             Cell::Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: id.to_string() },
             Cell::Text(role.to_owned()),
             spark.map_or(Cell::Empty, Cell::Picture),
-            latest.map_or(Cell::Absent("no figures".to_owned()), |latest| Cell::Time {
+            latest.map_or(Cell::Absent(context.say("metric-no-figures")), |latest| Cell::Time {
                 iso: latest.period.to_string(),
-                label: latest.period.short_label(),
+                label: context.language.short_period(latest.period),
             }),
-            value.map_or(Cell::Empty, |value| Cell::number(with_unit(value, metric.unit), value.to_string())),
+            value.map_or(Cell::Empty, |value| Cell::number(context.language.with_unit(value, metric.unit), value.to_string())),
             Cell::Status(status_word(writer.language(), latest.and_then(|latest| latest.status))),
             variation.map_or(Cell::Empty, |icon| Cell::Icons(vec![icon])),
         ],

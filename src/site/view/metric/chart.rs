@@ -1,9 +1,10 @@
 //! The process-behaviour chart of a cell.
 
 use super::cell::CellStory;
-use super::context::MetricContext;
+use super::context::{MetricContext, frequency_key};
+use super::method::method;
+use super::status::observation_words;
 use crate::catalog::Origin;
-use crate::language::capitalised;
 use crate::model::commitment::CommitmentState;
 use crate::model::deviation::DeviationEffect;
 use crate::model::release::ReleaseStatus;
@@ -12,7 +13,7 @@ use crate::site::Writer;
 use crate::site::chart::{Bounds, Event, Limits, Phase, Picture, ProcessChart, ProcessPoint, Signal, StepLine, StepSegment, Suspension};
 use crate::site::view::words::judgement_of;
 use crate::site::view::{self, Block};
-use crate::stats::{TargetStatus, overlaps, spc, suspensions};
+use crate::stats::{TargetStatus, overlaps, suspensions};
 
 /// The chart of a cell as a block; nothing where the cell has no value.
 pub(super) fn result(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>) -> Vec<Block> {
@@ -44,9 +45,13 @@ pub(super) fn result(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell:
     vec![Block::Figure {
         title,
         subtitle,
-        label: if cell.name.is_empty() { "Chart over time".to_owned() } else { format!("Chart over time: {}", cell.name) },
+        label: if cell.name.is_empty() {
+            context.say("metric-chart-label")
+        } else {
+            context.fill("metric-chart-label-of", &[("name", (&cell.name).into())])
+        },
         part,
-        notes: method(cell),
+        notes: method(context.language, cell),
         events: listed,
     }]
 }
@@ -55,32 +60,38 @@ pub(super) fn result(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell:
 fn title(context: &MetricContext<'_>, cell: &CellStory<'_>) -> String {
     let judged: Vec<TargetStatus> = cell.points.values().filter_map(|point| cell.status(context, point)).collect();
     let met = judged.iter().filter(|status| **status == TargetStatus::Met).count();
-    let noun = context.period_noun();
+    let periods = |count: usize| [("periods", context.language.periods(count, context.metric.frequency).into())];
     if judged.is_empty() {
         let count = cell.judgement.values.iter().flatten().count();
-        return format!("{} with a value", crate::diag::plural(count, noun));
+        return context.fill("metric-chart-values", &periods(count));
     }
     match (met, judged.len()) {
-        (0, all) => format!("The target was not met in any of {}", crate::diag::plural(all, noun)),
-        (met, all) if met == all => format!("The target was met in every one of {}", crate::diag::plural(all, noun)),
-        (met, all) => format!("The target was met in {met} of {}", crate::diag::plural(all, noun)),
+        (0, all) => context.fill("metric-chart-met-none", &periods(all)),
+        (met, all) if met == all => context.fill("metric-chart-met-all", &periods(all)),
+        (met, all) => context.fill(
+            "metric-chart-met-some",
+            &[("met", met.into()), ("count", all.into()), ("frequency", frequency_key(context.metric.frequency).into())],
+        ),
     }
 }
 
 fn subtitle(context: &MetricContext<'_>, cell: &CellStory<'_>) -> String {
     let ends = cell.judgement.periods.first().zip(cell.judgement.periods.last());
-    let span = ends.map_or_else(
-        String::new,
-        |(first, last)| {
-            if first == last { first.label() } else { format!("{} to {}", first.label(), last.label()) }
-        },
-    );
-    let place = if cell.name.is_empty() { String::new() } else { format!("{}, ", cell.name) };
-    format!("{}, {place}{span}, {}", context.record.envelope.title, context.metric.unit.name())
+    let span = ends.map_or_else(String::new, |(first, last)| {
+        let (from, to) = (context.language.period(*first), context.language.period(*last));
+        if first == last { from } else { context.fill("span", &[("from", from.into()), ("to", to.into())]) }
+    });
+    let (metric, unit) = (&context.record.envelope.title, context.unit_name());
+    let mut fills = vec![("metric", metric.into()), ("span", span.into()), ("unit", unit.into())];
+    if cell.name.is_empty() {
+        return context.fill("metric-chart-subtitle", &fills);
+    }
+    fills.push(("name", (&cell.name).into()));
+    context.fill("metric-chart-subtitle-of", &fills)
 }
 
 fn y_label(context: &MetricContext<'_>) -> String {
-    context.metric.unit.name().to_string()
+    context.unit_name().to_owned()
 }
 
 /// Values that the metric cannot have.
@@ -103,22 +114,22 @@ fn points(context: &MetricContext<'_>, cell: &CellStory<'_>) -> Vec<ProcessPoint
         .iter()
         .enumerate()
         .map(|(index, period)| {
-            let (label, group) = MetricContext::short(*period);
+            let (label, group) = context.short(*period);
             let point = cell.points.get(period);
             let release = point.and_then(|point| context.catalog.releases().get(point.latest.release));
             let mut notes = Vec::new();
             if let Some(point) = point {
                 if point.revisions() > 0 {
-                    notes.push(format!("revised in release {}", release.map_or("", |release| release.id.as_str())));
+                    notes.push(context.fill("metric-revised-in", &[("release", release.map_or("", |release| release.id.as_str()).into())]));
                 }
                 if point.latest.status.is_flagged() {
-                    notes.push(point.latest.status.label().to_owned());
+                    notes.push(observation_words(context.language, point.latest.status).to_owned());
                 }
             }
             ProcessPoint {
                 label,
                 group,
-                full_label: period.label(),
+                full_label: context.language.period(*period),
                 value: judgement.values.get(index).copied().flatten(),
                 text: point.map_or_else(String::new, |point| context.published(&point.latest)),
                 signal: signal(index).map(|signal| Signal {
@@ -162,7 +173,7 @@ fn phases(context: &MetricContext<'_>, cell: &CellStory<'_>) -> Vec<Phase> {
             Some(Phase {
                 first: phase.first,
                 last: phase.last,
-                name: if several { format!("limits {}", index + 1) } else { String::new() },
+                name: if several { context.fill("metric-phase", &[("number", (index + 1).into())]) } else { String::new() },
                 limits: Limits {
                     centre: limits.centre,
                     upper: limits.upper,
@@ -181,7 +192,7 @@ fn phases(context: &MetricContext<'_>, cell: &CellStory<'_>) -> Vec<Phase> {
 
 fn target_line(context: &MetricContext<'_>, cell: &CellStory<'_>) -> Option<StepLine> {
     let level = |period: &Period| context.targets.level(cell.key, *period).map(|level| level.level);
-    step_line(context, "Target", cell.judgement.periods.iter().map(level))
+    step_line(context, context.language.say("metric-line-target"), cell.judgement.periods.iter().map(level))
 }
 
 /// Joins neighbouring periods with one level.
@@ -210,7 +221,7 @@ fn commitment_line(context: &MetricContext<'_>, cell: &CellStory<'_>) -> Option<
         return None;
     }
     let segment = StepSegment { first: 0, last, value: commitment.level.to_f64(), text: context.value(commitment.level) };
-    Some(StepLine { label: "Promise".to_owned(), segments: vec![segment] })
+    Some(StepLine { label: context.say("metric-line-promise"), segments: vec![segment] })
 }
 
 /// The commitments that are measured by the metric.
@@ -243,10 +254,9 @@ fn suspended(context: &MetricContext<'_>, cell: &CellStory<'_>) -> Vec<Suspensio
                 first: *within.first()?,
                 last: *within.last()?,
                 label: match deviation.effect {
-                    DeviationEffect::Excluded => "excluded",
-                    _ => "suspended",
-                }
-                .to_owned(),
+                    DeviationEffect::Excluded => context.say("metric-stretch-excluded"),
+                    _ => context.say("metric-stretch-suspended"),
+                },
                 title: record.envelope.title.clone(),
             })
         })
@@ -274,8 +284,9 @@ fn events(writer: &Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>
     let mut listed = Vec::new();
     for (number, (index, record, event)) in (1_u32..).zip(found) {
         let href = writer.record_href(&record.reference());
-        let when = if event.from == event.to { event.from.label() } else { format!("{} to {}", event.from.label(), event.to.label()) };
-        let title = format!("{}, {when}", record.envelope.title);
+        let (from, to) = (context.language.date(event.from), context.language.date(event.to));
+        let when = if event.from == event.to { from } else { context.fill("span", &[("from", from.into()), ("to", to.into())]) };
+        let title = context.fill("metric-event", &[("title", (&record.envelope.title).into()), ("when", when.into())]);
         drawn.push(Event { index, number, title: title.clone(), href: Some(href.clone()) });
         listed.push(view::Event { number: usize::try_from(number).unwrap_or(usize::MAX), label: title, href });
     }
@@ -285,24 +296,4 @@ fn events(writer: &Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>
 /// Whether an event is about the metric: its scope names no segment that the metric lacks.
 fn concerns(context: &MetricContext<'_>, event: &crate::model::CalendarEvent) -> bool {
     event.scope.keys().all(|segment| context.metric.segments.iter().any(|reference| reference.id().as_str() == segment))
-}
-
-/// How the limits were computed.
-fn method(cell: &CellStory<'_>) -> Vec<String> {
-    let Some((options, chart)) = cell.judgement.options.as_ref().zip(cell.judgement.chart.as_ref()) else {
-        return Vec::new();
-    };
-    if chart.phases.iter().all(|phase| phase.limits.is_none()) {
-        return vec!["Too few values for process limits.".to_owned()];
-    }
-    let mut notes = vec![format!("{}. {}.", capitalised(spc::METHOD), capitalised(&options.describe()))];
-    let left_out =
-        cell.judgement.suspended.iter().zip(&cell.judgement.values).filter(|(suspended, value)| **suspended && value.is_some()).count();
-    if left_out > 0 {
-        notes.push(format!("{} in shaded stretches left out of limits and rules.", crate::diag::plural(left_out, "value")));
-    }
-    if chart.phases.iter().any(|phase| phase.trial) {
-        notes.push("Limits from fewer than 12 values are trial limits.".to_owned());
-    }
-    notes
 }

@@ -25,20 +25,23 @@ pub(in crate::site::view) fn code_page(site: &Site, path: &str, id: &Id, positio
     let mut sections = Vec::new();
     let chart = result(&mut writer, &context, &story);
     if !chart.is_empty() {
-        sections.push(Section::new("result", "Result", chart));
+        sections.push(Section::new("result", context.language.say("metric-section-result"), chart));
     }
     let mut table = vec![period_table(&mut writer, &context, &story)];
     table.extend(basis(&context, &story));
-    sections.push(Section::new("periods", "Table", table));
+    sections.push(Section::new("periods", context.language.say("metric-section-table"), table));
     let crossings = crossings(&mut writer, &context, position, code, "p");
     if !crossings.is_empty() {
-        sections.push(Section::new("crossings", "By other segments", crossings));
+        sections.push(Section::new("crossings", context.language.say("metric-section-crossings"), crossings));
     }
     let mut trail = trail(&writer, &context);
     let segment_href = writer.segment_href(id, &record.id);
     trail.push(Link { href: segment_href, label: record.envelope.title.clone(), note: String::new() });
     let head = Head {
-        kicker: format!("{}, one code of {}", context.record.envelope.title, record.envelope.title.to_lowercase()),
+        kicker: context.fill(
+            "metric-code-kicker",
+            &[("metric", (&context.record.envelope.title).into()), ("segment", context.language.inside(&record.envelope.title).into())],
+        ),
         title: known.label.clone(),
         byline: vec![Span::Code { text: known.code.clone() }, writer.span(&context.record.reference())],
         glance,
@@ -48,7 +51,16 @@ pub(in crate::site::view) fn code_page(site: &Site, path: &str, id: &Id, positio
     Some(writer.finish(Outline {
         template: "code",
         section: MenuSection::Metrics,
-        title: format!("{} – {} ({id}, {} {})", known.label, context.record.envelope.title, record.id, known.code),
+        title: context.fill(
+            "metric-code-title",
+            &[
+                ("code", (&known.label).into()),
+                ("metric", (&context.record.envelope.title).into()),
+                ("id", id.as_str().into()),
+                ("segment", record.id.as_str().into()),
+                ("written", (&known.code).into()),
+            ],
+        ),
         trail,
         source: context.record.source.path().to_owned(),
         head,
@@ -66,10 +78,13 @@ fn pager(writer: &Writer<'_>, context: &MetricContext<'_>, position: usize, code
         let label = segment.codes.get(usize::from(code) - 1)?.label.clone();
         Some(Link { href: writer.code_href(&context.record.id, &record.id, code), label, note: String::new() })
     };
-    let all =
-        Link { href: writer.segment_href(&context.record.id, &record.id), label: format!("all {}", codes.len()), note: String::new() };
+    let all = Link {
+        href: writer.segment_href(&context.record.id, &record.id),
+        label: context.fill("metric-all-codes", &[("count", codes.len().into())]),
+        note: String::new(),
+    };
     Some(Pager {
-        label: "Neighbouring codes".to_owned(),
+        label: context.say("metric-neighbours"),
         previous: here.checked_sub(1).and_then(|index| link(codes[index])),
         around: vec![all],
         next: codes.get(here + 1).and_then(|code| link(*code)),

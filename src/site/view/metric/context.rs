@@ -4,14 +4,17 @@ use std::sync::Arc;
 
 use super::cell::CellStory;
 use crate::catalog::Catalog;
-use crate::model::{Decimal, Id, Metric, Period, Segment};
-use crate::site::{MetricAddresses, Site, with_unit};
+use crate::language::{Fill, Language};
+use crate::model::{Decimal, Frequency, Id, Metric, Period, Segment};
+use crate::site::view::words::absence_words;
+use crate::site::{MetricAddresses, Site};
 use crate::source::Record;
-use crate::stats::{Figure, MetricSeries, MetricTargets, column};
+use crate::stats::{Absence, Figure, MetricSeries, MetricTargets, column};
 
 /// A metric with its figures, targets and addresses.
 pub(super) struct MetricContext<'a> {
     pub(super) site: &'a Site,
+    pub(super) language: &'a Language,
     pub(super) catalog: &'a Catalog,
     pub(super) record: &'a Record,
     pub(super) metric: &'a Metric,
@@ -27,6 +30,7 @@ impl<'a> MetricContext<'a> {
         let (record, metric) = catalog.metric(id)?;
         Some(Self {
             site,
+            language: site.language(),
             catalog,
             record,
             metric,
@@ -49,15 +53,15 @@ impl<'a> MetricContext<'a> {
 
     /// A value of the metric with its unit.
     pub(super) fn value(&self, value: Decimal) -> String {
-        with_unit(value, self.metric.unit)
+        self.language.with_unit(value, self.metric.unit)
     }
 
     /// The published value of a figure with its unit, or why there is none.
     pub(super) fn published(&self, figure: &Figure) -> String {
         match (figure.published, figure.value) {
             (Some(value), _) => self.value(value),
-            (None, Err(absence)) => absence.describe().to_owned(),
-            (None, Ok(_)) => crate::stats::Absence::Overflow.describe().to_owned(),
+            (None, Err(absence)) => absence_words(self.language, absence).to_owned(),
+            (None, Ok(_)) => absence_words(self.language, Absence::Overflow).to_owned(),
         }
     }
 
@@ -72,8 +76,8 @@ impl<'a> MetricContext<'a> {
     }
 
     /// A period as it is written below a chart: what is its own, and what it shares with its neighbours.
-    pub(super) fn short(period: Period) -> (String, String) {
-        let label = period.short_label();
+    pub(super) fn short(&self, period: Period) -> (String, String) {
+        let label = self.language.short_period(period);
         match label.rsplit_once(' ') {
             Some((own, shared)) => (own.to_owned(), shared.to_owned()),
             None => (label, String::new()),
@@ -86,8 +90,42 @@ impl<'a> MetricContext<'a> {
         self.series.calculation.stated && !plain
     }
 
-    /// The noun for one period, such as `month`.
-    pub(super) fn period_noun(&self) -> &'static str {
-        self.metric.frequency.noun()
+    /// A message of the catalogue without gaps.
+    pub(super) fn say(&self, key: &'static str) -> String {
+        self.language.say(key).to_owned()
+    }
+
+    /// A message of the catalogue with its gaps filled.
+    pub(super) fn fill(&self, key: &'static str, fills: &[(&str, Fill<'_>)]) -> String {
+        self.language.fill(key, fills)
+    }
+
+    /// A message that depends on the length of the metric's periods.
+    pub(super) fn by_frequency(&self, key: &'static str) -> String {
+        self.fill(key, &[("frequency", frequency_key(self.metric.frequency).into())])
+    }
+
+    /// The long name of the metric's unit.
+    pub(super) fn unit_name(&self) -> &'a str {
+        self.language.unit_name(self.metric.unit)
+    }
+
+    /// A share in per cent.
+    pub(super) fn percent(&self, share: Decimal) -> String {
+        self.fill("metric-percent", &[("number", self.language.number(share).into())])
+    }
+}
+
+/// The case of a length of periods in messages that depend on it.
+pub(super) const fn frequency_key(frequency: Frequency) -> &'static str {
+    match frequency {
+        Frequency::Day => "day",
+        Frequency::Week => "week",
+        Frequency::Month => "month",
+        Frequency::Quarter => "quarter",
+        Frequency::Year => "year",
+        Frequency::FiscalMonth => "fiscal-month",
+        Frequency::FiscalQuarter => "fiscal-quarter",
+        Frequency::FiscalYear => "fiscal-year",
     }
 }

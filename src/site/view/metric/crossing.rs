@@ -34,20 +34,20 @@ fn crossing(
         return None;
     }
     let label = |code: u16| segment.codes.get(usize::from(code) - 1).map_or_else(String::new, |code| code.label.clone());
-    let mut columns = vec![Column::new("Period", ColumnKind::Text)];
+    let mut columns = vec![Column::new(context.language.say("metric-column-period"), ColumnKind::Text)];
     columns.extend(cells.iter().map(|(code, _)| Column::new(label(*code), ColumnKind::Number)));
     let mut periods: Vec<Period> = cells.iter().flat_map(|(_, points)| points.keys().copied()).collect();
     periods.sort_unstable();
     periods.dedup();
     let row = |period: &Period| {
-        let mut row = vec![Cell::Time { iso: period.to_string(), label: period.short_label() }];
+        let mut row = vec![Cell::Time { iso: period.to_string(), label: context.language.short_period(*period) }];
         row.extend(cells.iter().map(|(_, points)| points.get(period).map_or(Cell::Empty, |point| super::periods::value(context, point))));
         Row { id: format!("{prefix}-by-{}-{}", record.id, period.to_string().to_lowercase()), is_total: false, cells: row }
     };
     let table = Table {
         id: format!("t-{prefix}-by-{}", record.id),
-        caption: format!("By {}", record.envelope.title.to_lowercase()),
-        note: format!("newest first; value in {}", context.metric.unit.name()),
+        caption: context.fill("metric-crossing-caption", &[("segment", context.language.inside(&record.envelope.title).into())]),
+        note: context.fill("metric-newest-first", &[("unit", context.unit_name().into())]),
         sortable: true,
         columns,
         groups: vec![RowGroup { rows: periods.iter().rev().map(row).collect(), ..RowGroup::default() }],

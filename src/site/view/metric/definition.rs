@@ -13,34 +13,35 @@ pub(super) fn definition(writer: &mut Writer<'_>, context: &MetricContext<'_>) -
     if let Some(definition) = &metric.definition {
         blocks.push(Block::Prose { markdown: definition.as_str().to_owned(), lede: true });
     }
-    let prose = |label: &str, text: &Option<Prose>| {
-        text.as_ref().map(|text| Fact { label: label.to_owned(), values: vec![Span::Prose { markdown: text.as_str().to_owned() }] })
+    let prose = |field: &str, text: &Option<Prose>| {
+        text.as_ref()
+            .map(|text| Fact { label: context.language.field(field), values: vec![Span::Prose { markdown: text.as_str().to_owned() }] })
     };
     let mut facts: Vec<Fact> = [
-        prose("Purpose", &metric.purpose),
-        prose("How work moves it", &metric.how_work_moves_it),
-        prose("Population", &metric.population),
-        prose("Numerator", &metric.numerator),
-        prose("Denominator", &metric.denominator),
-        prose("Limitations", &metric.limitations),
+        prose("purpose", &metric.purpose),
+        prose("how_work_moves_it", &metric.how_work_moves_it),
+        prose("population", &metric.population),
+        prose("numerator", &metric.numerator),
+        prose("denominator", &metric.denominator),
+        prose("limitations", &metric.limitations),
     ]
     .into_iter()
     .flatten()
     .collect();
     if let Some(role) = &metric.indicator_role {
         let kind = match role.role {
-            crate::model::metric::RoleKind::Leading => "Leading",
-            crate::model::metric::RoleKind::Lagging => "Lagging",
-            crate::model::metric::RoleKind::Both => "Leading and lagging",
+            crate::model::metric::RoleKind::Leading => "metric-role-leading",
+            crate::model::metric::RoleKind::Lagging => "metric-role-lagging",
+            crate::model::metric::RoleKind::Both => "metric-role-both",
         };
-        let mut values = vec![Span::Prose { markdown: format!("{kind}. {}", role.reason) }];
+        let mut values = vec![Span::Prose { markdown: context.fill(kind, &[("reason", role.reason.as_str().into())]) }];
         values.extend(role.of.iter().map(|reference| writer.span(reference.record())));
-        facts.push(Fact { label: "Role".to_owned(), values });
+        facts.push(Fact { label: context.say("metric-role-kind"), values });
     }
     for link in &metric.outcome_links {
         let mut values = vec![writer.span(link.to.record()), Span::Prose { markdown: link.hypothesis.as_str().to_owned() }];
         values.extend(link.evidence.iter().map(|reference| writer.span(reference.record())));
-        facts.push(Fact { label: "Claimed outcome".to_owned(), values });
+        facts.push(Fact { label: context.say("metric-claimed-outcome"), values });
     }
     if !facts.is_empty() {
         blocks.push(Block::Terms { facts });
@@ -58,7 +59,7 @@ pub(super) fn formula(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> V
     let mut terms: Vec<String> = formula.terms().into_iter().map(str::to_owned).collect();
     terms.sort_by_key(|name| written.find(name.as_str()));
     if terms == ["value"] {
-        let text = "The value stands as the producer reports it; it cannot be recomputed from counts.".to_owned();
+        let text = context.say("metric-formula-reported");
         return vec![Block::Intro { text }];
     }
     let title = &context.record.envelope.title;
@@ -70,32 +71,37 @@ pub(super) fn formula(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> V
     if !facts.is_empty() {
         blocks.push(Block::Terms { facts });
     }
-    let origin = if calculation.stated { "The definition states the formula" } else { "The formula follows from the scoring" };
-    let places = crate::diag::plural(metric.decimals as usize, "decimal place");
+    let origin = if calculation.stated { "stated" } else { "scoring" };
     let rounding = match metric.rounding {
-        crate::model::Rounding::HalfEven => "half to even",
-        crate::model::Rounding::HalfUp => "half up",
+        crate::model::Rounding::HalfEven => "half-even",
+        crate::model::Rounding::HalfUp => "half-up",
     };
     blocks.push(Block::Intro {
-        text: format!("{origin}. It is computed exactly from the counts and rounded once, to {places}, {rounding}."),
+        text: context
+            .fill("metric-formula-basis", &[("origin", origin.into()), ("places", metric.decimals.into()), ("rounding", rounding.into())]),
     });
     blocks
 }
 
 fn term(writer: &Writer<'_>, context: &MetricContext<'_>, name: &str) -> Option<Fact> {
     let metric = context.metric;
-    let label = name.replace('_', " ");
+    let label = match name {
+        "numerator" | "denominator" => context.language.inside(&context.language.field(name)),
+        _ => name.replace('_', " "),
+    };
     let prose = |text: &Prose| Span::Prose { markdown: text.as_str().to_owned() };
     let values = match (name, metric.terms.get(name)) {
         (_, Some(term)) => {
             let mut values = vec![prose(&term.meaning)];
-            values.extend(term.unit.as_ref().map(|unit| Span::Remark { text: format!("in {unit}") }));
+            values.extend(
+                term.unit.as_ref().map(|unit| Span::Remark { text: context.fill("metric-term-in", &[("unit", unit.as_str().into())]) }),
+            );
             values.extend(term.metric.as_ref().map(|reference| writer.span(reference.record())));
             values
         }
         ("numerator", None) => vec![prose(metric.numerator.as_ref()?)],
         ("denominator", None) => vec![prose(metric.denominator.as_ref()?)],
-        ("n", None) => vec![Span::text("number of observations")],
+        ("n", None) => vec![Span::text(context.say("metric-term-n"))],
         _ => return None,
     };
     Some(Fact { label, values })

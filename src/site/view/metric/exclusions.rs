@@ -3,13 +3,12 @@
 use super::cell::CellStory;
 use super::chart::rounded;
 use super::context::MetricContext;
-use crate::diag::plural;
 use crate::model::exclusion::{BiasDirection, Exclusion, ExclusionState, ExclusionType};
 use crate::model::{AnyRecord, Decimal, Exact, Kind, Rounding, Scoring};
 use crate::site::chart::{Bar, BarChart, Bounds, Deduction, Picture, Total};
 use crate::site::view::{Badge, Block, Fact, Span};
 use crate::site::writer::state_badge;
-use crate::site::{Writer, chart, grouped};
+use crate::site::{Writer, chart};
 use crate::source::{NumberColumn, Record};
 use crate::stats::{Figure, Side, Waterfall, exclusion_bounds, waterfall};
 
@@ -38,7 +37,7 @@ pub(super) fn exclusions(writer: &mut Writer<'_>, context: &MetricContext<'_>) -
     });
     let mut blocks: Vec<Block> = intro(context, latest, &falls).into_iter().collect();
     for (record, exclusion) in &declared {
-        blocks.push(card(writer, record, exclusion, latest, &falls));
+        blocks.push(card(writer, context, record, exclusion, latest, &falls));
     }
     for fall in falls.iter().filter(|fall| !fall.steps.is_empty()) {
         blocks.push(picture(writer, context, latest, fall));
@@ -59,12 +58,16 @@ fn intro(context: &MetricContext<'_>, latest: Option<&Figure>, falls: &[Waterfal
     let (figure, fall) = latest.zip(falls.iter().find(|fall| fall.side == Side::Denominator))?;
     let removed = Exact::from_integer(fall.removed());
     let percent = share(removed, fall.raw, 2)?;
-    let mut text = format!(
-        "{} take {} of {} recorded in {} out of the denominator, or {percent}%.",
-        plural(fall.steps.len(), "rule"),
-        removed.round(0, Rounding::HalfEven).map_or_else(String::new, grouped),
-        grouped(fall.raw),
-        figure.period.label()
+    let removed_text = removed.round(0, Rounding::HalfEven).map_or_else(String::new, |removed| context.language.number(removed));
+    let mut text = context.fill(
+        "metric-left-out",
+        &[
+            ("rules", fall.steps.len().into()),
+            ("removed", removed_text.into()),
+            ("raw", context.language.number(fall.raw).into()),
+            ("period", context.language.period(figure.period).into()),
+            ("share", context.percent(percent).into()),
+        ],
     );
     if context.metric.scoring == Scoring::Proportion && !context.calculation_is_stated() {
         let numerator = context.number(figure, "numerator")?.exact();
@@ -74,36 +77,45 @@ fn intro(context: &MetricContext<'_>, latest: Option<&Figure>, falls: &[Waterfal
             let value = bound.checked_mul(factor)?.round(context.metric.decimals, context.metric.rounding)?;
             Some(context.value(value))
         };
-        text = format!(
-            "{text} Had none of them met the numerator, the value would be {}; had all of them met it, {}.",
-            shown(bounds.lower)?,
-            shown(bounds.upper)?
-        );
+        let (lower, upper) = (shown(bounds.lower)?, shown(bounds.upper)?);
+        text = context.fill("metric-left-out-bounds", &[("sentence", text.into()), ("lower", lower.into()), ("upper", upper.into())]);
     }
     Some(Block::Intro { text })
 }
 
-fn card(writer: &Writer<'_>, record: &Record, exclusion: &Exclusion, latest: Option<&Figure>, falls: &[Waterfall]) -> Block {
-    let mut facts = vec![fact("Removes from", Span::text(kind_words(exclusion.kind)))];
+fn card(
+    writer: &Writer<'_>,
+    context: &MetricContext<'_>,
+    record: &Record,
+    exclusion: &Exclusion,
+    latest: Option<&Figure>,
+    falls: &[Waterfall],
+) -> Block {
+    let (language, say) = (context.language, |key: &'static str| context.language.say(key));
+    let mut facts = vec![fact(say("metric-exclusion-removes"), Span::text(say(kind_key(exclusion.kind))))];
     let step = falls.iter().find_map(|fall| Some((fall, fall.steps.iter().find(|step| step.exclusion == record.id)?)));
     if let Some(((fall, step), figure)) = step.zip(latest) {
-        facts.push(fact(&format!("Removed in {}", figure.period.label()), Span::Number { text: grouped(step.removed) }));
+        let label = context.fill("metric-exclusion-removed", &[("period", language.period(figure.period).into())]);
+        facts.push(fact(&label, Span::Number { text: language.number(step.removed) }));
         if let Some(percent) = share(step.removed.exact(), fall.raw, 2) {
-            facts.push(fact("Share of recorded", Span::Number { text: format!("{percent}%") }));
+            facts.push(fact(say("metric-exclusion-share"), Span::Number { text: context.percent(percent) }));
         }
     }
-    let limits = [("Expected share", exclusion.expected_share), ("Limit", exclusion.limit_share)];
-    facts.extend(limits.into_iter().filter_map(|(label, share)| Some(fact(label, Span::Number { text: format!("{}%", share?) }))));
-    facts.push(fact("Effect on the value", Span::text(bias_words(exclusion.bias_direction))));
-    facts.push(fact("Approved by", writer.span(exclusion.approved_by.record())));
-    facts.push(fact("Review by", Span::Time { iso: exclusion.review_by.to_string(), label: exclusion.review_by.label() }));
+    let limits = [("metric-exclusion-expected", exclusion.expected_share), ("metric-exclusion-limit", exclusion.limit_share)];
+    facts.extend(limits.into_iter().filter_map(|(label, share)| Some(fact(say(label), Span::Number { text: context.percent(share?) }))));
+    facts.push(fact(say("metric-exclusion-effect"), Span::text(say(bias_key(exclusion.bias_direction)))));
+    facts.push(fact(say("metric-exclusion-approved-by"), writer.span(exclusion.approved_by.record())));
+    let (iso, label) = (exclusion.review_by.to_string(), language.date(exclusion.review_by));
+    facts.push(fact(say("metric-exclusion-review-by"), Span::Time { iso, label }));
     let mut byline = vec![Span::Code { text: record.id.to_string() }];
     if let Some(versioning) = record.versioning {
-        byline.push(Span::text(format!("version {}", versioning.version)));
+        byline.push(Span::text(context.fill("metric-version", &[("version", versioning.version.to_string().into())])));
     }
-    byline.push(Span::Badge(state_badge(writer.language(), record).unwrap_or(Badge { class: "", word: "active".to_owned() })));
+    byline.push(Span::Badge(
+        state_badge(writer.language(), record).unwrap_or(Badge { class: "", word: context.say("metric-exclusion-active") }),
+    ));
     if exclusion.state == ExclusionState::Expired {
-        byline.push(Span::Remark { text: "no longer in use".to_owned() });
+        byline.push(Span::Remark { text: context.say("metric-exclusion-ended") });
     }
     Block::Exclusion {
         id: format!("exclusion-{}", record.id),
@@ -118,60 +130,69 @@ fn fact(label: &str, value: Span) -> Fact {
     Fact { label: label.to_owned(), values: vec![value] }
 }
 
-/// Which part an exclusion removes from, in words.
-const fn kind_words(kind: ExclusionType) -> &'static str {
+/// Which part an exclusion removes from.
+const fn kind_key(kind: ExclusionType) -> &'static str {
     match kind {
-        ExclusionType::Population => "the population",
-        ExclusionType::Denominator => "the denominator",
-        ExclusionType::Exception => "the denominator, where the numerator is not met",
-        ExclusionType::Numerator => "the numerator",
-        ExclusionType::Invalid => "invalid records",
-        ExclusionType::Outlier => "outliers",
-        ExclusionType::Suspension => "times of suspension",
+        ExclusionType::Population => "metric-exclusion-from-population",
+        ExclusionType::Denominator => "metric-exclusion-from-denominator",
+        ExclusionType::Exception => "metric-exclusion-from-exception",
+        ExclusionType::Numerator => "metric-exclusion-from-numerator",
+        ExclusionType::Invalid => "metric-exclusion-from-invalid",
+        ExclusionType::Outlier => "metric-exclusion-from-outlier",
+        ExclusionType::Suspension => "metric-exclusion-from-suspension",
     }
 }
 
-/// Which way an exclusion moves the value, in words.
-const fn bias_words(bias: BiasDirection) -> &'static str {
+/// Which way an exclusion moves the value.
+const fn bias_key(bias: BiasDirection) -> &'static str {
     match bias {
-        BiasDirection::Raises => "raises it",
-        BiasDirection::Lowers => "lowers it",
-        BiasDirection::Either => "can raise or lower it",
-        BiasDirection::None => "none",
+        BiasDirection::Raises => "metric-exclusion-bias-raises",
+        BiasDirection::Lowers => "metric-exclusion-bias-lowers",
+        BiasDirection::Either => "metric-exclusion-bias-either",
+        BiasDirection::None => "metric-exclusion-bias-none",
     }
 }
 
 fn picture(writer: &mut Writer<'_>, context: &MetricContext<'_>, latest: Option<&Figure>, fall: &Waterfall) -> Block {
-    let period = latest.map_or_else(String::new, |figure| figure.period.label());
-    let noun = context.metric.unit_of_count.clone().unwrap_or_else(|| "records".to_owned());
-    let total = |label: &str, value: Decimal| Total { label: label.to_owned(), value: value.to_f64(), text: grouped(value) };
+    let period = latest.map_or_else(String::new, |figure| context.language.period(figure.period));
+    let noun = context.metric.unit_of_count.clone().unwrap_or_else(|| context.say("metric-waterfall-noun"));
+    let number = |value: Decimal| context.language.number(value);
+    let total = |label: &'static str, value: Decimal| Total { label: context.say(label), value: value.to_f64(), text: number(value) };
     let deductions = fall
         .steps
         .iter()
         .map(|step| Deduction {
             label: writer.title_of(&crate::model::RecordRef { kind: Kind::Exclusion, id: step.exclusion.clone() }),
             value: step.removed.to_f64(),
-            text: grouped(step.removed),
-            share: share(step.removed.exact(), fall.raw, 2).map_or_else(String::new, |share| format!("{share}%")),
+            text: number(step.removed),
+            share: share(step.removed.exact(), fall.raw, 2).map_or_else(String::new, |share| context.percent(share)),
             href: Some(format!("#exclusion-{}", step.exclusion)),
         })
         .collect();
-    let title = format!("From recorded to counted: {}", fall.side.name());
-    let description = format!("{} recorded, {} removed, {} counted.", grouped(fall.raw), fall.removed(), grouped(fall.net));
+    let side = [("side", fall.side.name().into())];
+    let title = context.fill("metric-waterfall-title", &side);
+    let description = context.fill(
+        "metric-waterfall-description",
+        &[
+            ("raw", number(fall.raw).into()),
+            ("removed", context.language.plain_number(&fall.removed().to_string()).into()),
+            ("net", number(fall.net).into()),
+        ],
+    );
     let part = writer.parts.next();
     let picture = Picture::Waterfall(chart::Waterfall {
         id_prefix: format!("p{part}"),
         title: title.clone(),
         description,
-        raw: total("Recorded", fall.raw),
+        raw: total("metric-waterfall-raw", fall.raw),
         deductions,
-        net: total("Counted", fall.net),
+        net: total("metric-waterfall-net", fall.net),
     });
     let part = writer.picture(picture);
     Block::Figure {
         title,
-        subtitle: format!("{noun}, {period}"),
-        label: format!("Waterfall of the {}", fall.side.name()),
+        subtitle: context.fill("metric-waterfall-subtitle", &[("noun", noun.into()), ("period", period.into())]),
+        label: context.fill("metric-waterfall-label", &side),
         part,
         notes: Vec::new(),
         events: Vec::new(),
@@ -193,14 +214,14 @@ fn shares(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory
             .points
             .values()
             .map(|point| {
-                let (label, group) = MetricContext::short(point.period());
+                let (label, group) = context.short(point.period());
                 let part = removed(&point.latest).zip(raw(&point.latest)).and_then(|(part, whole)| share(part.exact(), whole, 2));
                 Bar {
                     label,
                     group,
-                    full_label: point.period().label(),
+                    full_label: context.language.period(point.period()),
                     value: part.map(|part| part.to_f64()),
-                    text: part.map_or_else(String::new, |part| format!("{part}%")),
+                    text: part.map_or_else(String::new, |part| context.percent(part)),
                     ..Bar::default()
                 }
             })
@@ -210,18 +231,19 @@ fn shares(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory
         }
         let last = bars.len() - 1;
         let level = exclusion.limit_share.map(|limit| chart::StepLine {
-            label: "Limit".to_owned(),
-            segments: vec![chart::StepSegment { first: 0, last, value: limit.to_f64(), text: format!("{limit}%") }],
+            label: context.say("metric-exclusion-limit"),
+            segments: vec![chart::StepSegment { first: 0, last, value: limit.to_f64(), text: context.percent(limit) }],
         });
         let mean = bars.iter().filter_map(|bar| bar.value).sum::<f64>()
             / f64::from(u32::try_from(bars.iter().filter(|bar| bar.value.is_some()).count()).unwrap_or(1));
-        let title = format!("{}: share left out over time", record.envelope.title);
-        let description = rounded(mean, 2).map_or_else(String::new, |mean| format!("{mean}% of what was recorded on average."));
+        let title = context.fill("metric-shares-title", &[("exclusion", (&record.envelope.title).into())]);
+        let description = rounded(mean, 2)
+            .map_or_else(String::new, |mean| context.fill("metric-shares-description", &[("share", context.percent(mean).into())]));
         let chart = BarChart {
             id_prefix: writer.prefix(),
             title: title.clone(),
             description,
-            y_label: "% of recorded".to_owned(),
+            y_label: context.say("metric-shares-axis"),
             bounds: Bounds { floor: Some(0.0), ceiling: Some(100.0) },
             bars,
             level,
@@ -230,8 +252,8 @@ fn shares(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory
         let part = writer.picture(Picture::Bars(chart));
         blocks.push(Block::Figure {
             title,
-            subtitle: "per cent of what was recorded".to_owned(),
-            label: format!("Share over time: {}", record.envelope.title),
+            subtitle: context.say("metric-shares-subtitle"),
+            label: context.fill("metric-shares-label", &[("exclusion", (&record.envelope.title).into())]),
             part,
             notes: Vec::new(),
             events: Vec::new(),

@@ -4,9 +4,9 @@ use super::cell::CellStory;
 use super::context::MetricContext;
 use crate::model::release::ReleaseStatus;
 use crate::model::{Decimal, Exact};
+use crate::site::Writer;
 use crate::site::view::words::{assurance_words, showing_words, status_word, variation_words};
 use crate::site::view::{Glance, Part};
-use crate::site::{Writer, grouped};
 use crate::stats::{LevelBasis, Point};
 
 /// The cells of the glance line.
@@ -26,8 +26,8 @@ fn value(context: &MetricContext<'_>, point: &Point) -> Glance {
     let figure = &point.latest;
     let unit = context.metric.unit;
     let (shown, symbol) = match figure.published {
-        Some(value) if unit.is_prefix() => (unit.mark(&grouped(value)), String::new()),
-        Some(value) => (grouped(value), unit.symbol().to_owned()),
+        Some(value) if unit.is_prefix() => (context.value(value), String::new()),
+        Some(value) => (context.language.number(value), context.language.unit_symbol(unit).to_owned()),
         None => (String::new(), String::new()),
     };
     let mut notes = Vec::new();
@@ -35,11 +35,16 @@ fn value(context: &MetricContext<'_>, point: &Point) -> Glance {
         notes.push(context.published(figure));
     }
     if let (Some(part), Some(whole)) = (context.number(figure, "numerator"), context.number(figure, "denominator")) {
-        let noun = context.metric.unit_of_count.as_ref().map_or_else(String::new, |noun| format!(" ({noun})"));
-        notes.push(format!("{} of {}{noun}", grouped(part), grouped(whole)));
+        let (part, whole) = (context.language.number(part), context.language.number(whole));
+        notes.push(match &context.metric.unit_of_count {
+            Some(noun) => {
+                context.fill("metric-part-of-noun", &[("part", part.into()), ("whole", whole.into()), ("noun", noun.as_str().into())])
+            }
+            None => context.fill("metric-part-of", &[("part", part.into()), ("whole", whole.into())]),
+        });
     }
     notes.push(release_words(context, point));
-    Glance { label: point.period().label(), figure: shown, unit: symbol, notes, ..Glance::default() }
+    Glance { label: context.language.period(point.period()), figure: shown, unit: symbol, notes, ..Glance::default() }
 }
 
 /// Which release the figure is from, and whether it was revised.
@@ -51,12 +56,8 @@ fn release_words(context: &MetricContext<'_>, point: &Point) -> String {
         ReleaseStatus::Provisional => "provisional",
         ReleaseStatus::Final => "final",
     };
-    let revisions = match point.revisions() {
-        0 => "not revised".to_owned(),
-        1 => "revised once".to_owned(),
-        times => format!("revised {times} times"),
-    };
-    format!("release {}, {status}, {revisions}", release.id)
+    let (id, revisions) = (release.id.as_str(), point.revisions());
+    context.fill("metric-release", &[("release", id.into()), ("status", status.into()), ("revisions", revisions.into())])
 }
 
 fn target(context: &MetricContext<'_>, cell: &CellStory<'_>, point: &Point) -> Option<Glance> {
@@ -65,18 +66,18 @@ fn target(context: &MetricContext<'_>, cell: &CellStory<'_>, point: &Point) -> O
     let mut notes = Vec::new();
     match level.basis {
         LevelBasis::Agreed => {}
-        LevelBasis::Seasonal => notes.push("level of the season".to_owned()),
-        LevelBasis::Tolerance => notes.push("level of a tolerance window".to_owned()),
+        LevelBasis::Seasonal => notes.push(context.say("metric-level-seasonal")),
+        LevelBasis::Tolerance => notes.push(context.say("metric-level-tolerance")),
     }
     if let Some(value) = point.latest.published {
         notes.extend(distance(context, value, level.level).map(|(far, above)| match (far.as_str(), above) {
-            ("", _) => "exactly at target".to_owned(),
-            (far, true) => format!("{far} above target"),
-            (far, false) => format!("{far} below target"),
+            ("", _) => context.say("metric-at-target"),
+            (far, true) => context.fill("metric-above-target", &[("distance", far.into())]),
+            (far, false) => context.fill("metric-below-target", &[("distance", far.into())]),
         }));
     }
     Some(Glance {
-        label: "Target".to_owned(),
+        label: context.say("metric-glance-target"),
         word: context.value(level.level),
         status: status.map(|status| status_word(context.site.language(), Some(status))),
         notes,
@@ -94,7 +95,12 @@ pub(super) fn distance(context: &MetricContext<'_>, value: Decimal, from: Decima
     }
     let size = size.round(value.scale().max(from.scale()), context.metric.rounding)?;
     let unit = context.metric.unit.of_difference();
-    let text = if unit == context.metric.unit { unit.mark(&grouped(size)) } else { format!("{} {}", grouped(size), unit.name()) };
+    let text = if unit == context.metric.unit {
+        context.value(size)
+    } else {
+        let (number, unit) = (context.language.number(size), context.language.unit_name(unit));
+        context.fill("metric-distance", &[("number", number.into()), ("unit", unit.into())])
+    };
     Some((text, above))
 }
 
@@ -107,7 +113,7 @@ fn variation(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellSt
         .into_iter()
         .collect();
     Some(Glance {
-        label: "Variation".to_owned(),
+        label: context.say("metric-glance-variation"),
         icon: Some(writer.parts.add(Part::Variation(variation))),
         icon_words: variation_words(writer.language(), variation).to_owned(),
         notes,
@@ -118,10 +124,10 @@ fn variation(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellSt
 fn assurance(writer: &mut Writer<'_>, cell: &CellStory<'_>) -> Option<Glance> {
     let assurance = cell.judgement.assurance?;
     Some(Glance {
-        label: "Assurance".to_owned(),
+        label: writer.say("metric-glance-assurance"),
         icon: Some(writer.parts.add(Part::Assurance(assurance))),
         icon_words: assurance_words(writer.language(), assurance).to_owned(),
-        notes: vec!["target against the process limits".to_owned()],
+        notes: vec![writer.say("metric-assurance-note")],
         ..Glance::default()
     })
 }
@@ -131,10 +137,12 @@ fn year_before(context: &MetricContext<'_>, cell: &CellStory<'_>, point: &Point)
     let earlier = cell.points.get(&before)?.latest.published?;
     let (far, above) = distance(context, point.latest.published?, earlier)?;
     let word = match (far.as_str(), above) {
-        ("", _) => "unchanged".to_owned(),
-        (far, true) => format!("{far} higher"),
-        (far, false) => format!("{far} lower"),
+        ("", _) => context.say("metric-unchanged"),
+        (far, true) => context.fill("metric-higher", &[("distance", far.into())]),
+        (far, false) => context.fill("metric-lower", &[("distance", far.into())]),
     };
-    let notes = vec![format!("{} in {}", context.value(earlier), before.label())];
-    Some(Glance { label: "Against a year before".to_owned(), word, notes, ..Glance::default() })
+    let notes = vec![
+        context.fill("metric-value-then", &[("value", context.value(earlier).into()), ("period", context.language.period(before).into())]),
+    ];
+    Some(Glance { label: context.say("metric-glance-year-before"), word, notes, ..Glance::default() })
 }

@@ -1,8 +1,7 @@
 //! The methodology section, by the concepts of the Single Integrated Metadata Structure (SIMS).
 
-use super::context::MetricContext;
+use super::context::{MetricContext, frequency_key};
 use crate::catalog::Origin;
-use crate::diag::plural;
 use crate::model::metric::{CollectionMode, IntervalMethod, MissingMethod};
 use crate::model::{Kind, RecordRef};
 use crate::site::Writer;
@@ -11,22 +10,22 @@ use crate::site::view::{Block, Fact, Span};
 /// One entry for each concept about which something is known.
 pub(super) fn methodology(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
     let entries = [
-        ("Statistical unit", unit(context)),
-        ("Reference period", reference_period(context)),
-        ("Source data", sources(writer, context)),
-        ("Validation", validation(writer, context)),
-        ("Compilation", compilation(context)),
-        ("Accuracy", accuracy(context)),
-        ("Timeliness", timeliness(context)),
-        ("Comparability", comparability(context)),
-        ("Revisions", revisions(writer, context)),
-        ("Confidentiality", confidentiality(writer, context)),
-        ("Judgement against targets", judging(context)),
+        ("metric-sims-unit", unit(context)),
+        ("metric-sims-period", reference_period(context)),
+        ("metric-sims-sources", sources(writer, context)),
+        ("metric-sims-validation", validation(writer, context)),
+        ("metric-sims-compilation", compilation(context)),
+        ("metric-sims-accuracy", accuracy(context)),
+        ("metric-sims-timeliness", timeliness(context)),
+        ("metric-sims-comparability", comparability(context)),
+        ("metric-sims-revisions", revisions(writer, context)),
+        ("metric-sims-confidentiality", confidentiality(writer, context)),
+        ("metric-sims-judging", judging(context)),
     ];
     let facts: Vec<Fact> = entries
         .into_iter()
         .filter(|(_, values)| !values.is_empty())
-        .map(|(label, values)| Fact { label: label.to_owned(), values })
+        .map(|(label, values)| Fact { label: context.say(label), values })
         .collect();
     vec![Block::Terms { facts }]
 }
@@ -38,14 +37,20 @@ fn unit(context: &MetricContext<'_>) -> Vec<Span> {
 fn reference_period(context: &MetricContext<'_>) -> Vec<Span> {
     let metric = context.metric;
     let (zone, boundary) = context.catalog.day(metric);
-    let mut text = format!("A figure for {}; days begin at {boundary}, {}.", metric.frequency.describe(), zone.name());
+    let mut text = context.fill(
+        "metric-sims-figure-for",
+        &[("frequency", frequency_key(metric.frequency).into()), ("boundary", boundary.to_string().into()), ("zone", zone.name().into())],
+    );
     if let Some(window) = metric.window {
-        text = format!("{text} Each case is followed for {window}.");
+        let window = context.language.duration(window);
+        text = context.fill("metric-sims-window", &[("sentence", text.into()), ("window", window.into())]);
     }
     let mut values = vec![Span::text(text)];
     if let Some((_, last)) = context.series.span() {
         let (from, to) = last.bounds(zone, boundary, context.catalog.calendar());
-        values.push(Span::text(format!("{} runs from {} to before {}.", last.label(), from.label(), to.label())));
+        let (period, from, to) = (context.language.period(last), context.language.instant(from), context.language.instant(to));
+        let fills = [("period", period.into()), ("from", from.into()), ("to", to.into())];
+        values.push(Span::text(context.fill("metric-sims-runs", &fills)));
     }
     values
 }
@@ -54,13 +59,13 @@ fn sources(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Span> {
     let metric = context.metric;
     let mut values: Vec<Span> = metric.sources.iter().map(|reference| writer.span(reference.record())).collect();
     let mode = metric.collection_mode.map(|mode| match mode {
-        CollectionMode::Census => "everything is counted",
-        CollectionMode::Sample => "a sample stands for the whole",
-        CollectionMode::RealTime => "counted as it happens",
-        CollectionMode::Batch => "taken over in batches",
-        CollectionMode::Manual => "entered by hand",
+        CollectionMode::Census => "metric-sims-mode-census",
+        CollectionMode::Sample => "metric-sims-mode-sample",
+        CollectionMode::RealTime => "metric-sims-mode-real-time",
+        CollectionMode::Batch => "metric-sims-mode-batch",
+        CollectionMode::Manual => "metric-sims-mode-manual",
     });
-    values.extend(mode.map(Span::text));
+    values.extend(mode.map(|key| Span::text(context.say(key))));
     values.extend(metric.survey.iter().map(|reference| writer.span(reference.record())));
     values
 }
@@ -86,24 +91,22 @@ fn validation(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Span> {
 
 fn compilation(context: &MetricContext<'_>) -> Vec<Span> {
     let metric = context.metric;
-    let mut values = vec![Span::text(format!(
-        "Scored as {}, in {}, published to {}.",
-        metric.scoring.name(),
-        metric.unit.name(),
-        plural(metric.decimals as usize, "decimal place")
-    ))];
-    values.push(Span::text(format!(
-        "Values combine over segments and periods by the rule “{}”.",
-        context.series.calculation.rollup().name()
-    )));
+    let (scoring, rule) = (context.language.code(metric.scoring.name()), context.language.code(context.series.calculation.rollup().name()));
+    let mut values = vec![
+        Span::text(context.fill(
+            "metric-sims-scored",
+            &[("scoring", scoring.into()), ("unit", context.unit_name().into()), ("places", metric.decimals.into())],
+        )),
+        Span::text(context.fill("metric-sims-combined", &[("rule", rule.into())])),
+    ];
     if let Some(policy) = &metric.missing_policy {
         let method = match policy.method {
-            MissingMethod::Drop => "Incomplete records are left out.",
-            MissingMethod::Impute => "Incomplete records are completed.",
-            MissingMethod::Bound => "Incomplete records are shown as bounds.",
-            MissingMethod::Fail => "With incomplete records no value is published.",
+            MissingMethod::Drop => "metric-sims-missing-drop",
+            MissingMethod::Impute => "metric-sims-missing-impute",
+            MissingMethod::Bound => "metric-sims-missing-bound",
+            MissingMethod::Fail => "metric-sims-missing-fail",
         };
-        values.push(Span::text(method));
+        values.push(Span::text(context.say(method)));
         values.extend(policy.note.as_ref().map(|note| Span::Prose { markdown: note.as_str().to_owned() }));
     }
     values
@@ -113,12 +116,12 @@ fn accuracy(context: &MetricContext<'_>) -> Vec<Span> {
     let metric = context.metric;
     let mut values = Vec::new();
     let interval = metric.interval.map(|method| match method {
-        IntervalMethod::Wilson => "Wilson score interval at 95% (Newcombe 1998)",
-        IntervalMethod::Nps => "adjusted Wald interval of a net promoter score",
-        IntervalMethod::Mean => "Student's t interval of a mean",
-        IntervalMethod::Byar => "Byar's interval of a count or rate",
+        IntervalMethod::Wilson => "metric-sims-interval-wilson",
+        IntervalMethod::Nps => "metric-sims-interval-nps",
+        IntervalMethod::Mean => "metric-sims-interval-mean",
+        IntervalMethod::Byar => "metric-sims-interval-byar",
     });
-    values.extend(interval.map(Span::text));
+    values.extend(interval.map(|key| Span::text(context.say(key))));
     values.extend(metric.limitations.as_ref().map(|text| Span::Prose { markdown: text.as_str().to_owned() }));
     values
 }
@@ -126,15 +129,24 @@ fn accuracy(context: &MetricContext<'_>) -> Vec<Span> {
 fn timeliness(context: &MetricContext<'_>) -> Vec<Span> {
     let metric = context.metric;
     let mut values = Vec::new();
-    values.extend(metric.settle_lag.map(|lag| Span::text(format!("Figures can be final {lag} after the period."))));
-    values.extend(metric.latency_sla.map(|limit| Span::text(format!("They are to be published within {limit} of its end."))));
+    values.extend(
+        metric.settle_lag.map(|lag| Span::text(context.fill("metric-sims-settled", &[("lag", context.language.duration(lag).into())]))),
+    );
+    values.extend(
+        metric
+            .latency_sla
+            .map(|limit| Span::text(context.fill("metric-sims-within", &[("limit", context.language.duration(limit).into())]))),
+    );
     let latest = context.total().and_then(|cell| {
         let point = cell.latest()?;
         let release = context.catalog.releases().get(point.latest.release)?;
         Some((point.period(), release.release.released))
     });
     if let Some((period, released)) = latest {
-        values.push(Span::text(format!("{} was released on {}.", period.label(), released.label())));
+        values.push(Span::text(context.fill(
+            "metric-sims-released",
+            &[("period", context.language.period(period).into()), ("date", context.language.instant(released).into())],
+        )));
     }
     values
 }
@@ -142,14 +154,18 @@ fn timeliness(context: &MetricContext<'_>) -> Vec<Span> {
 fn comparability(context: &MetricContext<'_>) -> Vec<Span> {
     let mut values = Vec::new();
     if let Some(versioning) = context.record.versioning {
-        values.push(Span::text(format!(
-            "Version {} of the definition has been in force since {}.",
-            versioning.version,
-            versioning.effective_from.label()
+        values.push(Span::text(context.fill(
+            "metric-sims-in-force",
+            &[("version", versioning.version.to_string().into()), ("date", context.language.date(versioning.effective_from).into())],
         )));
     }
     for deviation in &context.metric.deviations {
-        values.push(Span::Prose { markdown: format!("Differs from its base in `{}`: {}", deviation.field, deviation.reason) });
+        values.push(Span::Prose {
+            markdown: context.fill(
+                "metric-sims-differs",
+                &[("field", deviation.field.to_string().into()), ("reason", deviation.reason.to_string().into())],
+            ),
+        });
     }
     values
 }
@@ -160,7 +176,9 @@ fn revisions(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Span> {
     let revised = points().filter(|point| point.revisions() > 0).count();
     let all = points().count();
     if all > 0 {
-        values.push(Span::text(format!("{revised} of {} revised so far.", plural(all, "figure"))));
+        values.push(Span::text(
+            context.fill("metric-sims-revised", &[("revised", revised.into()), ("count", all.into()), ("figures", all.to_string().into())]),
+        ));
     }
     values
 }
@@ -173,5 +191,5 @@ fn judging(context: &MetricContext<'_>) -> Vec<Span> {
     if context.targets.all().is_empty() {
         return Vec::new();
     }
-    vec![Span::text("A value is judged as it is printed, after rounding, so that the judgement can be repeated from the page.")]
+    vec![Span::text(context.say("metric-sims-judged"))]
 }

@@ -10,12 +10,14 @@ mod definition;
 mod exclusions;
 mod fields;
 mod glance;
+mod method;
 mod methodology;
 mod periods;
 mod records;
 mod segment;
 mod segments;
 mod split;
+mod status;
 mod targets;
 
 pub(super) use code::code_page;
@@ -41,20 +43,20 @@ pub(super) fn metric_page(site: &Site, path: &str, id: &Id) -> Option<Page> {
         }
     };
     if let Some(cell) = &total {
-        add("result", "Result", chart::result(&mut writer, &context, cell));
-        add("periods", "Table and data", periods::periods(&mut writer, &context, cell));
+        add("result", context.language.say("metric-section-result"), chart::result(&mut writer, &context, cell));
+        add("periods", context.language.say("metric-section-periods"), periods::periods(&mut writer, &context, cell));
     }
-    add("segments", "Segments", segments::segments(&mut writer, &context));
-    add("definition", "Definition", definition::definition(&mut writer, &context));
-    add("formula", "Formula", definition::formula(&mut writer, &context));
-    add("exclusions", "Exclusions", exclusions::exclusions(&mut writer, &context));
-    add("lineage", "Lineage", neighbourhood(site, &mut writer, &context.record.reference()));
-    add("targets", "Targets and baseline", targets::targets(&mut writer, &context));
-    add("beside", "Beside this metric", beside::beside(&mut writer, &context));
-    add("records", "Records", records::records(&writer, &context));
-    add("methodology", "Methodology", methodology::methodology(&writer, &context));
+    add("segments", context.language.say("metric-section-segments"), segments::segments(&mut writer, &context));
+    add("definition", context.language.say("metric-section-definition"), definition::definition(&mut writer, &context));
+    add("formula", context.language.say("metric-section-formula"), definition::formula(&mut writer, &context));
+    add("exclusions", context.language.say("metric-section-exclusions"), exclusions::exclusions(&mut writer, &context));
+    add("lineage", context.language.say("metric-section-lineage"), neighbourhood(site, &mut writer, &context.record.reference()));
+    add("targets", context.language.say("metric-section-targets"), targets::targets(&mut writer, &context));
+    add("beside", context.language.say("metric-section-beside"), beside::beside(&mut writer, &context));
+    add("records", context.language.say("metric-section-records"), records::records(&writer, &context));
+    add("methodology", context.language.say("metric-section-methodology"), methodology::methodology(&writer, &context));
     let head = Head {
-        kicker: "Metric".to_owned(),
+        kicker: context.say("metric-kicker"),
         title: context.record.envelope.title.clone(),
         byline: byline(&writer, &context),
         badge: state_badge(writer.language(), context.record),
@@ -62,7 +64,7 @@ pub(super) fn metric_page(site: &Site, path: &str, id: &Id) -> Option<Page> {
         ..Head::default()
     };
     let source = context.record.source.path().to_owned();
-    let register = Link { href: writer.register_href(Kind::Metric), label: "Metrics".to_owned(), note: String::new() };
+    let register = Link { href: writer.register_href(Kind::Metric), label: context.say("menu-metrics"), note: String::new() };
     let opening = notes(&writer, &context);
     Some(writer.finish(Outline {
         template: "metric",
@@ -80,10 +82,13 @@ pub(super) fn metric_page(site: &Site, path: &str, id: &Id) -> Option<Page> {
 fn byline(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Span> {
     let mut byline = vec![Span::Code { text: context.record.id.to_string() }];
     if let Some(versioning) = context.record.versioning {
-        byline.push(Span::text(format!("version {}, in force since {}", versioning.version, versioning.effective_from.label())));
+        byline.push(Span::text(context.fill(
+            "metric-version-since",
+            &[("version", versioning.version.to_string().into()), ("date", context.language.date(versioning.effective_from).into())],
+        )));
     }
     if let Some(owner) = &context.metric.accountable {
-        byline.push(Span::text("accountable:"));
+        byline.push(Span::text(context.say("metric-accountable")));
         byline.push(writer.span(owner.record()));
     }
     byline
@@ -95,19 +100,22 @@ fn notes(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
     let mut note = |class: &'static str, text: String, links: Vec<Link>| notes.push(Block::Note { class, text, links });
     let metric = context.metric;
     match metric.state {
-        State::Disputed => note("is-misses", "The figures of this metric are disputed.".to_owned(), Vec::new()),
-        State::Suspended => note("is-misses", "This metric is suspended; its figures are not to be relied on.".to_owned(), Vec::new()),
-        State::Pilot => note("is-within", "This metric is a pilot: its definition may still change.".to_owned(), Vec::new()),
-        State::UnderReview => note("is-within", "The definition of this metric is under review.".to_owned(), Vec::new()),
-        State::Deprecated => note("is-within", "This metric is deprecated and will be retired.".to_owned(), Vec::new()),
+        State::Disputed => note("is-misses", context.say("metric-note-disputed"), Vec::new()),
+        State::Suspended => note("is-misses", context.say("metric-note-suspended"), Vec::new()),
+        State::Pilot => note("is-within", context.say("metric-note-pilot"), Vec::new()),
+        State::UnderReview => note("is-within", context.say("metric-note-under-review"), Vec::new()),
+        State::Deprecated => note("is-within", context.say("metric-note-deprecated"), Vec::new()),
         _ => {}
     }
     if let Some(retired) = &metric.retired {
-        let text = format!("This metric is retired; its last period is {}. {}", retired.last_period.label(), retired.reason);
+        let text = context.fill(
+            "metric-note-retired",
+            &[("period", context.language.period(retired.last_period).into()), ("reason", retired.reason.to_string().into())],
+        );
         note("is-within", text, retired.successor.iter().map(|successor| writer.link(successor.record())).collect());
     }
     if context.series.cells.is_empty() {
-        note("", "No figures have been reported for this metric yet.".to_owned(), Vec::new());
+        note("", context.say("metric-note-no-figures"), Vec::new());
     }
     notes
 }

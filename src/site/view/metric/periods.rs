@@ -2,15 +2,15 @@
 
 use super::cell::CellStory;
 use super::chart::rounded;
-use super::context::MetricContext;
-use crate::language::capitalised;
+use super::context::{MetricContext, frequency_key};
+use super::status::observation_words;
 use crate::model::metric::IntervalMethod;
 use crate::model::release::ReleaseStatus;
 use crate::model::{Decimal, Frequency, Scoring};
+use crate::site::Writer;
 use crate::site::view::words::short_status;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Flag, Link, Row, RowGroup, Table};
-use crate::site::{Writer, grouped};
-use crate::stats::spc::Rule;
+use crate::stats::spc::{Rule, Side};
 use crate::stats::{Basis, Figure, Point, wilson};
 
 /// The blocks below the chart of a metric.
@@ -21,11 +21,11 @@ pub(super) fn periods(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell
     blocks.extend(revisions(writer, context, cell));
     let mut links = Vec::new();
     for (path, label) in [
-        (format!("data/metrics/{}.csv", context.record.id), "Every period, segment and vintage as CSV"),
-        (format!("data/records/metric/{}.json", context.record.id), "The definition as JSON"),
+        (format!("data/metrics/{}.csv", context.record.id), "metric-data-csv"),
+        (format!("data/records/metric/{}.json", context.record.id), "metric-data-json"),
     ] {
         if context.site.file(&path).is_some() {
-            links.push(Link { href: writer.href(&path), label: label.to_owned(), note: String::new() });
+            links.push(Link { href: writer.href(&path), label: context.say(label), note: String::new() });
         }
     }
     blocks.push(Block::Actions { links });
@@ -39,22 +39,22 @@ pub(super) fn basis(context: &MetricContext<'_>, cell: &CellStory<'_>) -> Option
         return None;
     };
     let text = if context.metric.scoring == Scoring::Composite {
-        format!("Computed from {}.", crate::diag::plural(count as usize, "other metric"))
+        context.fill("metric-basis-composite", &[("count", count.into())])
     } else {
         let rule = context.series.calculation.rollup();
-        let noun = crate::diag::plural(count as usize, "cell");
-        format!("Rolled up from {noun} in the newest period, by the definition's rule “{}”: {}.", rule.name(), rule_in_words(rule))
+        let (name, words) = (context.language.code(rule.name()), context.language.say(rule_key(rule)));
+        context.fill("metric-basis-cells", &[("count", count.into()), ("rule", name.into()), ("words", words.into())])
     };
     Some(Block::Intro { text })
 }
 
-const fn rule_in_words(rule: crate::model::Rollup) -> &'static str {
+const fn rule_key(rule: crate::model::Rollup) -> &'static str {
     match rule {
-        crate::model::Rollup::Recompute => "counts are added, and the value is computed from the sums",
-        crate::model::Rollup::Sum => "counts are added",
-        crate::model::Rollup::Last => "counts are added over segments, and the last value stands for longer periods",
-        crate::model::Rollup::Weighted => "values are averaged, each weighted by its number of observations",
-        crate::model::Rollup::None => "values are not combined",
+        crate::model::Rollup::Recompute => "metric-rollup-recompute",
+        crate::model::Rollup::Sum => "metric-rollup-sum",
+        crate::model::Rollup::Last => "metric-rollup-last",
+        crate::model::Rollup::Weighted => "metric-rollup-weighted",
+        crate::model::Rollup::None => "metric-rollup-none",
     }
 }
 
@@ -64,53 +64,60 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
     let interval = has_interval(context);
     let targets = cell.points.values().any(|point| context.targets.level(cell.key, point.period()).is_some());
     let signals = cell.judgement.chart.as_ref().is_some_and(|chart| chart.phases.iter().any(|phase| phase.limits.is_some()));
-    let mut columns = vec![Column::new("Period", ColumnKind::Text)];
+    let mut columns = vec![Column::new(context.language.say("metric-column-period"), ColumnKind::Text)];
     columns.extend(counts.iter().map(|(_, label)| Column::new(label.clone(), ColumnKind::Number)));
-    columns.push(Column::new("Value", ColumnKind::Number));
+    columns.push(Column::new(context.language.say("metric-column-value"), ColumnKind::Number));
     if interval {
-        columns.push(Column::new("95% interval", ColumnKind::Number));
+        columns.push(Column::new(context.language.say("metric-column-interval"), ColumnKind::Number));
     }
     if targets {
-        columns.push(Column::new("Target", ColumnKind::Number));
-        columns.push(Column::new("Status", ColumnKind::Text));
+        columns.push(Column::new(context.language.say("metric-column-target"), ColumnKind::Number));
+        columns.push(Column::new(context.language.say("metric-column-status"), ColumnKind::Text));
     }
     if signals {
-        columns.push(Column::new("Signal", ColumnKind::Text));
+        columns.push(Column::new(context.language.say("metric-column-signal"), ColumnKind::Text));
     }
-    columns.push(Column::new("Release", ColumnKind::Text));
+    columns.push(Column::new(context.language.say("metric-column-release"), ColumnKind::Text));
     let signal = |point: &Point| {
         let index = cell.judgement.periods.binary_search(&point.period()).ok()?;
         cell.judgement.chart.as_ref()?.signals.get(index).copied().flatten()
     };
-    let row = |point: &Point| {
-        let figure = &point.latest;
-        let period = point.period();
-        let mut cells = vec![Cell::Time { iso: period.to_string(), label: period.short_label() }];
-        cells.extend(counts.iter().map(|(name, _)| number(context.number(figure, name))));
-        cells.push(value(context, point));
-        if interval {
-            cells.push(interval_cell(context, figure));
-        }
-        if targets {
-            let level = context.targets.level(cell.key, period);
-            cells.push(number(level.map(|level| level.level)));
-            cells.push(Cell::Status(short_status(context.site.language(), cell.status(context, point))));
-        }
-        if signals {
-            cells.push(signal(point).map_or_else(
-                || Cell::Absent("none".to_owned()),
-                |signal| Cell::Text(format!("{}\u{a0}{}", short_rule(signal.rule), signal.side.name())),
-            ));
-        }
-        cells.push(release(context, figure));
-        Row { id: format!("{}-{}", cell.prefix, period.to_string().to_lowercase()), is_total: false, cells }
-    };
+    let row =
+        |point: &Point| {
+            let figure = &point.latest;
+            let period = point.period();
+            let mut cells = vec![Cell::Time { iso: period.to_string(), label: context.language.short_period(period) }];
+            cells.extend(counts.iter().map(|(name, _)| number(context, context.number(figure, name))));
+            cells.push(value(context, point));
+            if interval {
+                cells.push(interval_cell(context, figure));
+            }
+            if targets {
+                let level = context.targets.level(cell.key, period);
+                cells.push(number(context, level.map(|level| level.level)));
+                cells.push(Cell::Status(short_status(context.language, cell.status(context, point))));
+            }
+            if signals {
+                cells.push(signal(point).map_or_else(
+                    || Cell::Absent(context.say("none")),
+                    |signal| Cell::Text(context.say(signal_key(signal.rule, signal.side))),
+                ));
+            }
+            cells.push(release(context, figure));
+            Row { id: format!("{}-{}", cell.prefix, period.to_string().to_lowercase()), is_total: false, cells }
+        };
     let rows: Vec<Row> = cell.points.values().rev().map(row).collect();
-    let place = if cell.name.is_empty() { String::new() } else { format!("{}, ", cell.name) };
+    let mut note = vec![("unit", context.unit_name().into())];
+    let note = if cell.name.is_empty() {
+        context.fill("metric-newest-first", &note)
+    } else {
+        note.push(("name", (&cell.name).into()));
+        context.fill("metric-newest-first-of", &note)
+    };
     let table = Table {
         id: format!("t-{}", cell.prefix),
-        caption: format!("Every {}", context.period_noun()),
-        note: format!("{place}newest first; value in {}", context.metric.unit.name()),
+        caption: context.by_frequency("metric-every"),
+        note,
         sortable: true,
         columns,
         groups: vec![RowGroup { rows, ..RowGroup::default() }],
@@ -119,23 +126,27 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
     writer.table(table)
 }
 
-/// A rule in a word or two that never break over lines; the key of the chart has the whole name.
-const fn short_rule(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Outside => "outside,",
-        Rule::Trend => "trend,",
-        Rule::TwoOfThree => "2\u{a0}of\u{a0}3,",
-        Rule::Shift => "shift,",
+/// A special cause in words that never break over lines; the key of the chart has its whole name.
+const fn signal_key(rule: Rule, side: Side) -> &'static str {
+    match (rule, side) {
+        (Rule::Outside, Side::High) => "metric-signal-outside-high",
+        (Rule::Outside, Side::Low) => "metric-signal-outside-low",
+        (Rule::Trend, Side::High) => "metric-signal-trend-high",
+        (Rule::Trend, Side::Low) => "metric-signal-trend-low",
+        (Rule::TwoOfThree, Side::High) => "metric-signal-two-of-three-high",
+        (Rule::TwoOfThree, Side::Low) => "metric-signal-two-of-three-low",
+        (Rule::Shift, Side::High) => "metric-signal-shift-high",
+        (Rule::Shift, Side::Low) => "metric-signal-shift-low",
     }
 }
 
 /// The columns of counts that a reader needs to recompute the value.
 fn counts(context: &MetricContext<'_>) -> Vec<(String, String)> {
     let mut names: Vec<(String, String)> = Vec::new();
-    for (name, label) in [("numerator", "Numerator"), ("denominator", "Denominator"), ("n", "n")] {
+    for name in ["numerator", "denominator", "n"] {
         let is_value = name == "numerator" && context.metric.scoring == Scoring::Count;
         if context.has(name) && !is_value {
-            names.push((name.to_owned(), label.to_owned()));
+            names.push((name.to_owned(), if name == "n" { name.to_owned() } else { context.language.field(name) }));
         }
     }
     for name in context.metric.terms.keys().filter(|name| context.has(name)) {
@@ -144,8 +155,8 @@ fn counts(context: &MetricContext<'_>) -> Vec<(String, String)> {
     names
 }
 
-fn number(value: Option<Decimal>) -> Cell {
-    value.map_or(Cell::Empty, |value| Cell::number(grouped(value), value.to_string()))
+fn number(context: &MetricContext<'_>, value: Option<Decimal>) -> Cell {
+    value.map_or(Cell::Empty, |value| Cell::number(context.language.number(value), value.to_string()))
 }
 
 /// The value of a figure with letters for all that sets it apart.
@@ -157,15 +168,15 @@ pub(super) fn value(context: &MetricContext<'_>, point: &Point) -> Cell {
     let mut flags = Vec::new();
     let release = context.catalog.releases().get(figure.release);
     if release.is_some_and(|release| release.release.status == ReleaseStatus::Provisional) {
-        flags.push(Flag { letter: "p", meaning: "provisional" });
+        flags.push(Flag { letter: "p", meaning: context.say("metric-flag-provisional") });
     }
     if point.revisions() > 0 {
-        flags.push(Flag { letter: "r", meaning: "revised" });
+        flags.push(Flag { letter: "r", meaning: context.say("metric-flag-revised") });
     }
     if figure.status.is_flagged() {
-        flags.push(Flag { letter: figure.status.code(), meaning: figure.status.label() });
+        flags.push(Flag { letter: figure.status.code(), meaning: observation_words(context.language, figure.status).to_owned() });
     }
-    Cell::Number { text: grouped(published), key: published.to_string(), flags }
+    Cell::Number { text: context.language.number(published), key: published.to_string(), flags }
 }
 
 fn has_interval(context: &MetricContext<'_>) -> bool {
@@ -182,9 +193,12 @@ pub(super) fn interval_cell(context: &MetricContext<'_>, figure: &Figure) -> Cel
         return Cell::Empty;
     };
     let factor = f64::from(i32::try_from(context.metric.unit.factor()).unwrap_or(1));
-    let text = |value: f64| rounded(value * factor, context.metric.decimals).map_or_else(String::new, grouped);
-    let lower = text(interval.lower);
-    Cell::Number { key: lower.clone(), text: format!("{lower} to {}", text(interval.upper)), flags: Vec::new() }
+    let bound = |value: f64| rounded(value * factor, context.metric.decimals);
+    let Some((lower, upper)) = bound(interval.lower).zip(bound(interval.upper)) else {
+        return Cell::Empty;
+    };
+    let (from, to) = (context.language.number(lower), context.language.number(upper));
+    Cell::number(context.fill("span", &[("from", from.into()), ("to", to.into())]), lower.to_string())
 }
 
 fn release(context: &MetricContext<'_>, figure: &Figure) -> Cell {
@@ -208,33 +222,33 @@ fn coarser(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStor
         .filter_map(|frequency| {
             let figures = context.series.coarser(context.catalog, cell.key, *frequency);
             let row = |figure: &Figure| {
-                let mut cells = vec![Cell::Time { iso: figure.period.to_string(), label: figure.period.short_label() }];
-                cells.extend(counts.iter().map(|(name, _)| number(context.number(figure, name))));
-                cells.push(number(figure.published));
+                let mut cells = vec![Cell::Time { iso: figure.period.to_string(), label: context.language.short_period(figure.period) }];
+                cells.extend(counts.iter().map(|(name, _)| number(context, context.number(figure, name))));
+                cells.push(number(context, figure.published));
                 Row { cells, ..Row::default() }
             };
             let rows: Vec<Row> = figures.iter().rev().map(row).collect();
-            let heading = capitalised(&format!("by {}", frequency.noun()));
+            let heading = context.fill("metric-by-frequency", &[("frequency", frequency_key(*frequency).into())]);
             (!rows.is_empty()).then(|| RowGroup { heading, note: String::new(), rows })
         })
         .collect();
     if groups.is_empty() {
         return None;
     }
-    let mut columns = vec![Column::new("Period", ColumnKind::Text)];
+    let mut columns = vec![Column::new(context.language.say("metric-column-period"), ColumnKind::Text)];
     columns.extend(counts.iter().map(|(_, label)| Column::new(label.clone(), ColumnKind::Number)));
-    columns.push(Column::new("Value", ColumnKind::Number));
+    columns.push(Column::new(context.language.say("metric-column-value"), ColumnKind::Number));
     let table = Table {
         id: format!("t-longer-{}", cell.prefix),
-        caption: "Longer periods".to_owned(),
-        note: format!("only those that are complete; rule: {}", context.series.calculation.rollup().name()),
+        caption: context.say("metric-longer"),
+        note: context.fill("metric-longer-note", &[("rule", context.language.code(context.series.calculation.rollup().name()).into())]),
         narrow: true,
         columns,
         groups,
         ..Table::default()
     };
     let table = writer.table(table);
-    Some(Block::Details { summary: "Longer periods".to_owned(), open: false, blocks: vec![table] })
+    Some(Block::Details { summary: context.say("metric-longer"), open: false, blocks: vec![table] })
 }
 
 /// The figures that were revised, with what they were before.
@@ -246,9 +260,9 @@ fn revisions(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellSt
         for (vintage, figure) in point.vintages() {
             rows.push(Row {
                 cells: vec![
-                    Cell::Time { iso: point.period().to_string(), label: point.period().short_label() },
+                    Cell::Time { iso: point.period().to_string(), label: context.language.short_period(point.period()) },
                     Cell::number((vintage + 1).to_string(), vintage.to_string()),
-                    number(figure.published),
+                    number(context, figure.published),
                     Cell::Text(release(figure)),
                 ],
                 ..Row::default()
@@ -260,18 +274,18 @@ fn revisions(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellSt
     }
     let table = Table {
         id: format!("t-revisions-{}", cell.prefix),
-        caption: "Revised figures".to_owned(),
-        note: "every vintage, the first one first".to_owned(),
+        caption: context.say("metric-revised"),
+        note: context.say("metric-revised-note"),
         narrow: true,
         columns: vec![
-            Column::new("Period", ColumnKind::Text),
-            Column::new("Vintage", ColumnKind::Number),
-            Column::new("Value", ColumnKind::Number),
-            Column::new("Release", ColumnKind::Text),
+            Column::new(context.language.say("metric-column-period"), ColumnKind::Text),
+            Column::new(context.language.say("metric-column-vintage"), ColumnKind::Number),
+            Column::new(context.language.say("metric-column-value"), ColumnKind::Number),
+            Column::new(context.language.say("metric-column-release"), ColumnKind::Text),
         ],
         groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
     };
     let table = writer.table(table);
-    Some(Block::Details { summary: "Revised figures".to_owned(), open: false, blocks: vec![table] })
+    Some(Block::Details { summary: context.say("metric-revised"), open: false, blocks: vec![table] })
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::context::MetricContext;
 use crate::catalog::Origin;
+use crate::language::Language;
 use crate::model::RecordRef;
 use crate::site::Writer;
 use crate::site::view::{Block, Link};
@@ -15,17 +16,17 @@ pub(super) fn records(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<B
     let mut naming: BTreeMap<RecordRef, Vec<String>> = BTreeMap::new();
     for link in context.catalog.backlinks(&here) {
         if let Origin::Record(from) = &link.from {
-            naming.entry(from.clone()).or_default().push(in_words(link.field.as_str()));
+            naming.entry(from.clone()).or_default().push(in_words(context.language, link.field.as_str()));
         }
     }
     let mut named: BTreeMap<RecordRef, Vec<String>> = BTreeMap::new();
     for link in context.catalog.links(&here) {
-        named.entry(link.to.clone()).or_default().push(in_words(link.field.as_str()));
+        named.entry(link.to.clone()).or_default().push(in_words(context.language, link.field.as_str()));
     }
     let mut blocks = Vec::new();
-    for (heading, found) in [("That name this metric", naming), ("That this metric names", named)] {
+    for (heading, found) in [("metric-records-naming", naming), ("metric-records-named", named)] {
         if !found.is_empty() {
-            blocks.push(Block::Heading { text: heading.to_owned() });
+            blocks.push(Block::Heading { text: context.say(heading) });
             let links = found.into_iter().map(|(record, fields)| link(writer, context, &record, &fields)).collect();
             blocks.push(Block::Links { links, columns: true });
         }
@@ -33,8 +34,8 @@ pub(super) fn records(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<B
     blocks
 }
 
-fn in_words(field: &str) -> String {
-    field.replace('_', " ").replace('.', ", ")
+fn in_words(language: &Language, path: &str) -> String {
+    path.split('.').map(|field| language.inside(&language.field(field))).collect::<Vec<_>>().join(", ")
 }
 
 fn link(writer: &Writer<'_>, context: &MetricContext<'_>, record: &RecordRef, fields: &[String]) -> Link {
@@ -42,6 +43,7 @@ fn link(writer: &Writer<'_>, context: &MetricContext<'_>, record: &RecordRef, fi
     fields.sort();
     fields.dedup();
     let state = context.catalog.record(record).and_then(|record| state_badge(writer.language(), record)).map(|badge| badge.word);
-    let note = [Some(record.kind.words()), state, Some(fields.join(", "))].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let note =
+        [Some(context.language.kind(record.kind)), state, Some(fields.join(", "))].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Link { note, ..writer.link(record) }
 }

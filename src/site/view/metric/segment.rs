@@ -7,7 +7,6 @@ use super::crossing::crossings;
 use super::periods::period_table;
 use super::segments::{codes, comparison, key};
 use super::split;
-use crate::diag::plural;
 use crate::model::{Id, Kind};
 use crate::site::view::{Block, Head, Link, Page, Pager, Rail, Section, Span};
 use crate::site::writer::{MenuSection, Outline};
@@ -20,21 +19,24 @@ pub(in crate::site::view) fn segment_page(site: &Site, path: &str, id: &Id, posi
     let mut writer = Writer::new(site, path);
     let codes = codes(&context, position);
     let large = context.addresses.is_large(position);
-    let title = format!("{} by {}", context.record.envelope.title, record.envelope.title.to_lowercase());
+    let title = context.fill(
+        "metric-by-segment",
+        &[("metric", (&context.record.envelope.title).into()), ("segment", context.language.inside(&record.envelope.title).into())],
+    );
     let table = comparison(&mut writer, &context, position, &codes, &record.envelope.title, large);
-    let mut sections = vec![Section::new("comparison", "Comparison", vec![table])];
+    let mut sections = vec![Section::new("comparison", context.language.say("metric-section-comparison"), vec![table])];
     sections.extend(split::section(&mut writer, &context, position, &codes));
     if !large {
         for code in &codes {
             sections.extend(code_section(&mut writer, &context, position, *code));
         }
     }
-    let kind =
-        if segment.partition { "the codes are a partition: each case is counted under exactly one" } else { "the codes may overlap" };
+    let kind = if segment.partition { "metric-by-segment-partition" } else { "metric-by-segment-overlap" };
+    let kind = context.fill(kind, &[("count", codes.len().into())]);
     let head = Head {
-        kicker: "Metric by segment".to_owned(),
+        kicker: context.say("metric-by-segment-kicker"),
         title: title.clone(),
-        byline: vec![Span::text(format!("{} with figures; {kind}", plural(codes.len(), "code"))), writer.span(&record.reference())],
+        byline: vec![Span::text(kind), writer.span(&record.reference())],
         pager: Some(pager(&writer, &context, position)),
         ..Head::default()
     };
@@ -56,7 +58,7 @@ pub(in crate::site::view) fn segment_page(site: &Site, path: &str, id: &Id, posi
 pub(super) fn trail(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Link> {
     let mut metric = writer.link(&context.record.reference());
     metric.note = String::new();
-    vec![Link { href: writer.register_href(Kind::Metric), label: "Metrics".to_owned(), note: String::new() }, metric]
+    vec![Link { href: writer.register_href(Kind::Metric), label: context.say("menu-metrics"), note: String::new() }, metric]
 }
 
 fn pager(writer: &Writer<'_>, context: &MetricContext<'_>, position: usize) -> Pager {
@@ -65,14 +67,17 @@ fn pager(writer: &Writer<'_>, context: &MetricContext<'_>, position: usize) -> P
         let href = writer.segment_href(&context.record.id, &record.id);
         (other != position && !codes(context, other).is_empty()).then(|| Link {
             href,
-            label: format!("by {}", record.envelope.title.to_lowercase()),
+            label: context.fill("metric-view-by", &[("segment", context.language.inside(&record.envelope.title).into())]),
             note: String::new(),
         })
     };
-    let mut around =
-        vec![Link { href: writer.record_href(&context.record.reference()), label: "all together".to_owned(), note: String::new() }];
+    let mut around = vec![Link {
+        href: writer.record_href(&context.record.reference()),
+        label: context.say("metric-view-together"),
+        note: String::new(),
+    }];
     around.extend((0..context.metric.segments.len()).filter_map(link));
-    Pager { label: "Other views of this metric".to_owned(), previous: None, around, next: None }
+    Pager { label: context.say("metric-other-views"), previous: None, around, next: None }
 }
 
 fn code_section(writer: &mut Writer<'_>, context: &MetricContext<'_>, position: usize, code: u16) -> Option<Section> {
@@ -85,7 +90,8 @@ fn code_section(writer: &mut Writer<'_>, context: &MetricContext<'_>, position: 
     let mut inside = vec![period_table(writer, context, &story)];
     inside.extend(crossings(writer, context, position, code, &story.prefix));
     blocks.push(Block::Details {
-        summary: format!("Table of {}", plural(story.points.len(), context.period_noun())),
+        summary: context
+            .fill("metric-table-of", &[("periods", context.language.periods(story.points.len(), context.metric.frequency).into())]),
         open: false,
         blocks: inside,
     });

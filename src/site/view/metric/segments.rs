@@ -3,14 +3,13 @@
 use super::cell::CellStory;
 use super::context::MetricContext;
 use super::glance::distance;
-use crate::diag::plural;
 use crate::model::{Decimal, Period};
+use crate::site::Writer;
 use crate::site::chart::Picture;
 use crate::site::plan::{CODES_ON_ONE_PAGE, codes_with_figures};
 use crate::site::summary::sparkline;
 use crate::site::view::words::short_status;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Link, Part, Row, RowGroup, Table};
-use crate::site::{Writer, grouped};
 
 /// A table for each segment with few codes, a sentence for each with many, and the way to both.
 pub(super) fn segments(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
@@ -32,8 +31,8 @@ pub(super) fn segments(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> 
             blocks.push(table);
         }
         let href = writer.segment_href(&context.record.id, &record.id);
-        let label = format!("{}, over time", plural(codes.len(), "code"));
-        blocks.push(Block::Actions { links: vec![Link { href, label: format!("{title}: {label}"), note: String::new() }] });
+        let label = context.fill("metric-codes-over-time", &[("segment", title.into()), ("count", codes.len().into())]);
+        blocks.push(Block::Actions { links: vec![Link { href, label, note: String::new() }] });
     }
     blocks
 }
@@ -66,13 +65,15 @@ fn spread(context: &MetricContext<'_>, position: usize, codes: &[u16]) -> Vec<Bl
         return Vec::new();
     };
     let middle = values[values.len() / 2];
-    let text = format!(
-        "{} with a value in {}: from {} to {}; half of them at {} or above.",
-        plural(values.len(), "code"),
-        period.label(),
-        context.value(*least),
-        context.value(*greatest),
-        context.value(middle)
+    let text = context.fill(
+        "metric-codes-spread",
+        &[
+            ("count", values.len().into()),
+            ("period", context.language.period(period).into()),
+            ("least", context.value(*least).into()),
+            ("greatest", context.value(*greatest).into()),
+            ("middle", context.value(middle).into()),
+        ],
     );
     vec![Block::Intro { text }]
 }
@@ -91,22 +92,27 @@ pub(super) fn comparison(
     let weight = if context.has("denominator") { Some("denominator") } else { None };
     let judged =
         period.is_some_and(|period| codes.iter().any(|code| context.targets.level(&key(context, position, *code), period).is_some()));
-    let mut columns = vec![Column::new("Code", ColumnKind::Text), Column::new("Over time", ColumnKind::Picture)];
-    columns.push(Column::new(format!("Value, {}", context.metric.unit.name()), ColumnKind::Number));
+    let say = |key: &'static str| context.language.say(key);
+    let mut columns =
+        vec![Column::new(say("metric-column-code"), ColumnKind::Text), Column::new(say("metric-column-over-time"), ColumnKind::Picture)];
+    columns.push(Column::new(context.fill("metric-column-value-in", &[("unit", context.unit_name().into())]), ColumnKind::Number));
     if total.is_some() && !is_additive(context) {
-        columns.push(Column::new("Against total", ColumnKind::Number));
+        columns.push(Column::new(say("metric-column-against-total"), ColumnKind::Number));
     }
     if weight.is_some() {
-        columns.push(Column::new("Denominator", ColumnKind::Number));
+        columns.push(Column::new(context.language.field("denominator"), ColumnKind::Number));
     }
     if judged {
-        columns.push(Column::new("Status", ColumnKind::Text));
+        columns.push(Column::new(say("metric-column-status"), ColumnKind::Text));
     }
-    columns.push(Column::new("Variation", ColumnKind::Icons));
+    columns.push(Column::new(say("metric-column-variation"), ColumnKind::Icons));
     let rows = codes.iter().filter_map(|code| row(writer, context, position, *code, period, total, weight, judged)).collect();
     let table = Table {
         id: format!("t-segment-{position}"),
-        caption: format!("{title}{}", period.map_or_else(String::new, |period| format!(", {}", period.label()))),
+        caption: period.map_or_else(
+            || title.to_owned(),
+            |period| context.fill("metric-codes-caption", &[("segment", title.into()), ("period", context.language.period(period).into())]),
+        ),
         sortable: true,
         long,
         columns,
@@ -140,7 +146,7 @@ fn row(
     let note = if known.label == known.code { String::new() } else { known.code.clone() };
     let mut cells = vec![Cell::Link { href, label: known.label.clone(), note }];
     cells.push(sparkline(&story.judgement).map_or(Cell::Empty, |spark| Cell::Picture(writer.picture(Picture::Spark(spark)))));
-    cells.push(point.map_or_else(|| Cell::Absent("no row".to_owned()), |point| super::periods::value(context, point)));
+    cells.push(point.map_or_else(|| Cell::Absent(context.say("metric-no-row")), |point| super::periods::value(context, point)));
     if let Some(total) = total.filter(|_| !is_additive(context)) {
         let away = point.and_then(|point| {
             let value = point.latest.published?;
@@ -153,14 +159,14 @@ fn row(
             } else {
                 "\u{2212}"
             };
-            let size = grouped(difference).trim_start_matches('\u{2212}').to_owned();
+            let size = context.language.plain_number(difference.to_string().trim_start_matches('-'));
             Some(Cell::number(format!("{sign}{size}"), difference.to_string()))
         });
         cells.push(away.unwrap_or(Cell::Empty));
     }
     if let Some(weight) = weight {
         let count = point.and_then(|point| context.number(&point.latest, weight));
-        cells.push(count.map_or(Cell::Empty, |count| Cell::number(grouped(count), count.to_string())));
+        cells.push(count.map_or(Cell::Empty, |count| Cell::number(context.language.number(count), count.to_string())));
     }
     if judged {
         cells.push(Cell::Status(short_status(writer.language(), point.and_then(|point| story.status(context, point)))));
@@ -168,7 +174,7 @@ fn row(
     cells.push(match story.judgement.variation.filter(|_| point.is_some()) {
         Some(variation) => Cell::Icons(vec![writer.parts.add(Part::Variation(variation))]),
         None if point.is_none() => Cell::Empty,
-        None => Cell::Absent("too few".to_owned()),
+        None => Cell::Absent(context.say("metric-too-few")),
     });
     Some(Row { cells, ..Row::default() })
 }

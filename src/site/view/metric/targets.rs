@@ -1,7 +1,7 @@
 //! Targets, baselines and promises of a metric.
 
 use super::chart::commitments;
-use super::context::MetricContext;
+use super::context::{MetricContext, frequency_key};
 use crate::catalog::Origin;
 use crate::model::commitment::Operator;
 use crate::model::target::TargetBasis;
@@ -27,10 +27,14 @@ fn target_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Option<
         .iter()
         .map(|(record, target)| {
             let scope = if target.scope.is_empty() {
-                "total".to_owned()
+                context.say("metric-targets-total")
             } else {
                 let each = |(segment, code): (&String, &String)| {
-                    if code == "*" { format!("each {segment}") } else { format!("{segment} {code}") }
+                    if code == "*" {
+                        context.fill("metric-targets-each", &[("segment", segment.into())])
+                    } else {
+                        format!("{segment} {code}")
+                    }
                 };
                 target.scope.iter().map(each).collect::<Vec<_>>().join(", ")
             };
@@ -44,14 +48,17 @@ fn target_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Option<
                         note: record.id.to_string(),
                     },
                     Cell::Text(scope),
-                    Cell::Time { iso: target.from.to_string(), label: target.from.short_label() },
-                    target.to.map_or(Cell::Absent("open".to_owned()), |to| Cell::Time { iso: to.to_string(), label: to.short_label() }),
+                    Cell::Time { iso: target.from.to_string(), label: context.language.short_period(target.from) },
+                    target.to.map_or_else(
+                        || Cell::Absent(context.say("metric-targets-open")),
+                        |to| Cell::Time { iso: to.to_string(), label: context.language.short_period(to) },
+                    ),
                     value(Some(target.target)),
                     value(target.threshold),
                     value(target.stretch),
-                    Cell::Text(basis_words(target.basis).to_owned()),
+                    Cell::Text(context.say(basis_key(target.basis))),
                     Cell::Links(agreed),
-                    Cell::Text(state_badge(context.site.language(), record).map_or_else(String::new, |badge| badge.word)),
+                    Cell::Text(state_badge(context.language, record).map_or_else(String::new, |badge| badge.word)),
                 ],
                 ..Row::default()
             }
@@ -61,21 +68,21 @@ fn target_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Option<
         return None;
     }
     let headings = [
-        ("Target", ColumnKind::Text),
-        ("For", ColumnKind::Text),
-        ("From", ColumnKind::Text),
-        ("To", ColumnKind::Text),
-        ("Level", ColumnKind::Number),
-        ("Threshold", ColumnKind::Number),
-        ("Stretch", ColumnKind::Number),
-        ("Basis", ColumnKind::Text),
-        ("Agreed by", ColumnKind::Text),
-        ("State", ColumnKind::Text),
+        ("metric-targets-target", ColumnKind::Text),
+        ("metric-targets-for", ColumnKind::Text),
+        ("metric-targets-from", ColumnKind::Text),
+        ("metric-targets-to", ColumnKind::Text),
+        ("metric-targets-level", ColumnKind::Number),
+        ("metric-targets-threshold", ColumnKind::Number),
+        ("metric-targets-stretch", ColumnKind::Number),
+        ("metric-targets-basis", ColumnKind::Text),
+        ("metric-targets-agreed-by", ColumnKind::Text),
+        ("metric-targets-state", ColumnKind::Text),
     ];
     let table = Table {
         id: "t-targets".to_owned(),
-        caption: "Targets".to_owned(),
-        columns: headings.into_iter().map(|(label, kind)| Column::new(label, kind)).collect(),
+        caption: context.say("metric-targets-caption"),
+        columns: headings.into_iter().map(|(label, kind)| Column::new(context.language.say(label), kind)).collect(),
         groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
     };
@@ -99,13 +106,13 @@ fn without_empty_columns(mut table: Table) -> Table {
     table
 }
 
-const fn basis_words(basis: TargetBasis) -> &'static str {
+const fn basis_key(basis: TargetBasis) -> &'static str {
     match basis {
-        TargetBasis::History => "history",
-        TargetBasis::Benchmark => "benchmark",
-        TargetBasis::Contract => "contract",
-        TargetBasis::Regulation => "regulation",
-        TargetBasis::Aspiration => "aspiration",
+        TargetBasis::History => "metric-basis-history",
+        TargetBasis::Benchmark => "metric-basis-benchmark",
+        TargetBasis::Contract => "metric-basis-contract",
+        TargetBasis::Regulation => "metric-basis-regulation",
+        TargetBasis::Aspiration => "metric-basis-aspiration",
     }
 }
 
@@ -114,15 +121,19 @@ fn commitment_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Opt
     let rows: Vec<Row> = commitments(context)
         .into_iter()
         .map(|(record, commitment)| {
-            let (words, kept): (&str, fn(Decimal, Decimal) -> bool) = match commitment.operator {
-                Operator::AtLeast => ("at least", |value, level| value >= level),
-                Operator::AtMost => ("at most", |value, level| value <= level),
-                Operator::Above => ("above", |value, level| value > level),
-                Operator::Below => ("below", |value, level| value < level),
+            let (words, kept): (&'static str, fn(Decimal, Decimal) -> bool) = match commitment.operator {
+                Operator::AtLeast => ("metric-promise-at-least", |value, level| value >= level),
+                Operator::AtMost => ("metric-promise-at-most", |value, level| value <= level),
+                Operator::Above => ("metric-promise-above", |value, level| value > level),
+                Operator::Below => ("metric-promise-below", |value, level| value < level),
             };
             let verdict = latest.filter(|(period, _)| period.frequency() == commitment.window).map(|(_, value)| {
-                let (class, word) = if kept(value, commitment.level) { ("is-meets", "kept") } else { ("is-misses", "not kept") };
-                Cell::Status(StatusWord { class, word: word.to_owned() })
+                let (class, word) = if kept(value, commitment.level) {
+                    ("is-meets", "metric-promise-kept")
+                } else {
+                    ("is-misses", "metric-promise-not-kept")
+                };
+                Cell::Status(StatusWord { class, word: context.say(word) })
             });
             Row {
                 cells: vec![
@@ -131,10 +142,10 @@ fn commitment_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Opt
                         label: record.envelope.title.clone(),
                         note: commitment.promise.to_string(),
                     },
-                    Cell::Text(format!("{words} {}", context.value(commitment.level))),
-                    Cell::Text(format!("each {}", commitment.window.noun())),
+                    Cell::Text(context.fill(words, &[("level", context.value(commitment.level).into())])),
+                    Cell::Text(context.fill("metric-promise-each", &[("frequency", frequency_key(commitment.window).into())])),
                     latest.map_or(Cell::Empty, |(_, value)| Cell::number(context.value(value), value.to_string())),
-                    verdict.unwrap_or(Cell::Absent("other period".to_owned())),
+                    verdict.unwrap_or_else(|| Cell::Absent(context.say("metric-promise-other-period"))),
                 ],
                 ..Row::default()
             }
@@ -143,16 +154,16 @@ fn commitment_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Opt
     if rows.is_empty() {
         return None;
     }
-    let latest_heading = latest.map_or_else(|| "Latest".to_owned(), |(period, _)| period.label());
+    let latest_heading = latest.map_or_else(|| context.say("metric-promises-latest"), |(period, _)| context.language.period(period));
     let table = Table {
         id: "t-commitments".to_owned(),
-        caption: "Promises measured by this metric".to_owned(),
+        caption: context.say("metric-promises-caption"),
         columns: vec![
-            Column::new("Promise", ColumnKind::Text),
-            Column::new("Level", ColumnKind::Text),
-            Column::new("Judged", ColumnKind::Text),
+            Column::new(context.language.say("metric-promises-promise"), ColumnKind::Text),
+            Column::new(context.language.say("metric-promises-level"), ColumnKind::Text),
+            Column::new(context.language.say("metric-promises-judged"), ColumnKind::Text),
             Column::new(latest_heading, ColumnKind::Number),
-            Column::new("Verdict", ColumnKind::Text),
+            Column::new(context.language.say("metric-promises-verdict"), ColumnKind::Text),
         ],
         groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
@@ -174,22 +185,21 @@ fn baselines(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
             continue;
         };
         let method = match baseline.method {
-            crate::model::baseline::BaselineMethod::Mean => "mean",
-            crate::model::baseline::BaselineMethod::Median => "median",
-            crate::model::baseline::BaselineMethod::Limits => "process limits",
+            crate::model::baseline::BaselineMethod::Mean => "metric-baseline-mean",
+            crate::model::baseline::BaselineMethod::Median => "metric-baseline-median",
+            crate::model::baseline::BaselineMethod::Limits => "metric-baseline-limits",
         };
+        let fact = |label: &'static str, value: Span| Fact { label: context.say(label), values: vec![value] };
+        let (from, to) = (context.language.short_period(baseline.periods.from), context.language.short_period(baseline.periods.to));
         let mut facts = vec![
-            Fact { label: "Baseline".to_owned(), values: vec![writer.span(&record.reference())] },
-            Fact {
-                label: "Periods".to_owned(),
-                values: vec![Span::text(format!("{} to {}", baseline.periods.from.short_label(), baseline.periods.to.short_label()))],
-            },
-            Fact { label: "Method".to_owned(), values: vec![Span::text(method)] },
-            Fact { label: "Value".to_owned(), values: vec![Span::Number { text: context.value(baseline.value) }] },
-            Fact { label: "Approved by".to_owned(), values: vec![writer.span(baseline.approved_by.record())] },
+            fact("metric-baseline-baseline", writer.span(&record.reference())),
+            fact("metric-baseline-periods", Span::text(context.fill("span", &[("from", from.into()), ("to", to.into())]))),
+            fact("metric-baseline-method", Span::text(context.say(method))),
+            fact("metric-baseline-value", Span::Number { text: context.value(baseline.value) }),
+            fact("metric-baseline-approved-by", writer.span(baseline.approved_by.record())),
         ];
-        if let Some(badge) = state_badge(context.site.language(), record) {
-            facts.push(Fact { label: "State".to_owned(), values: vec![Span::Badge(badge)] });
+        if let Some(badge) = state_badge(context.language, record) {
+            facts.push(fact("metric-baseline-state", Span::Badge(badge)));
         }
         blocks.push(Block::Facts { facts });
     }

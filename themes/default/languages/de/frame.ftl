@@ -4,6 +4,23 @@ skip-to-content = Zum Inhalt springen
 demonstration-data = Vorführdaten
 demonstration-note = Zahlen und Einträge sind erfunden und beschreiben keine wirkliche Organisation.
 
+frame-as-of = Stand
+frame-theme = Darstellung
+frame-theme-system = System
+frame-theme-light = Hell
+frame-theme-dark = Dunkel
+frame-theme-contrast = Hoher Kontrast
+frame-report = Bericht
+frame-breadcrumb = Pfad zu dieser Seite
+frame-organisation = Organisation
+frame-commit = Commit
+frame-source = Quelle
+frame-made-with = Erstellt mit
+frame-contents = Auf dieser Seite
+frame-permalink = Link zu diesem Abschnitt
+frame-formula = Formel
+frame-help = Hilfe
+
 ## Wörter neben Texten, die Menschen geschrieben haben.
 prose-table = Tabelle { $number } im Text
 prose-task-done = erledigt
