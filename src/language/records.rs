@@ -43,6 +43,14 @@ impl Language {
         if self.say("nouns-inside") == "small" { title.to_lowercase() } else { title.to_owned() }
     }
 
+    /// The title of a field inside a kind or another field, where one name stands for several things: `to` is the end of a time
+    /// and the people who are told.
+    #[must_use]
+    pub fn field_in(&self, place: &str, name: &str) -> String {
+        let own = self.say_dynamic(&format!("field-{}-in-{}", name.replace('_', "-"), place.replace('_', "-")));
+        own.map_or_else(|| self.field(name), str::to_owned)
+    }
+
     /// A word as written in a record, for people: `at-least` becomes `at least`; codes such as `R1` stay.
     #[must_use]
     pub fn code(&self, written: &str) -> String {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tickmark::language::{Language, PARTS, TAGS, built_in_text};
 use tickmark::model::{Kind, RecordShape, Shape};
 
+use crate::rust_tokens::lines_before_tests;
 use crate::tree::{files_below, rust_files};
 
 /// Keys that are put together from names that the code or the records bring.
@@ -31,9 +32,11 @@ fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
     messages
 }
 
-/// The sources that say words: code and templates.
+/// The sources that say words, without comments: code and templates.
 fn sources() -> Vec<String> {
-    rust_files("src").into_iter().chain(files_below("themes/default/templates", "html")).map(|file| file.text).collect()
+    let files = rust_files("src").into_iter().chain(files_below("themes/default/templates", "html"));
+    let code = |text: String| text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    files.map(|file| code(file.text)).collect()
 }
 
 /// The literals behind a mark such as `say("`.
@@ -121,4 +124,30 @@ fn german_names_every_kind_field_and_coded_word() {
     missing.extend(codes.iter().filter(plain).map(|code| format!("code-{code}")));
     missing.retain(|key| !german.contains_key(key));
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// Whether a literal reads as words for people: two small words in a row, or, where pages are written, a large letter first.
+fn reads_as_words(literal: &str, on_pages: bool) -> bool {
+    let small = |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let words: Vec<&str> = literal.split(' ').collect();
+    let in_a_row = words.windows(2).any(|pair| pair.iter().all(|word| small(word)));
+    let mut letters = literal.chars();
+    let titled = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    in_a_row || (on_pages && titled)
+}
+
+#[test]
+fn pages_hold_no_words_of_one_language() {
+    let mut found = Vec::new();
+    for file in rust_files("src/site").into_iter().filter(|file| !file.path.contains("/tests")) {
+        let on_pages = file.path.contains("/view/");
+        let lines = file.text.lines().take(lines_before_tests(&file.text)).enumerate();
+        // A field is recognised by words of its description; those are never shown.
+        let code = lines.filter(|(_, line)| !line.trim_start().starts_with(["/", "#"]) && !line.contains(".contains("));
+        for (index, line) in code {
+            let literals = line.split('"').skip(1).step_by(2).filter(|literal| reads_as_words(literal, on_pages));
+            found.extend(literals.map(|literal| format!("{}:{}: {literal}", file.path, index + 1)));
+        }
+    }
+    assert!(found.is_empty(), "say these through a catalogue: {found:#?}");
 }

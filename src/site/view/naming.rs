@@ -8,12 +8,21 @@ use crate::source::Record;
 
 /// The title of a field at the top of a record, where `type` alone says too little.
 pub(super) fn top_field_title(language: &Language, kind: Kind, name: &str) -> String {
-    if name == "type" { language.fill("record-type-of", &[("kind", language.kind(kind).into())]) } else { language.field(name) }
+    if name == "type" {
+        language.fill("record-type-of", &[("kind", language.kind(kind).into())])
+    } else {
+        language.field_in(kind.name(), name)
+    }
 }
 
 /// A path of fields in words: `items.metric` becomes `items: metric`.
 pub(super) fn path_words(language: &Language, path: &str) -> String {
-    let steps: Vec<String> = path.split('.').map(|step| language.inside(&language.field(step))).collect();
+    let mut place = "";
+    let mut steps = Vec::new();
+    for step in path.split('.') {
+        steps.push(language.inside(&language.field_in(place, step)));
+        place = step;
+    }
     steps.join(": ")
 }
 

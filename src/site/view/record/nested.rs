@@ -23,7 +23,8 @@ pub(super) fn list_blocks(writer: &mut Writer<'_>, id: &str, slot: Slot<'_>, sha
         return entries(writer, slot, shape, &columns, items);
     };
     let caption = writer.language().field(slot.name);
-    let columns = columns.iter().map(|field| Column::new(writer.language().field(&field.name), column_kind(&field.shape))).collect();
+    let columns =
+        columns.iter().map(|field| Column::new(writer.language().field_in(slot.name, &field.name), column_kind(&field.shape))).collect();
     vec![writer.table(Table {
         id: format!("{id}-table"),
         caption,
@@ -112,7 +113,10 @@ fn field_values(writer: &Writer<'_>, unit: Option<crate::model::Unit>, field: &F
 pub(super) fn entry_blocks(writer: &Writer<'_>, slot: Slot<'_>, shape: &RecordShape, node: &Node, without: &[&str]) -> Vec<Block> {
     let written = shape.fields.iter().filter(|field| !without.contains(&field.name.as_str()) && node.entry(&field.name).is_some());
     let facts: Vec<Fact> = written
-        .map(|field| Fact { label: writer.language().field(&field.name), values: field_values(writer, slot.unit, field, node) })
+        .map(|field| Fact {
+            label: writer.language().field_in(slot.name, &field.name),
+            values: field_values(writer, slot.unit, field, node),
+        })
         .collect();
     let has_prose = facts.iter().flat_map(|fact| &fact.values).any(|span| matches!(span, Span::Prose { .. }));
     match (facts.is_empty(), has_prose) {
@@ -130,10 +134,10 @@ pub(super) fn labelled(writer: &Writer<'_>, slot: Slot<'_>, shape: &RecordShape,
         let inner = Slot { name: &field.name, description: &field.description, unit: slot.unit };
         match piece(writer, inner, &field.shape, value).map(Piece::words) {
             Some(Some(words)) if !matches!(field.shape, Shape::Reference(_)) => {
-                spans.push(Span::Text { text: format!("{}: {words}", writer.language().field(&field.name)) });
+                spans.push(Span::Text { text: format!("{}: {words}", writer.language().field_in(slot.name, &field.name)) });
             }
             _ => {
-                spans.push(Span::Remark { text: writer.language().field(&field.name) });
+                spans.push(Span::Remark { text: writer.language().field_in(slot.name, &field.name) });
                 spans.extend(values(writer, inner, &field.shape, value));
             }
         }
