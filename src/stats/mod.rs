@@ -4,6 +4,7 @@
 //! needs a root or process limits.
 
 mod attainment;
+mod before_after;
 mod bounds;
 mod calculation;
 mod cell_name;
@@ -12,6 +13,8 @@ mod evaluate;
 mod figure;
 mod interval;
 mod judgement;
+mod reconcile;
+mod response_rate;
 mod rolled;
 mod rollup;
 mod scorecard;
@@ -19,10 +22,12 @@ mod sensitivity;
 mod series;
 mod target_level;
 mod waterfall;
+mod weighting;
 
 pub mod spc;
 
 pub use attainment::{Item, Rules, Score, ScoreError, Withheld, attainment, score};
+pub use before_after::{BeforeAfter, Change, FEWEST_PERIODS, Method, NoComparison, Stretch, before_after};
 pub use bounds::{ProportionBounds, ProportionCounts, exclusion_bounds, proportion_with_exclusions};
 pub use calculation::{Calculation, column, effective_rollup};
 pub use cell_name::{cell_codes, cell_key, cell_name};
@@ -31,9 +36,12 @@ pub use evaluate::{EvaluateError, evaluate};
 pub use figure::{Absence, Basis, Figure, Point};
 pub use interval::{Interval, Z_95, newcombe_difference, wilson, wilson_of_proportion};
 pub use judgement::{Judgement, judge_cell, overlaps, suspensions};
+pub use reconcile::Reconciled;
+pub use response_rate::{Dispositions, response_rate};
 pub use rollup::{RollupError, last, sum, sum_columns, weighted_mean};
 pub use scorecard::{ScorecardFigures, ScorecardResult, ScoredItem};
 pub use sensitivity::{Sensitivity, weight_sensitivity};
 pub use series::{CellKey, MetricSeries, Points};
 pub use target_level::{LevelBasis, MetricTargets, TargetLevel, TargetStatus, judge};
 pub use waterfall::{Side, Step, Waterfall, waterfall};
+pub use weighting::WeightedSample;

@@ -143,7 +143,7 @@ fn pages_hold_no_words_of_one_language() {
         let on_pages = file.path.contains("/view/");
         let lines = file.text.lines().take(lines_before_tests(&file.text)).enumerate();
         // A field is recognised by words of its description; those are never shown.
-        let code = lines.filter(|(_, line)| !line.trim_start().starts_with(["/", "#"]) && !line.contains(".contains("));
+        let code = lines.filter(|(_, line)| !line.trim_start().starts_with(['/', '#']) && !line.contains(".contains("));
         for (index, line) in code {
             let literals = line.split('"').skip(1).step_by(2).filter(|literal| reads_as_words(literal, on_pages));
             found.extend(literals.map(|literal| format!("{}:{}: {literal}", file.path, index + 1)));

@@ -4,9 +4,13 @@
 //! picture or a tick built from
 //! integers, never a formatted float; words of its own come from the language; colour comes from classes alone. This folder decides nothing about what is shown.
 
+mod answers;
 mod axes;
 mod bars;
 mod bullet;
+mod chain;
+mod differences;
+mod fishbone;
 mod heat;
 mod icon;
 mod lanes;
@@ -18,6 +22,7 @@ mod plot;
 mod process;
 mod scale;
 mod spark;
+mod steps;
 mod waterfall;
 
 pub use bars::bars;
@@ -47,6 +52,11 @@ pub fn draw(language: &Language, picture: &Picture) -> String {
         Picture::Waterfall(steps) => waterfall(steps),
         Picture::Lanes(map) => lanes(map),
         Picture::Graph(neighbourhood) => graph(language, neighbourhood),
+        Picture::Answers(row) => answers::answers(row),
+        Picture::Chain(steps) => chain::chain(steps),
+        Picture::Differences(rows) => differences::differences(language, rows),
+        Picture::Fishbone(bones) => fishbone::fishbone(bones),
+        Picture::Steps(way) => steps::steps(language, way),
     }
 }
 

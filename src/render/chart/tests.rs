@@ -1,10 +1,11 @@
 //! What the smaller pictures must show and withstand.
 
-use super::{bars, bullet, heat_map, lying_bars, waterfall};
+use super::{bars, bullet, draw, heat_map, lying_bars, waterfall};
 use crate::language::Language;
 use crate::render::svg::well_formed::{assert_well_formed, texts};
 use crate::site::chart::{
-    Bar, BarChart, Bullet, BulletForm, Deduction, HeatCell, HeatColumn, HeatMap, HeatRow, StepLine, StepSegment, Tone, Total, Waterfall,
+    Answer, Answers, Bar, BarChart, Bone, Bullet, BulletForm, Chain, ChainStep, Deduction, Difference, Differences, Fishbone, HeatCell,
+    HeatColumn, HeatMap, HeatRow, Picture, StepLine, StepSegment, Steps, StepsItem, Tone, Total, Waterfall,
 };
 use crate::stats::TargetStatus;
 
@@ -130,4 +131,32 @@ fn a_heat_map_tells_every_cell_in_words() {
     let read = texts(&drawn);
     assert!(read.contains("month 2: 82 %, missed") && read.contains("month 4: not judged"), "{read}");
     assert_well_formed(&heat_map(&english, &HeatMap::default()));
+}
+
+#[test]
+fn pictures_of_inquiry_are_well_formed_whatever_they_hold() {
+    let english = Language::built_in("en");
+    for text in ["", "7", HOSTILE, &"endless ".repeat(60)] {
+        let step = ChainStep { head: text.to_owned(), text: text.to_owned() };
+        let chain = Chain { effect: step.clone(), steps: vec![step.clone(); 5], causes: vec![step; 2], ..Chain::default() };
+        let bone = Bone { label: text.to_owned(), causes: vec![text.to_owned(); 3] };
+        let difference = Difference { label: text.to_owned(), value: -0.3, interval: Some((-1e9, f64::NAN)), text: text.to_owned() };
+        let item = StepsItem { label: text.to_owned(), value: -2.5, text: text.to_owned(), unexplained: true };
+        let answer = Answer { number: "1".to_owned(), label: text.to_owned(), marked: true };
+        let pictures = [
+            Picture::Chain(Chain::default()),
+            Picture::Chain(chain),
+            Picture::Fishbone(Fishbone::default()),
+            Picture::Fishbone(Fishbone { effect: text.to_owned(), bones: vec![bone; 7], ..Fishbone::default() }),
+            Picture::Differences(Differences::default()),
+            Picture::Differences(Differences { zero: text.to_owned(), rows: vec![difference; 2], ..Differences::default() }),
+            Picture::Steps(Steps::default()),
+            Picture::Steps(Steps { steps: vec![item; 3], tolerance: Some((0.5, text.to_owned())), ..Steps::default() }),
+            Picture::Answers(Answers::default()),
+            Picture::Answers(Answers { marked: text.to_owned(), answers: vec![answer; 11], ..Answers::default() }),
+        ];
+        for picture in pictures {
+            assert_well_formed(&draw(&english, &picture));
+        }
+    }
 }

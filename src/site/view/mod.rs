@@ -7,6 +7,7 @@ mod table;
 mod findings;
 mod glossary;
 mod index;
+mod inquiry;
 mod lineage;
 mod metric;
 mod metrics;

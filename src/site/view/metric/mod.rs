@@ -24,6 +24,7 @@ pub(super) use code::code_page;
 pub(super) use segment::segment_page;
 
 use self::context::MetricContext;
+use super::inquiry::causes_of_metric;
 use super::lineage::neighbourhood;
 use super::{Block, Head, Link, Page, Rail, Section, Span};
 use crate::model::{Id, Kind, State};
@@ -53,6 +54,7 @@ pub(super) fn metric_page(site: &Site, path: &str, id: &Id) -> Option<Page> {
     add("lineage", context.language.say("metric-section-lineage"), neighbourhood(site, &mut writer, &context.record.reference()));
     add("targets", context.language.say("metric-section-targets"), targets::targets(&mut writer, &context));
     add("beside", context.language.say("metric-section-beside"), beside::beside(&mut writer, &context));
+    add("causes", context.language.say("inquiry-causes-of-metric"), causes_of_metric(&writer, &context.record.reference()));
     add("records", context.language.say("metric-section-records"), records::records(&writer, &context));
     add("methodology", context.language.say("metric-section-methodology"), methodology::methodology(&writer, &context));
     let head = Head {

@@ -6,12 +6,15 @@ mod backlinks;
 mod blocks;
 mod compound;
 mod exclusion;
+mod experiment;
 mod feeding;
 mod fields;
 mod level;
 mod nested;
 mod piece;
 mod reading;
+mod reconciliation;
+mod root_cause;
 mod scorecard;
 mod segment;
 #[cfg(test)]
@@ -26,7 +29,9 @@ use crate::site::Site;
 use crate::site::writer::{Outline, Writer, state_badge};
 use crate::source::Record;
 
+pub(super) use experiment::{observations, result_text};
 pub(super) use nested::column_kind;
+pub(super) use reconciliation::verdict;
 
 /// Makes the page of a record; `None` where there is no such record.
 pub(super) fn page(site: &Site, path: &str, reference: &RecordRef) -> Option<Page> {
@@ -43,6 +48,7 @@ pub(super) fn page(site: &Site, path: &str, reference: &RecordRef) -> Option<Pag
     let mut sections = before;
     sections.extend(own);
     sections.extend(after);
+    sections.extend(super::inquiry::causes_behind(&writer, record));
     sections.extend(backlinks::section(&writer, reference));
     sections.push(as_data(&writer, reference));
     let outline = Outline {
@@ -107,6 +113,9 @@ fn superseded(writer: &Writer<'_>, successors: &[RecordRef]) -> Vec<Block> {
 const fn shown_otherwise(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Segment => &["codes"],
+        Kind::Reconciliation => &["items"],
+        Kind::RootCause => &["chain", "categories"],
+        Kind::Experiment => &["result"],
         _ => &[],
     }
 }
@@ -119,6 +128,9 @@ fn before(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
         AnyRecord::Target(target) => level::of_target(writer, record, target).into_iter().collect(),
         AnyRecord::Baseline(baseline) => level::of_baseline(writer, baseline).into_iter().collect(),
         AnyRecord::Commitment(commitment) => level::of_commitment(writer, commitment).into_iter().collect(),
+        AnyRecord::Experiment(experiment) => experiment::sections(writer, experiment),
+        AnyRecord::Reconciliation(fields) => vec![reconciliation::bridge(writer, fields)],
+        AnyRecord::RootCause(cause) => root_cause::drawn(writer, cause),
         _ => Vec::new(),
     }
 }
@@ -128,6 +140,8 @@ fn after(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
     match &record.fields {
         AnyRecord::Exclusion(exclusion) => exclusion::uses(writer, record, exclusion).into_iter().collect(),
         AnyRecord::Source(_) | AnyRecord::Transform(_) => feeding::sections(writer, record),
+        AnyRecord::Action(action) => experiment::of_action(writer, record, action).into_iter().collect(),
+        AnyRecord::RootCause(cause) => root_cause::follow_up(writer, record, cause),
         _ => Vec::new(),
     }
 }

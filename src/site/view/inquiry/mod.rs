@@ -1,0 +1,13 @@
+//! What pages of inquiry share: analyses of causes, comparisons before and after, and how their figures are written.
+//!
+//! Figures are exact and come with their basis in words. Nothing here claims that one thing caused another.
+
+mod cited;
+mod comparison;
+mod figures;
+mod text;
+
+pub(super) use cited::{causes_behind, causes_of_metric};
+pub(super) use comparison::{blocks as effect_blocks, columns as effect_columns, differences, effect, guardrail_word, intervention};
+pub(super) use figures::{Compared, compared};
+pub(super) use text::{day, fact, figure, period, plain, points, signed, written};

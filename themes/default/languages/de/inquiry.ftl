@@ -1,0 +1,185 @@
+### Seiten der Untersuchung: Ursachen, Versuche, Abgleiche, Erkenntnisse, Feststellungen, Umfragen, Ziele.
+
+inquiry-metric = Kennzahl
+inquiry-action = Maßnahme
+inquiry-state = Stand
+inquiry-due = Fällig
+inquiry-done = Erledigt am
+inquiry-period = Zeitraum
+inquiry-before = Vorher
+inquiry-after = Nachher
+inquiry-difference = Unterschied
+inquiry-interval = 95-%-Intervall
+inquiry-reading = Lesart
+inquiry-latest-period = Letzter Zeitraum
+inquiry-latest-value = Letzter Wert
+inquiry-no-value = kein Wert
+inquiry-not-said = keine Angabe
+inquiry-from-to = { $from } bis { $to }
+inquiry-with-interval = { $difference } ({ $interval })
+inquiry-no-interval = kein Intervall
+inquiry-not-judged = nicht beurteilt
+inquiry-no-difference = kein klarer Unterschied
+inquiry-better = besser
+inquiry-worse = schlechter
+inquiry-moved = verändert
+inquiry-zero = kein Unterschied
+inquiry-difference-unit = Unterschied in { $unit }, mit 95-%-Intervall, wo sich eines berechnen lässt
+inquiry-too-few = zu wenige Zeiträume: { $before } vorher, { $after } nachher; nötig sind mindestens { $fewest } auf jeder Seite
+inquiry-overflow = eine Summe hat zu viele Stellen, um genau gehalten zu werden
+inquiry-basis = Wie dies berechnet wurde
+inquiry-periods = { $metric }: { $count ->
+    [one] ein Zeitraum
+   *[other] { $count } Zeiträume
+ } auf jeder Seite, vorher { $before }, nachher { $after }.
+inquiry-span = { $first } bis { $last }
+inquiry-span-counts = { $span } ({ $part } von { $whole })
+inquiry-span-quotient = { $span } ({ $part } durch { $whole })
+inquiry-method-proportions = Anteile sind aus den Zählungen der Zeiträume zusammengefasst; das Intervall ist das von Newcombe für den Unterschied zweier unabhängiger Anteile (Verfahren 10, aus Wilson-Grenzen).
+inquiry-method-weighted = Gewichtete Anteile sind aus den Summen der Gewichte zusammengefasst; das Intervall ist das von Newcombe (Verfahren 10), aus Wilson-Grenzen bei den effektiven Umfängen nach Kish.
+inquiry-method-means = Mittelwerte sind aus den Summen der Zeiträume zusammengefasst; das Intervall ist das normale für zwei Mittelwerte mit ungleichen Varianzen, aus Umfang und Standardabweichung der Zeiträume und der Streuung zwischen ihnen.
+inquiry-method-pooled = Werte sind aus den Summen der Zeiträume zusammengefasst; die Zeilen enthalten nichts, woraus sich ein Intervall berechnen ließe.
+inquiry-method-periods = Werte sind der Mittelwert der Werte der Zeiträume; ein Intervall wird nicht angegeben, weil sie nicht aus Zählungen stammen, die sich zusammenfassen ließen.
+inquiry-suspended = Ausgelassen, weil die Kennzahl ausgesetzt war: { $periods }.
+inquiry-crosses = Zwischen diesen Zeiträumen hat sich die Definition geändert; ein Teil des Unterschieds kann daher kommen.
+inquiry-no-cause = Dies ist ein Unterschied in der Zeit. Was zwischen beiden Seiten sonst geschah, ist nicht herausgerechnet; was ihn verursacht hat, zeigt er nicht.
+inquiry-action-effect = Vor und nach dieser Maßnahme
+inquiry-action-days = Die Maßnahme lief vom { $begun }, als sie vereinbart wurde, bis zum { $done }, als sie abgeschlossen wurde. Zeiträume, die diese Tage berühren, stehen auf keiner Seite.
+inquiry-action-day = Die Maßnahme wurde am { $done } abgeschlossen. Der Zeitraum mit diesem Tag steht auf keiner Seite, außer er beginnt mit ihm.
+
+inquiry-causes-behind = Ursachenanalyse hinter diesem Eintrag
+inquiry-causes-of-metric = Gefundene Ursachen
+inquiry-found-by = Gefunden durch
+inquiry-cause = Ursache
+inquiry-assuming = Unter der Annahme
+inquiry-limits = Grenzen
+inquiry-confidence = Sicherheit
+
+cause-chain = Schritt für Schritt nach dem Warum gefragt
+cause-chain-figure = { $count ->
+    [one] Eine Frage
+   *[other] { $count } Fragen
+ } zurück vom Geschehen zu seiner Ursache
+cause-chain-description = { $count ->
+    [one] Eine Frage führt
+   *[other] { $count } Fragen führen
+ } vom Geschehen zu { $causes ->
+    [one] einer Ursache
+   *[other] { $causes } Ursachen
+ }. Die Liste darunter enthält jede Frage und Antwort in voller Länge.
+cause-cut-note = Lange Antworten sind im Bild gekürzt; die Liste darunter enthält sie in voller Länge, mit dem Beleg für jede.
+cause-effect = Was geschah
+cause-root = Ursache
+cause-root-numbered = Ursache { $number }
+cause-no-evidence = für diese Antwort ist kein Beleg genannt
+cause-fishbone = Mögliche Ursachen nach Gruppen
+cause-fishbone-figure = { $count ->
+    [one] Eine mögliche Ursache
+   *[other] { $count } mögliche Ursachen
+ } des Geschehens
+cause-fishbone-description = Mögliche Ursachen in den Gruppen { $groups } führen zum Geschehen. Die Liste darunter enthält sie in voller Länge.
+cause-fishbone-note = Dies sind Ursachen, die erwogen wurden. Welche sich bestätigt haben, steht unter den gefundenen Ursachen.
+cause-none-in-group = keine in dieser Gruppe
+cause-recurrences = Vorher und wieder
+cause-recurrence-intro = { $earlier ->
+    [0] Keine frühere Analyse derselben Sache ist genannt
+    [one] Eine frühere Analyse derselben Sache ist genannt
+   *[other] { $earlier } frühere Analysen derselben Sache sind genannt
+ }; { $later ->
+    [0] keine spätere nennt diese.
+    [one] eine spätere nennt diese.
+   *[other] { $later } spätere nennen diese.
+ }
+cause-earlier = früher
+cause-later = später
+cause-actions = Was dagegen getan wird
+cause-no-action = Keine Maßnahme nennt diese Analyse als Grund.
+cause-register-methods = Verfahren, Reichweite und Sicherheit
+cause-methods-caption = Analysen nach Verfahren und Reichweite, und wie sicher ihre Ergebnisse sind
+cause-method = Verfahren
+cause-scope = Reichweite
+cause-analyses = Analysen
+cause-sure-high = Hohe Sicherheit
+cause-sure-medium = Mittlere
+cause-sure-low = Geringe
+cause-sure-unsaid = Ohne Angabe
+cause-tally-all = { $count ->
+    [one] Analyse
+   *[other] Analysen
+ }
+cause-tally-systemic = { $count ->
+    [one] reicht über ihren Fall hinaus
+   *[other] reichen über ihren Fall hinaus
+ }
+cause-tally-low = mit geringer Sicherheit
+cause-tally-again = { $count ->
+    [one] zu etwas, das schon einmal geschehen war
+   *[other] zu etwas, das schon einmal geschehen war
+ }
+cause-register-again = Was wieder geschah
+cause-register-none-again = { $count ->
+    [one] Die eine Analyse nennt keine frühere derselben Sache.
+   *[other] Keine der { $count } Analysen nennt eine frühere derselben Sache.
+ }
+cause-analysis = Analyse
+cause-earlier-analysis = Frühere Analyse derselben Sache
+
+experiment-result = Ergebnis
+experiment-no-result = Noch ist kein Ergebnis eingetragen.
+experiment-result-figure = Der gemessene Unterschied
+experiment-method = Verfahren
+experiment-observations = Beobachtungen
+experiment-n = { $reached }
+experiment-n-of-planned = { $reached } ({ $planned } geplant)
+experiment-n-planned = { $planned } geplant
+experiment-result-note = Unterschied und Intervall stehen hier, wie der Eintrag sie angibt; sie wurden nicht nachgerechnet.
+experiment-before-after = Vorher und nachher
+experiment-guardrails = Leitplanken vorher und nachher
+experiment-guardrails-latest = Leitplanken heute
+experiment-guardrails-note = Die Einträge enthalten für die Leitplanken keine Werte je Gruppe. Dies sind die letzten veröffentlichten Werte über alles.
+experiment-register-results = Ergebnisse
+experiment-running = Laufend
+experiment-planned = Geplant
+experiment-concluded = Abgeschlossen
+experiment-stopped = Vorzeitig beendet
+experiment-name = Versuch
+experiment-type = Art
+experiment-start = Erster Tag
+experiment-end = Letzter Tag
+experiment-none-yet = noch keines
+experiment-interventions = Maßnahmen, die eine Kennzahl bewegen sollten
+experiment-interventions-intro = { $count ->
+    [one] Eine Maßnahme ist erledigt und nennt eine Kennzahl mit Werten: die Kennzahl vor der Vereinbarung und nach dem Abschluss.
+   *[other] { $count } Maßnahmen sind erledigt und nennen eine Kennzahl mit Werten: jede Kennzahl vor der Vereinbarung und nach dem Abschluss.
+ }
+
+reconciliation-bridge = Von unserem Wert zum anderen
+reconciliation-figure = Was zwischen den beiden Werten liegt
+reconciliation-description = Unser Wert ist { $own }, der andere { $other }; { $rest } bleiben ungeklärt.
+reconciliation-scale-note = Die Skala muss nicht bei null beginnen: Werte sind Marken; nur was dazukommt oder abgeht, ist als Länge gezeichnet.
+reconciliation-own = Unser veröffentlichter Wert
+reconciliation-other = Wert der anderen Quelle
+reconciliation-rest = Ungeklärter Rest
+reconciliation-own-short = Unser Wert
+reconciliation-other-short = Anderer Wert
+reconciliation-rest-short = Rest
+reconciliation-tolerance-short = Toleranz
+reconciliation-item = Schritt
+reconciliation-amount = Dazu
+reconciliation-reached = Erreichter Wert
+reconciliation-table = Dasselbe Schritt für Schritt
+reconciliation-difference = Unterschied, anderer weniger unser Wert
+reconciliation-explained = Erklärt
+reconciliation-tolerance = Toleranz für den Rest
+reconciliation-tolerance-band = Schattiert: { $tolerance } zu beiden Seiten des anderen Werts, der geduldete Rest.
+reconciliation-within = Rest innerhalb der Toleranz
+reconciliation-beyond = Rest außerhalb der Toleranz
+reconciliation-no-figure = Zu dieser Kennzahl und diesem Zeitraum ist kein eigener Wert veröffentlicht; es gibt nichts zu vergleichen.
+reconciliation-register = Reste neben ihrer Toleranz
+reconciliation-name = Abgleich
+reconciliation-agreed = Einig
+reconciliation-open = Offen
+reconciliation-unresolved = Ungelöst
+reconciliation-tally-agreed = einig
+reconciliation-tally-open = offen
+reconciliation-tally-unresolved = ungelöst
