@@ -89,6 +89,7 @@ pub(crate) const HEAVY: &[Heavy] = &[
     heavy("rustix", "app/output.rs", "swapping two folders at once"),
     heavy("tera", "render/engine.rs", "templates"),
     heavy("unic_langid", "language/plural.rs", "tags of languages"),
+    heavy("unicode_normalization", "site/search/words.rs", "letters without their marks"),
     heavy("walkdir", "app/disk.rs", "walking folders"),
 ];
 

@@ -18,7 +18,7 @@ use crate::history::head_commit;
 use crate::language::Language;
 use crate::model::Date;
 use crate::render::Renderer;
-use crate::render::data::{metric_csv, record_json, write_figures};
+use crate::render::data::{metric_csv, record_json, search_index, write_figures};
 use crate::render::whole::{WholeError, write_whole};
 use crate::site::{PlannedFile, Report, Site, Subject, link_table};
 use crate::source::ThemeFile;
@@ -227,6 +227,7 @@ fn write_file(site: &Site, renderer: &Renderer, staging: &Staging, file: &Planne
     let unmade = |message: String| Failure::Page { page: file.path.clone(), message };
     let bytes = match &file.subject {
         Subject::MetricFile(metric) => metric_csv(site, metric).into_bytes(),
+        Subject::SearchFile => search_index(site),
         Subject::RecordFile(record) => record_json(site, record).into_bytes(),
         _ => {
             let Some(page) = site.page(file) else {

@@ -16,6 +16,9 @@ pub(super) const CODES_ON_ONE_PAGE: usize = 12;
 /// Metrics on one page of their list.
 pub(super) const METRICS_IN_A_LIST: usize = 500;
 
+/// The index of the search; pages load it when somebody searches.
+pub(super) const SEARCH_INDEX: &str = "data/search-index.js";
+
 /// What a file is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
@@ -72,6 +75,8 @@ pub enum Subject {
     Whole,
     /// The file with every published figure.
     FiguresFile,
+    /// What can be searched for.
+    SearchFile,
     /// Every figure of one metric.
     MetricFile(Id),
     /// One record as data.
@@ -157,6 +162,7 @@ pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findin
     let mut add = |path: String, subject: Subject| files.push(PlannedFile { path, subject });
     add("index.html".to_owned(), Subject::Index);
     add("data/figures.csv".to_owned(), Subject::FiguresFile);
+    add(SEARCH_INDEX.to_owned(), Subject::SearchFile);
     add("records/index.html".to_owned(), Subject::Records);
     overviews(catalog, &mut add);
     if !findings.is_empty() {

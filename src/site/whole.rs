@@ -67,6 +67,7 @@ fn chapter(catalog: &Catalog, newest: &BTreeMap<Id, Period>, subject: &Subject) 
         | Subject::Records
         | Subject::Whole
         | Subject::FiguresFile
+        | Subject::SearchFile
         | Subject::MetricFile(_)
         | Subject::RecordFile(_) => None,
     }

@@ -231,9 +231,15 @@ pub struct Outline {
 pub(super) fn state_badge(language: &Language, record: &Record) -> Option<Badge> {
     let state = record.node.entry("state")?.value.text()?;
     let class = match state {
-        "retired" | "expired" | "superseded" | "withdrawn" | "disposed" | "cancelled" | "closed" | "rejected" => "is-ended",
+        _ if has_ended(state) => "is-ended",
         "suspended" | "disputed" | "ineffective" | "missed" | "unresolved" => "is-alert",
         _ => "",
     };
     Some(Badge { class, word: language.code(state) })
+}
+
+/// Whether a state says that a record has come to its end.
+#[must_use]
+pub(super) fn has_ended(state: &str) -> bool {
+    matches!(state, "retired" | "expired" | "superseded" | "withdrawn" | "disposed" | "cancelled" | "closed" | "rejected")
 }

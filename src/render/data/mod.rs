@@ -4,7 +4,9 @@ mod csv_line;
 mod figures;
 mod metric_csv;
 mod record_json;
+mod search_index;
 
 pub use figures::write_figures;
 pub use metric_csv::metric_csv;
 pub use record_json::record_json;
+pub use search_index::search_index;

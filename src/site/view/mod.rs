@@ -55,6 +55,6 @@ pub(super) fn page(site: &Site, file: &PlannedFile) -> Option<Page> {
         Subject::Drivers => Some(strategy::drivers_page(site, path)),
         Subject::Variants => Some(strategy::variants_page(site, path)),
         Subject::Whole => Some(whole::page(site, path)),
-        Subject::FiguresFile | Subject::MetricFile(_) | Subject::RecordFile(_) => None,
+        Subject::FiguresFile | Subject::SearchFile | Subject::MetricFile(_) | Subject::RecordFile(_) => None,
     }
 }

@@ -25,3 +25,11 @@ frame-help = Hilfe
 prose-table = Tabelle { $number } im Text
 prose-task-done = erledigt
 prose-task-open = offen
+
+## Was die Ergebnisse einer Suche sind.
+search-list = Liste
+search-page = Seite
+search-register = Verzeichnis
+search-scorecard-period = Scorecard in einem Zeitraum
+search-segment = Kennzahl nach Gliederung
+search-segment-title = { $metric } nach { $segment }

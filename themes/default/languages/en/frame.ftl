@@ -25,3 +25,11 @@ frame-help = Help
 prose-table = Table { $number } in the text
 prose-task-done = done
 prose-task-open = to do
+
+## What the results of a search are.
+search-list = list
+search-page = page
+search-register = register
+search-scorecard-period = scorecard in a period
+search-segment = metric by segment
+search-segment-title = { $metric } by { $segment }
