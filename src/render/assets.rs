@@ -1,7 +1,8 @@
 //! The style sheet, the script and whatever else a report loads from its own folder.
 //!
-//! Style sheets are joined in the order of their names into one file, scripts likewise. Both are named after their
-//! bytes, so that a browser never shows a page with the style of an earlier one.
+//! Style sheets are joined in the order of their names into one file, scripts likewise. Scripts stand in one function
+//! together, so that they know each other and leave no name in the page. Both files are named after their bytes, so that a
+//! browser never shows a page with the style of an earlier one.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -22,8 +23,18 @@ const BUILT_IN: &[(&str, &str)] = embedded![
     "40-tables.css",
     "50-charts.css",
     "60-pages.css",
+    "70-search.css",
     "90-print.css",
-    "report.js",
+    "10-theme.js",
+    "20-words.js",
+    "30-fragment.js",
+    "40-sort.js",
+    "50-filter.js",
+    "60-tables.js",
+    "70-index.js",
+    "75-search.js",
+    "80-disclosure.js",
+    "90-start.js",
 ];
 
 /// A file of the report that is no page.
@@ -51,8 +62,8 @@ impl Assets {
     pub(super) fn new<'a>(own: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut sources: BTreeMap<&str, &str> = BUILT_IN.iter().copied().collect();
         sources.extend(own);
-        let stylesheet = joined(&sources, "css");
-        let script = joined(&sources, "js");
+        let stylesheet = asset("css", joined(&sources, "css"));
+        let script = asset("js", format!("(function () {{\n\"use strict\";\n{}}})();\n", joined(&sources, "js")));
         let others = sources.iter().filter(|(name, _)| !is_joined(name));
         let others = others.map(|(name, text)| Asset { path: format!("assets/{name}"), bytes: text.as_bytes().to_vec() });
         let (style_path, script_path) = (stylesheet.path.clone(), script.path.clone());
@@ -100,7 +111,7 @@ fn has_ending(name: &str, ending: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, found)| found == ending)
 }
 
-fn joined(sources: &BTreeMap<&str, &str>, ending: &str) -> Asset {
+fn joined(sources: &BTreeMap<&str, &str>, ending: &str) -> String {
     let mut text = String::new();
     for (_, source) in sources.iter().filter(|(name, _)| has_ending(name, ending)) {
         text.push_str(source);
@@ -108,6 +119,11 @@ fn joined(sources: &BTreeMap<&str, &str>, ending: &str) -> Asset {
             text.push('\n');
         }
     }
+    text
+}
+
+/// A file of the report that is named after its bytes.
+fn asset(ending: &str, text: String) -> Asset {
     let mut path = String::from("assets/report-");
     for byte in Sha256::digest(text.as_bytes()).iter().take(6) {
         let written = write!(path, "{byte:02x}");
@@ -143,6 +159,14 @@ mod tests {
         let assets = Assets::new([("99-own.css", "p{color:red}"), ("10-base.css", "html{}")]);
         let style = text(&assets, &assets.stylesheet);
         assert!(style.starts_with("html{}\n") && style.ends_with("p{color:red}\n"), "{style}");
+    }
+
+    #[test]
+    fn scripts_stand_in_one_function_in_the_order_of_their_names() {
+        let assets = Assets::new([("99-own.js", "own();")]);
+        let script = text(&assets, &assets.script);
+        assert!(script.starts_with("(function () {\n\"use strict\";\n/* The choice between"), "{script}");
+        assert!(script.ends_with("own();\n})();\n"), "{script}");
     }
 
     #[test]

@@ -147,6 +147,7 @@ fn table(words: &str) -> Table {
         caption: text(),
         note: text(),
         sortable: true,
+        filterable: true,
         columns,
         groups: vec![RowGroup { heading: text(), note: text(), rows: vec![row] }],
         ..Table::default()

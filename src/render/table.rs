@@ -13,11 +13,10 @@ pub(super) fn draw(table: &Table, drawn: &[String]) -> String {
     out.push_str(r#" role="region" tabindex="0""#);
     push_attribute(&mut out, "aria-labelledby", &table.id);
     out.push_str("><table");
-    match (table.sortable, table.narrow) {
-        (true, true) => out.push_str(r#" class="sortable narrow""#),
-        (true, false) => out.push_str(r#" class="sortable""#),
-        (false, true) => out.push_str(r#" class="narrow""#),
-        (false, false) => {}
+    let classes = [(table.sortable, "sortable"), (table.filterable, "filterable"), (table.narrow, "narrow")];
+    let classes: Vec<&str> = classes.into_iter().filter(|(wanted, _)| *wanted).map(|(_, class)| class).collect();
+    if !classes.is_empty() {
+        push_attribute(&mut out, "class", &classes.join(" "));
     }
     out.push('>');
     push_caption(&mut out, table);
@@ -73,6 +72,9 @@ fn push_head(out: &mut String, table: &Table) {
             ColumnKind::Number if table.sortable => out.push_str(r#" data-sort="number""#),
             _ => {}
         }
+        if table.filterable && column.filter {
+            out.push_str(" data-filter");
+        }
         out.push('>');
         push_text(out, &column.label);
         out.push_str("</th>");
@@ -125,7 +127,7 @@ impl Painter<'_> {
         if let Some(class) = class_of(cell, kind) {
             push_attribute(out, "class", class);
         }
-        if self.table.sortable
+        if (self.table.sortable || self.table.filterable)
             && let Some(key) = sort_key(cell, kind)
         {
             push_attribute(out, "data-value", key);
@@ -302,6 +304,17 @@ mod tests {
              <thead><tr><th scope=\"col\" data-sort=\"text\">Period</th><th scope=\"col\" class=\"num\" data-sort=\"number\">Value</th></tr></thead>\n\
              <tbody><tr><th scope=\"row\" data-value=\"2019-03\"><time datetime=\"2019-03\">Mar 2019</time></th><td class=\"num\">86.60</td></tr>\n</tbody>\n</table></div>"
         );
+    }
+
+    #[test]
+    fn a_table_that_can_be_filtered_says_which_columns_offer_their_values() {
+        let columns = vec![Column::new("Action", ColumnKind::Text), Column::new("State", ColumnKind::Text).filtered()];
+        let filterable = Table { columns, filterable: true, narrow: true, ..Table::default() };
+        let drawn = draw(&filterable, &[]);
+        assert!(drawn.contains(r#"<table class="filterable narrow">"#), "{drawn}");
+        assert!(drawn.contains(r#"<th scope="col">Action</th><th scope="col" data-filter>State</th>"#), "{drawn}");
+        let plain = draw(&Table { filterable: false, ..filterable }, &[]);
+        assert!(plain.contains(r#"<th scope="col">State</th>"#), "{plain}");
     }
 
     #[test]

@@ -141,9 +141,11 @@ fn brief_table(language: &Language, code: &Code, findings: &[(usize, &Finding)])
     Table {
         id: format!("{}-table", code.id.to_lowercase()),
         caption: language.fill("findings-further", &[("rule", code.id.into())]),
+        sortable: true,
+        filterable: true,
         long: true,
-        columns: [language.say("findings-place"), language.say("findings-level"), language.say("findings-finding")]
-            .map(|label| Column::new(label, ColumnKind::Text))
+        columns: [("findings-place", false), ("findings-level", true), ("findings-finding", false)]
+            .map(|(key, filter)| Column { filter, ..Column::new(language.say(key), ColumnKind::Text) })
             .to_vec(),
         groups: vec![RowGroup { rows: findings.iter().map(row).collect(), ..RowGroup::default() }],
         ..Table::default()

@@ -68,6 +68,7 @@ fn table(writer: &Writer<'_>, kinds: &[(Kind, usize)]) -> Table {
         caption: writer.say("records-registers"),
         caption_hidden: true,
         sortable: true,
+        filterable: true,
         columns: vec![
             Column::new(writer.say("register"), ColumnKind::Text),
             Column::new(writer.say("menu-records"), ColumnKind::Number),

@@ -3,7 +3,7 @@
 use super::block::{PartNumber, StatusWord};
 
 /// A table with a caption; drawn without a template.
-#[expect(clippy::struct_excessive_bools, reason = "four independent ways in which a table may look")]
+#[expect(clippy::struct_excessive_bools, reason = "five independent ways in which a table may look")]
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     /// Id of the caption; unique on the page.
@@ -16,6 +16,8 @@ pub struct Table {
     pub caption_hidden: bool,
     /// Whether rows can be sorted.
     pub sortable: bool,
+    /// Whether rows can be filtered: by a text, and by the values of the columns that say so.
+    pub filterable: bool,
     /// Whether the table is long and its head should stay in view.
     pub long: bool,
     /// Whether the table is only as wide as what it holds.
@@ -33,13 +35,21 @@ pub struct Column {
     pub label: String,
     /// What the column holds; decides alignment and order.
     pub kind: ColumnKind,
+    /// Whether a table that can be filtered offers the values of the column to choose from, where they are few.
+    pub filter: bool,
 }
 
 impl Column {
     /// A column of a kind.
     #[must_use]
     pub fn new(label: impl Into<String>, kind: ColumnKind) -> Self {
-        Self { label: label.into(), kind }
+        Self { label: label.into(), kind, filter: false }
+    }
+
+    /// The same column, with its values to choose from.
+    #[must_use]
+    pub fn filtered(self) -> Self {
+        Self { filter: true, ..self }
     }
 }
 

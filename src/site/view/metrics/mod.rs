@@ -75,6 +75,7 @@ pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
         caption: writer.say("all-metrics"),
         caption_hidden: true,
         sortable: true,
+        filterable: true,
         long: standing.metrics > 20,
         columns: columns(&writer),
         groups,
@@ -108,18 +109,17 @@ fn pager(writer: &Writer<'_>, parts: &[&[&Record]], part: usize) -> Pager {
 
 fn columns(writer: &Writer<'_>) -> Vec<Column> {
     [
-        (writer.say("column-metric"), ColumnKind::Text),
-        (writer.say("metrics-course"), ColumnKind::Picture),
-        (writer.say("column-period"), ColumnKind::Text),
-        (writer.say("column-value"), ColumnKind::Number),
-        (writer.say("column-target"), ColumnKind::Number),
-        (writer.say("column-status"), ColumnKind::Text),
-        (writer.say("metrics-signals"), ColumnKind::Icons),
-        (writer.say("column-owner"), ColumnKind::Text),
-        (writer.say("column-state"), ColumnKind::Text),
-        (writer.say("metrics-documented"), ColumnKind::Number),
+        Column::new(writer.say("column-metric"), ColumnKind::Text),
+        Column::new(writer.say("metrics-course"), ColumnKind::Picture),
+        Column::new(writer.say("column-period"), ColumnKind::Text),
+        Column::new(writer.say("column-value"), ColumnKind::Number),
+        Column::new(writer.say("column-target"), ColumnKind::Number),
+        Column::new(writer.say("column-status"), ColumnKind::Text).filtered(),
+        Column::new(writer.say("metrics-signals"), ColumnKind::Icons),
+        Column::new(writer.say("column-owner"), ColumnKind::Text).filtered(),
+        Column::new(writer.say("column-state"), ColumnKind::Text).filtered(),
+        Column::new(writer.say("metrics-documented"), ColumnKind::Number),
     ]
-    .map(|(label, kind)| Column::new(label, kind))
     .to_vec()
 }
 

@@ -64,13 +64,13 @@ fn codes(writer: &Writer<'_>, record: &Record, segment: &Segment, uses: &[Use]) 
     let any = |has: fn(&SegmentCode) -> bool| segment.codes.iter().any(has);
     let linked = if uses.len() <= MOST_LINKED { uses } else { &[] };
     let columns = [
-        (true, writer.say("record-code")),
-        (true, writer.say("record-code-label")),
-        (any(|code| code.parent.is_some()), writer.say("record-code-part-of")),
-        (any(|code| code.from.is_some()), writer.say("record-code-from")),
-        (any(|code| code.to.is_some()), writer.say("record-code-to")),
-        (any(|code| code.owner.is_some()), writer.say("column-owner")),
-        (!linked.is_empty(), writer.say("record-code-results")),
+        (true, Column::new(writer.say("record-code"), ColumnKind::Text)),
+        (true, Column::new(writer.say("record-code-label"), ColumnKind::Text)),
+        (any(|code| code.parent.is_some()), Column::new(writer.say("record-code-part-of"), ColumnKind::Text).filtered()),
+        (any(|code| code.from.is_some()), Column::new(writer.say("record-code-from"), ColumnKind::Text)),
+        (any(|code| code.to.is_some()), Column::new(writer.say("record-code-to"), ColumnKind::Text)),
+        (any(|code| code.owner.is_some()), Column::new(writer.say("column-owner"), ColumnKind::Text).filtered()),
+        (!linked.is_empty(), Column::new(writer.say("record-code-results"), ColumnKind::Text)),
     ];
     let names = slugs(segment);
     let row = |(code, name): (usize, &String)| {
@@ -86,8 +86,9 @@ fn codes(writer: &Writer<'_>, record: &Record, segment: &Segment, uses: &[Use]) 
         caption: writer.say("record-codes"),
         caption_hidden: true,
         sortable: true,
+        filterable: true,
         long: segment.codes.len() > 20,
-        columns: shown.map(|(_, label)| Column::new(label.as_str(), ColumnKind::Text)).collect(),
+        columns: shown.map(|(_, column)| column.clone()).collect(),
         groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
     }

@@ -16,21 +16,20 @@ const MOST_NAMED: usize = 8;
 /// The table, in the order in which the rules are applied.
 pub(super) fn table(writer: &Writer<'_>, records: &[&Record]) -> Table {
     let language = writer.language();
-    let columns = [
-        (capitalised(&language.kind(Kind::Exclusion)), ColumnKind::Text),
-        (language.field("state"), ColumnKind::Text),
-        (language.field("type"), ColumnKind::Text),
-        (language.field("order"), ColumnKind::Number),
-        (language.field("rationale"), ColumnKind::Text),
-        (writer.say("register-effect-on-value"), ColumnKind::Text),
-        (language.kinds(Kind::Metric).to_owned(), ColumnKind::Text),
-        (language.field("approved_by"), ColumnKind::Text),
-        (language.field("review_by"), ColumnKind::Text),
+    let columns = vec![
+        Column::new(capitalised(&language.kind(Kind::Exclusion)), ColumnKind::Text),
+        Column::new(language.field("state"), ColumnKind::Text).filtered(),
+        Column::new(language.field("type"), ColumnKind::Text).filtered(),
+        Column::new(language.field("order"), ColumnKind::Number),
+        Column::new(language.field("rationale"), ColumnKind::Text),
+        Column::new(writer.say("register-effect-on-value"), ColumnKind::Text).filtered(),
+        Column::new(language.kinds(Kind::Metric).to_owned(), ColumnKind::Text).filtered(),
+        Column::new(language.field("approved_by"), ColumnKind::Text).filtered(),
+        Column::new(language.field("review_by"), ColumnKind::Text),
     ];
     let mut rows: Vec<(u32, Row)> = records.iter().filter_map(|record| row(writer, record)).collect();
     // Equal places keep the order of the titles.
     rows.sort_by_key(|(order, _)| *order);
-    let columns = columns.map(|(label, kind)| Column::new(label, kind)).to_vec();
     framed(language, Kind::Exclusion, columns, rows.into_iter().map(|(_, row)| row).collect())
 }
 

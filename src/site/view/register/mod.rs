@@ -10,7 +10,7 @@ use super::places::{menu_section, record_cell, register_trail};
 use super::record::{column_kind, field_cell};
 use super::{Cell, Column, ColumnKind, Head, Page, Rail, Row, RowGroup, Section, Table, glossary};
 use crate::language::{Language, capitalised};
-use crate::model::{FieldShape, Kind, Shape};
+use crate::model::{FieldShape, Kind, Scalar, Shape};
 use crate::site::Site;
 use crate::site::writer::{Outline, Writer};
 use crate::source::Record;
@@ -78,6 +78,7 @@ fn framed(language: &Language, kind: Kind, columns: Vec<Column>, rows: Vec<Row>)
         caption: language.fill("register-all", &[("kinds", language.inside(language.kinds(kind)).into())]),
         caption_hidden: true,
         sortable: true,
+        filterable: true,
         long: rows.len() > 20,
         columns,
         groups: vec![RowGroup { rows, ..RowGroup::default() }],
@@ -104,10 +105,11 @@ fn fillings<'a>(kind: Kind, records: &[&Record]) -> Vec<Filling<'a>> {
 fn column(language: &Language, kind: Kind, filling: &Filling<'_>) -> Column {
     match filling {
         Filling::Version => Column::new(language.field("version"), ColumnKind::Text),
-        Filling::Owner => Column::new(language.say("column-owner"), ColumnKind::Text),
+        Filling::Owner => Column::new(language.say("column-owner"), ColumnKind::Text).filtered(),
         Filling::Field(field) => {
             let label = if field.name == "type" { language.field("type") } else { top_field_title(language, kind, &field.name) };
-            Column::new(label, if is_counted(&field.shape) { ColumnKind::Number } else { column_kind(&field.shape) })
+            let kind = if is_counted(&field.shape) { ColumnKind::Number } else { column_kind(&field.shape) };
+            Column { filter: is_chosen(&field.shape), ..Column::new(label, kind) }
         }
         Filling::NamedBy => Column::new(language.say("register-named-by"), ColumnKind::Number),
     }
@@ -116,6 +118,15 @@ fn column(language: &Language, kind: Kind, filling: &Filling<'_>) -> Column {
 /// Lists of mappings are counted; the page of the record has them in full.
 fn is_counted(shape: &Shape) -> bool {
     matches!(shape, Shape::List(inner) if matches!(**inner, Shape::Record(_)))
+}
+
+/// Whether a field holds one or some of few values, so that a reader may choose among them.
+fn is_chosen(shape: &Shape) -> bool {
+    match shape {
+        Shape::Boolean | Shape::Choice(_) | Shape::Reference(_) | Shape::Scalar(Scalar::Frequency) => true,
+        Shape::List(inner) => matches!(**inner, Shape::Choice(_) | Shape::Reference(_)),
+        _ => false,
+    }
 }
 
 fn fill(writer: &Writer<'_>, record: &Record, filling: &Filling<'_>) -> Cell {
