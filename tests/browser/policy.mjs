@@ -4,8 +4,8 @@
 export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
-/** A narrow telephone and a common laptop window, in CSS pixels. */
-export const WIDTHS = [360, 1280]
+/** A laptop window at 400 %, a narrow telephone and a common laptop window, in CSS pixels. */
+export const WIDTHS = [320, 360, 1280]
 
 /** Parts that only a script can make useful; they may be missing without one. */
 export const SCRIPT_ONLY = '[data-script]'
