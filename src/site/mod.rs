@@ -8,7 +8,6 @@ pub mod graph;
 pub mod view;
 
 mod address;
-mod format;
 mod memo;
 mod plan;
 mod report;
@@ -24,7 +23,6 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use address::{CellAddress, MetricAddresses};
-pub use format::{grouped, with_unit};
 pub use plan::{PlannedFile, Subject};
 pub use report::Report;
 pub use search::{LONGEST_WORD, SearchEntry, Weight, words};

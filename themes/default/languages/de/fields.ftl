@@ -422,6 +422,14 @@ field-window = Zeitfenster
 field-wording = Wortlaut
 field-zone = Zeitzone
 
+## Felder von Veröffentlichungen und Einstellungen.
+field-extracts = Datenauszüge
+field-policies = Richtlinien
+field-prepared-by = Erstellt von
+field-restatement = Berichtigung
+field-reviewed-by = Geprüft von
+field-revision = Revision
+
 ## Felder, deren Name an einer Stelle anderes bedeutet: `field-`, der Name, `-in-`, die Art oder das Feld darüber.
 field-because-in-chain = Antwort
 field-by-in-post-review = Durch
