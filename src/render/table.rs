@@ -4,7 +4,7 @@
 //! every sorted cell whose text is not its own key says its key in `data-value`, and a missing one says an empty key.
 
 use super::escape::{push_attribute, push_text};
-use crate::site::view::{Cell, Column, ColumnKind, PartNumber, Row, RowGroup, Table};
+use crate::site::view::{Cell, Column, ColumnKind, PartNumber, Row, RowGroup, StatusWord, Table};
 
 /// Draws a table; pictures and icons in its cells are taken from those already drawn.
 pub(super) fn draw(table: &Table, drawn: &[String]) -> String {
@@ -179,13 +179,7 @@ impl Painter<'_> {
                     push_link(out, href, label);
                 }
             }
-            Cell::Status(status) => {
-                out.push_str(r#"<span class="status "#);
-                push_text(out, status.class);
-                out.push_str(r#"">"#);
-                push_text(out, &status.word);
-                out.push_str("</span>");
-            }
+            Cell::Status(status) => push_status(out, status),
             Cell::Picture(number) => out.push_str(self.picture(*number)),
             Cell::Icons(numbers) => {
                 out.push_str(r#"<span class="icons">"#);
@@ -231,6 +225,14 @@ fn push_link(out: &mut String, href: &str, label: &str) {
 fn reads_as_key(text: &str, key: &str) -> bool {
     let read = text.chars().map(|letter| if letter == '\u{2212}' { '-' } else { letter });
     read.filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '-' | '+' | 'e' | 'E')).eq(key.chars())
+}
+
+fn push_status(out: &mut String, status: &StatusWord) {
+    out.push_str(r#"<span class="status "#);
+    push_text(out, status.class);
+    out.push_str(r#"">"#);
+    push_text(out, &status.word);
+    out.push_str("</span>");
 }
 
 /// Whether a note has the form of an id or path and is set as one.

@@ -108,7 +108,7 @@ fn glance(language: &Language, scorecard: &Scorecard, result: &ScorecardResult, 
             return vec![Glance {
                 label: language.say("scorecard-score").to_owned(),
                 word: language.say("scorecard-no-score").to_owned(),
-                notes: vec![error_words(language, error).to_owned()],
+                notes: vec![error_words(language, *error).to_owned()],
                 ..Glance::default()
             }];
         }
@@ -155,7 +155,7 @@ fn band(scorecard: &Scorecard, value: Exact) -> Option<String> {
 }
 
 /// Why no score can be computed.
-fn error_words<'a>(language: &'a Language, error: &ScoreError) -> &'a str {
+fn error_words(language: &Language, error: ScoreError) -> &str {
     match error {
         ScoreError::NoWeight => language.say("scorecard-error-no-weight"),
         ScoreError::NegativeWeight => language.say("scorecard-error-negative-weight"),
@@ -302,7 +302,7 @@ fn row(
         let weight = item.weight.exact().checked_div(Exact::from_integer(100))?;
         attainment.checked_mul(weight)
     });
-    let absent = || Cell::Absent(language.say("none").to_owned());
+    let absent = || Cell::Absent(language.say("scorecard-nothing").to_owned());
     let exact = |value: Option<Exact>| {
         let rounded = value.and_then(|value| value.round(PLACES, Rounding::HalfEven));
         rounded.map_or_else(absent, |value| Cell::number(language.number(value), value.to_string()))

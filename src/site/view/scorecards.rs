@@ -61,7 +61,7 @@ fn row(writer: &Writer<'_>, record: &Record, scorecard: &Scorecard) -> Row {
     let (site, language) = (writer.site, writer.language());
     let periods = scorecard_periods(site.catalog(), site.summaries(), scorecard);
     let link = |period: Option<&Period>| {
-        let absent = || Cell::Absent(writer.say("none"));
+        let absent = || Cell::Absent(writer.say("no-period"));
         period.map_or_else(absent, |period| Cell::Link {
             href: writer.scorecard_href(&record.id, *period),
             label: language.period(*period),

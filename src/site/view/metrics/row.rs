@@ -52,7 +52,7 @@ impl<'w, 'a> Rows<'w, 'a> {
             Some(latest) => cells.extend(self.latest_cells(latest, metric.unit)),
             None => {
                 cells.extend([
-                    Cell::Absent(self.writer.say("none")),
+                    Cell::Absent(self.writer.say("no-period")),
                     Cell::Empty,
                     Cell::Empty,
                     Cell::Status(short_status(self.writer.language(), None)),

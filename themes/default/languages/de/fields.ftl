@@ -424,6 +424,7 @@ field-zone = Zeitzone
 
 ## Felder von Veröffentlichungen und Einstellungen.
 field-extracts = Datenauszüge
+field-materiality = Wesentlichkeit
 field-policies = Richtlinien
 field-prepared-by = Erstellt von
 field-restatement = Berichtigung

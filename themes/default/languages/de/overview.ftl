@@ -120,6 +120,7 @@ scorecard-floor = Untergrenze
 scorecard-attainment = Zielerreichung
 scorecard-contribution = Beitrag
 scorecard-variation = Schwankung
+scorecard-nothing = entfällt
 scorecard-no-target = kein Ziel
 scorecard-too-few = zu wenige
 scorecard-method = Wie der Punktwert berechnet wird

@@ -57,6 +57,7 @@ showing-two-of-three-below = zwei der letzten drei weit unter dem Mittelwert
 showing-shift-above = { $periods } in Folge über dem Mittelwert
 showing-shift-below = { $periods } in Folge unter dem Mittelwert
 
+no-period = keiner
 no-value = kein Wert
 same-as-a-table = Dasselbe als Tabelle
 listed-on-its-page = auf der eigenen Seite aufgeführt

@@ -123,6 +123,7 @@ scorecard-floor = Floor
 scorecard-attainment = Attainment
 scorecard-contribution = Contribution
 scorecard-variation = Variation
+scorecard-nothing = none
 scorecard-no-target = no target
 scorecard-too-few = too few
 scorecard-method = How the score is computed

@@ -58,6 +58,7 @@ showing-two-of-three-below = two of the last three far below the mean
 showing-shift-above = { $periods } in a row above the mean
 showing-shift-below = { $periods } in a row below the mean
 
+no-period = none
 no-value = no value
 same-as-a-table = The same as a table
 listed-on-its-page = listed on its page
