@@ -25,9 +25,14 @@ fn draw_alone(language: &Language, part: &Part) -> String {
         Part::Picture(picture) => chart::draw(language, picture),
         Part::Variation(variation) => chart::variation_icon(language, Some(*variation)),
         Part::Assurance(assurance) => chart::assurance_icon(language, Some(*assurance)),
-        Part::Formula { name, formula, factor } => formula_mathml(name, &scaled(formula, *factor), &|_| None),
+        Part::Formula { name, formula, factor } => formula_mathml(name, &scaled(formula, *factor), &|term| term_name(language, term)),
         Part::Table(_) => String::new(),
     }
+}
+
+/// The name of a term that every language has words for; other terms keep the names that the project gave them.
+fn term_name(language: &Language, term: &str) -> Option<String> {
+    matches!(term, "numerator" | "denominator").then(|| language.inside(&language.field(term)))
 }
 
 /// The formula times the factor of its unit.

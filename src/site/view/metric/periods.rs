@@ -99,7 +99,7 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
             }
             if signals {
                 cells.push(signal(point).map_or_else(
-                    || Cell::Absent(context.say("none")),
+                    || Cell::Absent(context.say("metric-no-signal")),
                     |signal| Cell::Text(context.say(signal_key(signal.rule, signal.side))),
                 ));
             }

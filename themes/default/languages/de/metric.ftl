@@ -8,7 +8,7 @@ metric-column-value-in = Wert, { $unit }
 metric-column-status = Status
 metric-column-target = Zielwert
 metric-column-signal = Signal
-metric-column-release = Veröffentlichung
+metric-column-release = Veröffent{ "\u00AD" }lichung
 metric-column-interval = 95-%-Intervall
 metric-column-over-time = Zeitverlauf
 metric-column-variation = Schwankung
@@ -265,6 +265,7 @@ metric-every = { $frequency ->
     [fiscal-quarter] Alle Geschäftsquartale
     [fiscal-year] Alle Geschäftsjahre
 }
+metric-no-signal = keines
 metric-signal-outside-high = außerhalb,{ "\u00A0" }oben
 metric-signal-outside-low = außerhalb,{ "\u00A0" }unten
 metric-signal-trend-high = Trend,{ "\u00A0" }oben

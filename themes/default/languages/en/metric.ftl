@@ -265,6 +265,7 @@ metric-every = Every { $frequency ->
     [fiscal-quarter] fiscal quarter
     [fiscal-year] fiscal year
 }
+metric-no-signal = none
 metric-signal-outside-high = outside,{ "\u00A0" }high
 metric-signal-outside-low = outside,{ "\u00A0" }low
 metric-signal-trend-high = trend,{ "\u00A0" }high
