@@ -4,6 +4,7 @@ mod block;
 mod page;
 mod table;
 
+mod budget;
 mod findings;
 mod glossary;
 mod index;
@@ -13,6 +14,7 @@ mod metric;
 mod metrics;
 mod naming;
 mod places;
+mod promise;
 mod prose;
 mod record;
 mod records;

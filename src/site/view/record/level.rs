@@ -1,13 +1,10 @@
-//! A level beside the latest value of its metric: of a target, a baseline or a commitment.
-
-use std::cmp::Ordering;
+//! A level beside the latest value of its metric: of a target or a baseline.
 
 use crate::language::capitalised;
-use crate::model::commitment::Operator;
-use crate::model::{Baseline, Commitment, Decimal, Id, Kind, Metric, Period, RecordRef, Rounding, Target};
+use crate::model::{Baseline, Decimal, Id, Kind, Metric, Period, RecordRef, Rounding, Target};
 use crate::site::view::places::period_span;
 use crate::site::view::words::status_word;
-use crate::site::view::{Block, Fact, Section, Span, StatusWord};
+use crate::site::view::{Block, Fact, Section, Span};
 use crate::site::writer::Writer;
 use crate::source::Record;
 use crate::stats::{CellKey, MetricTargets, cell_key, cell_name, judge};
@@ -53,35 +50,6 @@ pub(super) fn of_baseline(writer: &Writer<'_>, baseline: &Baseline) -> Option<Se
         facts.push(fact(writer.say("record-level-difference"), Span::Number { text }));
     }
     Some(section(writer, facts))
-}
-
-/// A promise beside the latest value; whether it is kept where the periods of both are of one length.
-pub(super) fn of_commitment(writer: &Writer<'_>, commitment: &Commitment) -> Option<Section> {
-    let latest = latest(writer, commitment.metric.id(), &crate::catalog::CellScope::new())?;
-    let mut facts = latest_facts(writer, &latest);
-    let (operator, kept) = compare(commitment.operator, latest.value.cmp(&commitment.level));
-    let language = writer.language();
-    let promised = format!("{} {}", language.code(operator), language.with_unit(commitment.level, latest.metric.unit));
-    facts.push(fact(writer.say("record-level-promised"), Span::Number { text: promised }));
-    if commitment.window == latest.metric.frequency {
-        let status = if kept {
-            StatusWord { class: "is-meets", word: writer.say("record-level-kept") }
-        } else {
-            StatusWord { class: "is-misses", word: writer.say("record-level-not-kept") }
-        };
-        facts.push(fact(writer.say("record-level-in-this-period"), Span::Status(status)));
-    }
-    Some(section(writer, facts))
-}
-
-/// The code of an operator, and whether a value that stands so to the level satisfies it.
-const fn compare(operator: Operator, value: Ordering) -> (&'static str, bool) {
-    match operator {
-        Operator::AtLeast => ("at-least", value.is_ge()),
-        Operator::AtMost => ("at-most", value.is_le()),
-        Operator::Above => ("above", value.is_gt()),
-        Operator::Below => ("below", value.is_lt()),
-    }
 }
 
 fn latest<'a>(writer: &Writer<'a>, id: &Id, scope: &crate::catalog::CellScope) -> Option<Latest<'a>> {

@@ -4,6 +4,7 @@
 
 mod backlinks;
 mod blocks;
+mod commitment;
 mod compound;
 mod exclusion;
 mod experiment;
@@ -116,6 +117,7 @@ const fn shown_otherwise(kind: Kind) -> &'static [&'static str] {
         Kind::Reconciliation => &["items"],
         Kind::RootCause => &["chain", "categories"],
         Kind::Experiment => &["result"],
+        Kind::Commitment => &["promise", "counterparty", "metric", "operator", "level", "window", "warn_level", "remedy"],
         _ => &[],
     }
 }
@@ -127,10 +129,10 @@ fn before(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
         AnyRecord::Scorecard(scorecard) => scorecard::periods(writer, record, scorecard).into_iter().collect(),
         AnyRecord::Target(target) => level::of_target(writer, record, target).into_iter().collect(),
         AnyRecord::Baseline(baseline) => level::of_baseline(writer, baseline).into_iter().collect(),
-        AnyRecord::Commitment(commitment) => level::of_commitment(writer, commitment).into_iter().collect(),
         AnyRecord::Experiment(experiment) => experiment::sections(writer, experiment),
         AnyRecord::Reconciliation(fields) => vec![reconciliation::bridge(writer, fields)],
         AnyRecord::RootCause(cause) => root_cause::drawn(writer, cause),
+        AnyRecord::Commitment(commitment) => commitment::sections(writer, record, commitment),
         _ => Vec::new(),
     }
 }

@@ -58,10 +58,6 @@ record-level-part = Teil der Ergebnisse
 record-level-here = Zielwert in diesem Zeitraum
 record-level-not-in-force = gilt für diesen Zeitraum nicht
 record-level-difference = Differenz
-record-level-promised = Zugesagt
-record-level-in-this-period = In diesem Zeitraum
-record-level-kept = eingehalten
-record-level-not-kept = nicht eingehalten
 
 record-results-by-code = Ergebnisse nach Ausprägung
 record-codes-used = { $used } von { $count } Ausprägungen

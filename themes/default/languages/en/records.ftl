@@ -65,10 +65,6 @@ record-level-part = Part of the results
 record-level-here = Level in this period
 record-level-not-in-force = not in force for this period
 record-level-difference = Difference
-record-level-promised = Promised
-record-level-in-this-period = In this period
-record-level-kept = kept
-record-level-not-kept = not kept
 
 ## Codes of a segment.
 record-results-by-code = Results by code

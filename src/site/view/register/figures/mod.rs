@@ -3,6 +3,7 @@
 mod experiment;
 mod reconciliation;
 mod root_cause;
+mod commitment;
 
 use crate::model::Kind;
 use crate::site::view::Section;
@@ -15,6 +16,7 @@ pub(super) fn sections(writer: &mut Writer<'_>, kind: Kind, records: &[&Record])
         Kind::RootCause => root_cause::sections(writer, records),
         Kind::Reconciliation => reconciliation::sections(writer, records),
         Kind::Experiment => experiment::sections(writer, records),
+        Kind::Commitment => commitment::sections(writer),
         _ => Vec::new(),
     }
 }
