@@ -4,20 +4,24 @@
 //! circle; later stages rely on that and never look again.
 
 mod cycle;
+mod due;
 mod effective;
 mod link;
 mod orphan;
 mod pin;
 mod references;
+mod responsibilities;
 mod scope;
 mod segment;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use due::{Due, DueReason, due_of};
 pub use effective::governs;
 pub use link::{Linking, link};
 pub use references::{Backlink, FieldPath, Origin};
+pub use responsibilities::{Load, MOST_ACCOUNTABLE, OwnershipGap, Role, is_held, roles_of};
 pub use scope::CellScope;
 
 use crate::diag::Place;

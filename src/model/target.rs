@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::reference::{MetricRef, PartyRef};
-use super::{Date, Decimal, Period, Prose};
+use super::{Date, Decimal, FiscalCalendar, Period, Prose};
 
 /// What a target rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -107,4 +107,12 @@ pub struct Target {
     /// Times for which another target was agreed, with the reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tolerance_windows: Vec<ToleranceWindow>,
+}
+
+impl Target {
+    /// Tells whether it was agreed only after its first period had begun.
+    #[must_use]
+    pub fn is_late(&self, calendar: &FiscalCalendar) -> bool {
+        self.agreed_at > self.from.first_day(calendar)
+    }
 }

@@ -52,6 +52,12 @@ impl<'a> Budget<'a> {
         sum(&self.parts)
     }
 
+    /// Whether a part rests on others itself.
+    #[must_use]
+    pub fn is_deep(&self) -> bool {
+        self.parts.iter().any(|part| !part.parts.is_empty())
+    }
+
     /// What the parts leave of the level that is promised; below zero where they overrun it.
     #[must_use]
     pub fn rest(&self) -> Option<Exact> {

@@ -1,10 +1,9 @@
 //! Attainment of many metrics over many periods: a grid of cells in status classes, each with an inner mark so that
 //! it reads without colour.
 
-use crate::language::Language;
 use crate::render::svg::{self, Anchor, Esc, Frame, Line, Px, fit, put, real, width};
-use crate::site::chart::{HeatCell, HeatMap, HeatRow, status_words};
-use crate::stats::TargetStatus;
+use crate::site::chart::{HeatCell, HeatMap, HeatRow};
+use crate::stats::{Standing, TargetStatus};
 
 const WIDTH: f64 = 960.0;
 const ROW: f64 = 24.0;
@@ -15,13 +14,13 @@ const KEY: f64 = 34.0;
 
 /// Draws attainment over periods.
 #[must_use]
-pub fn heat_map(language: &Language, map: &HeatMap) -> String {
+pub fn heat_map(map: &HeatMap) -> String {
     let names = map.rows.iter().map(|row| width(&row.label, TEXT)).fold(60.0, f64::max).min(260.0) + 12.0;
     let cell = ((WIDTH - names - 4.0) / real(map.columns.len().max(1))).min(MOST_CELL);
     let grid = Grid { left: names, cell };
     let rows = real(map.rows.len()) * ROW;
     let mut out = String::with_capacity(2048 + map.rows.len() * map.columns.len() * 100);
-    let links = map.rows.iter().any(|row| row.href.is_some());
+    let links = map.rows.iter().any(|row| row.href.is_some() || row.cells.iter().any(|cell| cell.href.is_some()));
     Frame {
         class: "chart-heat",
         width: WIDTH,
@@ -34,9 +33,9 @@ pub fn heat_map(language: &Language, map: &HeatMap) -> String {
     .open(&mut out);
     columns(&mut out, map, &grid);
     for (at, row) in map.rows.iter().enumerate() {
-        draw_row(&mut out, language, map, row, &grid, HEAD + real(at) * ROW);
+        draw_row(&mut out, map, row, &grid, HEAD + real(at) * ROW);
     }
-    key(&mut out, language, names, HEAD + rows + 12.0);
+    key(&mut out, map, names, HEAD + rows + 12.0);
     svg::close(&mut out);
     out
 }
@@ -75,7 +74,7 @@ fn columns(out: &mut String, map: &HeatMap, grid: &Grid) {
     }
 }
 
-fn draw_row(out: &mut String, language: &Language, map: &HeatMap, row: &HeatRow, grid: &Grid, top: f64) {
+fn draw_row(out: &mut String, map: &HeatMap, row: &HeatRow, grid: &Grid, top: f64) {
     let linked = svg::open_link(out, row.href.as_deref(), "");
     let name = fit(&row.label, grid.left - 12.0, TEXT);
     if linked && name != row.label {
@@ -91,10 +90,12 @@ fn draw_row(out: &mut String, language: &Language, map: &HeatMap, row: &HeatRow,
         let missing = HeatCell::default();
         let cell = row.cells.get(at).unwrap_or(&missing);
         let x = grid.x(at) + 1.0;
+        // The name of the metric leads to its page by keyboard; the table beside the picture has every figure as a link.
+        let linked = svg::open_link(out, cell.href.as_deref(), r#" tabindex="-1""#);
         put!(
             out,
             r#"<rect class="chart-cell {}" x="{}" y="{}" width="{}" height="{}"><title>{}: {}{}{}</title></rect>"#,
-            status_class(cell.status),
+            standing_class(cell.standing),
             Px(x),
             Px(top + 1.0),
             Px(side),
@@ -102,41 +103,47 @@ fn draw_row(out: &mut String, language: &Language, map: &HeatMap, row: &HeatRow,
             Esc(&column.full_label),
             Esc(&cell.text),
             if cell.text.is_empty() { "" } else { ", " },
-            status_words(language, cell.status)
+            Esc(map.word(cell.standing))
         );
-        marks.add(cell.status, (x + side / 2.0, top + ROW / 2.0));
+        if linked {
+            out.push_str("</a>");
+        }
+        marks.add(cell.standing, (x + side / 2.0, top + ROW / 2.0));
     }
     marks.write(out);
 }
 
-const fn status_class(status: Option<TargetStatus>) -> &'static str {
-    match status {
-        Some(TargetStatus::Met) => "is-met",
-        Some(TargetStatus::Close) => "is-close",
-        Some(TargetStatus::Missed) => "is-missed",
-        None => "is-none",
+const fn standing_class(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Judged(TargetStatus::Met) => "is-met",
+        Standing::Judged(TargetStatus::Close) => "is-close",
+        Standing::Judged(TargetStatus::Missed) => "is-missed",
+        Standing::Suspended => "is-suspended",
+        Standing::NotJudged => "is-none",
     }
 }
 
-/// The marks within cells: a dash for tolerance, a cross for missed; a met target needs none, and an empty cell is
-/// pale.
+/// The marks within cells: a dash for tolerance, a cross for missed, two upright strokes for a pause; a met target needs none,
+/// and an empty cell is pale.
 #[derive(Default)]
 struct Marks {
     dashes: String,
     crosses: String,
+    pauses: String,
 }
 
 impl Marks {
-    fn add(&mut self, status: Option<TargetStatus>, (x, y): (f64, f64)) {
-        match status {
-            Some(TargetStatus::Close) => put!(&mut self.dashes, "M{} {}h7", Px(x - 3.5), Px(y)),
-            Some(TargetStatus::Missed) => put!(&mut self.crosses, "M{} {}l7 7m0 -7l-7 7", Px(x - 3.5), Px(y - 3.5)),
-            Some(TargetStatus::Met) | None => {}
+    fn add(&mut self, standing: Standing, (x, y): (f64, f64)) {
+        match standing {
+            Standing::Judged(TargetStatus::Close) => put!(&mut self.dashes, "M{} {}h7", Px(x - 3.5), Px(y)),
+            Standing::Judged(TargetStatus::Missed) => put!(&mut self.crosses, "M{} {}l7 7m0 -7l-7 7", Px(x - 3.5), Px(y - 3.5)),
+            Standing::Suspended => put!(&mut self.pauses, "M{} {}v7m4 -7v7", Px(x - 2.0), Px(y - 3.5)),
+            Standing::Judged(TargetStatus::Met) | Standing::NotJudged => {}
         }
     }
 
     fn write(&self, out: &mut String) {
-        for (class, path) in [("is-close", &self.dashes), ("is-missed", &self.crosses)] {
+        for (class, path) in [("is-close", &self.dashes), ("is-missed", &self.crosses), ("is-suspended", &self.pauses)] {
             if !path.is_empty() {
                 put!(out, r#"<path class="chart-cell-mark {class}" fill="none" stroke="currentColor" stroke-width="1.5" d="{path}"/>"#);
             }
@@ -144,17 +151,16 @@ impl Marks {
     }
 }
 
-fn key(out: &mut String, language: &Language, left: f64, top: f64) {
+fn key(out: &mut String, map: &HeatMap, left: f64, top: f64) {
     let mut x = left;
     out.push_str(r#"<g class="chart-key">"#);
-    for status in [Some(TargetStatus::Met), Some(TargetStatus::Close), Some(TargetStatus::Missed), None] {
-        put!(out, r#"<rect class="chart-cell {}" x="{}" y="{}" width="16" height="14"/>"#, status_class(status), Px(x), Px(top));
+    for (standing, word) in &map.key {
+        put!(out, r#"<rect class="chart-cell {}" x="{}" y="{}" width="16" height="14"/>"#, standing_class(*standing), Px(x), Px(top));
         let mut marks = Marks::default();
-        marks.add(status, (x + 8.0, top + 7.0));
+        marks.add(*standing, (x + 8.0, top + 7.0));
         marks.write(out);
-        Line { x: x + 22.0, y: top + 11.0, size: 11.0, class: "is-muted", anchor: Anchor::Start, text: status_words(language, status) }
-            .write(out);
-        x += 44.0 + width(status_words(language, status), 11.0);
+        Line { x: x + 22.0, y: top + 11.0, size: 11.0, class: "is-muted", anchor: Anchor::Start, text: word }.write(out);
+        x += 44.0 + width(word, 11.0);
     }
     out.push_str("</g>");
 }

@@ -47,7 +47,7 @@ pub fn draw(language: &Language, picture: &Picture) -> String {
         Picture::Bars(chart) => bars(language, chart),
         Picture::LyingBars(chart) => lying_bars(language, chart),
         Picture::Bullet(value) => bullet(value),
-        Picture::Heat(map) => heat_map(language, map),
+        Picture::Heat(map) => heat_map(map),
         Picture::Spark(spark) => sparkline(spark),
         Picture::Waterfall(steps) => waterfall(steps),
         Picture::Lanes(map) => lanes(map),

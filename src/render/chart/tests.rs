@@ -7,7 +7,7 @@ use crate::site::chart::{
     Answer, Answers, Bar, BarChart, Bone, Bullet, BulletForm, Chain, ChainStep, Deduction, Difference, Differences, Fishbone, HeatCell,
     HeatColumn, HeatMap, HeatRow, Picture, StepLine, StepSegment, Steps, StepsItem, Tone, Total, Waterfall,
 };
-use crate::stats::TargetStatus;
+use crate::stats::{Standing, TargetStatus};
 
 const STATUSES: [Option<TargetStatus>; 4] = [Some(TargetStatus::Met), Some(TargetStatus::Close), Some(TargetStatus::Missed), None];
 
@@ -118,19 +118,29 @@ fn a_waterfall_of_nothing_is_well_formed() {
 #[test]
 fn a_heat_map_tells_every_cell_in_words() {
     let column = |at: usize| HeatColumn { label: format!("{at}"), group: HOSTILE.to_owned(), full_label: format!("month {at}") };
-    let cells = STATUSES.map(|status| HeatCell { status, text: "82 %".to_owned() });
+    let standings = [
+        Standing::Judged(TargetStatus::Met),
+        Standing::Judged(TargetStatus::Close),
+        Standing::Judged(TargetStatus::Missed),
+        Standing::Suspended,
+    ];
+    let cells = standings.map(|standing| HeatCell { standing, text: "82 %".to_owned(), href: Some("m.html#p".to_owned()) });
+    let words = [(standings[2], "missed"), (Standing::Suspended, "suspended"), (Standing::NotJudged, "not judged")];
     let map = HeatMap {
         id_prefix: "h".to_owned(),
+        key: words.map(|(standing, word)| (standing, word.to_owned())).into(),
         columns: (0..5).map(column).collect(),
         rows: vec![HeatRow { label: HOSTILE.to_owned(), href: Some("m.html".to_owned()), cells: cells.into() }],
         ..HeatMap::default()
     };
-    let english = Language::built_in("en");
-    let drawn = heat_map(&english, &map);
+    let drawn = heat_map(&map);
     assert_well_formed(&drawn);
     let read = texts(&drawn);
-    assert!(read.contains("month 2: 82 %, missed") && read.contains("month 4: not judged"), "{read}");
-    assert_well_formed(&heat_map(&english, &HeatMap::default()));
+    assert!(
+        read.contains("month 2: 82 %, missed") && read.contains("month 3: 82 %, suspended") && read.contains("month 4: not judged"),
+        "{read}"
+    );
+    assert_well_formed(&heat_map(&HeatMap::default()));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Many metrics over many periods: where targets were met.
 
-use crate::stats::TargetStatus;
+use crate::stats::Standing;
 
 /// A table of small cells, each showing how a value stood to its target.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +15,16 @@ pub struct HeatMap {
     pub columns: Vec<HeatColumn>,
     /// The metrics.
     pub rows: Vec<HeatRow>,
+    /// What each standing is called, in the order of the key.
+    pub key: Vec<(Standing, String)>,
+}
+
+impl HeatMap {
+    /// The word for a standing; empty where the key has none.
+    #[must_use]
+    pub fn word(&self, standing: Standing) -> &str {
+        self.key.iter().find(|(known, _)| *known == standing).map_or("", |(_, word)| word)
+    }
 }
 
 /// One period.
@@ -42,8 +52,10 @@ pub struct HeatRow {
 /// One metric in one period.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HeatCell {
-    /// How the value stood to its target; nothing when it is not judged.
-    pub status: Option<TargetStatus>,
+    /// How the value stood to its target.
+    pub standing: Standing,
     /// The value as published; empty when missing.
     pub text: String,
+    /// Where the figure stands.
+    pub href: Option<String>,
 }

@@ -100,13 +100,20 @@ fn table(writer: &Writer<'_>, record: &Record, budget: &Budget<'_>) -> Table {
         rows.push(total("promises-promised", budget.level));
         rows.push(total("promises-rest-or-overrun", rest));
     }
-    let columns = [
+    let mut columns = vec![
         (writer.say("promises-column-part"), ColumnKind::Text),
         (writer.say("promises-column-owner"), ColumnKind::Text),
         (writer.say("promises-column-level"), ColumnKind::Text),
         (writer.fill("promises-column-level-in", &[("unit", writer.language().unit_name(budget.unit).into())]), ColumnKind::Number),
-        (writer.say("promises-column-left"), ColumnKind::Number),
+        (writer.say("promises-column-measured"), ColumnKind::Number),
     ];
+    if budget.is_deep() {
+        columns.push((writer.say("promises-column-left"), ColumnKind::Number));
+    } else {
+        for row in &mut rows {
+            row.cells.truncate(columns.len());
+        }
+    }
     Table {
         id: format!("t-budget-{}", record.id),
         caption: writer.fill("promises-budget-title", &[("title", record.envelope.title.as_str().into())]),
@@ -134,6 +141,7 @@ fn add_rows(writer: &Writer<'_>, unit: Unit, part: &BudgetPart<'_>, number: &str
             }),
             Cell::Text(level_words(writer, part.commitment.operator, level)),
             part.level.map_or_else(|| Cell::Absent(writer.say("promises-not-addable")), |level| cell(writer, level, unit)),
+            newest(writer, part),
             part.rest().map_or(Cell::Empty, |rest| cell(writer, rest, unit)),
         ],
         ..Row::default()
@@ -143,6 +151,18 @@ fn add_rows(writer: &Writer<'_>, unit: Unit, part: &BudgetPart<'_>, number: &str
             add_rows(writer, unit, below, &format!("{number}.{}", position + 1), depth + 1, rows);
         }
     }
+}
+
+/// The newest value of the metric by which a step is judged, with its period.
+fn newest(writer: &Writer<'_>, part: &BudgetPart<'_>) -> Cell {
+    let language = writer.language();
+    let latest = writer.site.summary(part.commitment.metric.id()).and_then(|summary| summary.latest.as_ref());
+    let value = latest.and_then(|latest| Some((latest.period, latest.published?)));
+    value.map_or(Cell::Empty, |(period, value)| Cell::Link {
+        href: writer.record_href(part.commitment.metric.record()),
+        label: language.with_unit(value, part.metric.unit),
+        note: language.short_period(period),
+    })
 }
 
 fn cell(writer: &Writer<'_>, value: Exact, unit: Unit) -> Cell {

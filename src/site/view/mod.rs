@@ -4,6 +4,7 @@ mod block;
 mod page;
 mod table;
 
+mod attainment;
 mod budget;
 mod findings;
 mod glossary;

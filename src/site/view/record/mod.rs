@@ -18,6 +18,7 @@ mod reconciliation;
 mod root_cause;
 mod scorecard;
 mod segment;
+mod target;
 #[cfg(test)]
 mod tests;
 
@@ -127,7 +128,7 @@ fn before(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
     match &record.fields {
         AnyRecord::Segment(segment) => segment::sections(writer, record, segment),
         AnyRecord::Scorecard(scorecard) => scorecard::periods(writer, record, scorecard).into_iter().collect(),
-        AnyRecord::Target(target) => level::of_target(writer, record, target).into_iter().collect(),
+        AnyRecord::Target(target) => target::sections(writer, record, target),
         AnyRecord::Baseline(baseline) => level::of_baseline(writer, baseline).into_iter().collect(),
         AnyRecord::Experiment(experiment) => experiment::sections(writer, experiment),
         AnyRecord::Reconciliation(fields) => vec![reconciliation::bridge(writer, fields)],

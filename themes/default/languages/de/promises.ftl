@@ -84,19 +84,19 @@ promises-column-kept = Eingehaltene Zeitfenster
 promises-register-title = Zusage und Messwert
 promises-register-note = Wert, Abstand (Wert abzüglich des zugesagten Werts) und Stand des neuesten Zeitfensters. Eingehaltene Zeitfenster: von den beurteilten, seit der Wortlaut gilt.
 promises-budgets-intro = Eine Zusage aus mehreren Schritten lässt sich nur einhalten, wenn die Schritte hineinpassen. Jeder Schritt ist selbst eine Zusage; ihre Werte werden in der Einheit der übergeordneten Zusage addiert, ein Tag zu 24 Stunden.
-promises-budget-title = Worauf beruht: { $title }
+promises-budget-title = Worauf „{ $title }“ beruht
 promises-budget-note = Werte der internen Zusagen, auf die sie sich stützt; weiter unten stehende stützen die jeweils darüber stehende.
 promises-budget-not-added = { $count ->
     [one] { $count } Zusage stützt diese. Ihr Wert ist keine Obergrenze in einer Einheit, die sich addieren lässt.
    *[other] { $count } Zusagen stützen diese. Ihre Werte sind nicht alle Obergrenzen in einer Einheit, die sich addieren lässt.
 }
 promises-budget-rest = { $count ->
-    [one] { $count } Schritt braucht { $sum } von { $level }: { $rest } bleiben übrig.
-   *[other] { $count } Schritte brauchen { $sum } von { $level }: { $rest } bleiben übrig.
+    [one] { $count } Schritt braucht { $sum } von { $level }. Übrig: { $rest }.
+   *[other] { $count } Schritte brauchen { $sum } von { $level }. Übrig: { $rest }.
 }
 promises-budget-exact = { $count ->
-    [one] { $count } Schritt braucht { $sum } von { $level }: Nichts bleibt übrig.
-   *[other] { $count } Schritte brauchen { $sum } von { $level }: Nichts bleibt übrig.
+    [one] { $count } Schritt braucht { $sum } von { $level }. Nichts bleibt übrig.
+   *[other] { $count } Schritte brauchen { $sum } von { $level }. Nichts bleibt übrig.
 }
 promises-budget-overrun = { $count ->
     [one] { $count } Schritt braucht { $sum }, { $rest } mehr als die zugesagten { $level }.
@@ -111,3 +111,4 @@ promises-column-part = Schritt
 promises-column-level = Wert
 promises-column-level-in = In { $unit }
 promises-column-left = Übrig von den eigenen Schritten
+promises-column-measured = Neuester Wert

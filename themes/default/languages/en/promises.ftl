@@ -84,19 +84,19 @@ promises-column-kept = Windows kept
 promises-register-title = Promise against measure
 promises-register-note = Value, gap (value minus level) and status of the newest window. Windows kept: of those judged since the wording took effect.
 promises-budgets-intro = A promise that is made of several steps can only be kept where the steps fit into it. Each step is itself a promise; their levels are added up in the unit of the one above, a day as 24 hours.
-promises-budget-title = What { $title } rests on
+promises-budget-title = What “{ $title }” rests on
 promises-budget-note = Levels of internal promises that support it; those further down support the one above them.
 promises-budget-not-added = { $count ->
     [one] { $count } promise supports this one. Its level is no upper limit in a unit that can be added up.
    *[other] { $count } promises support this one. Their levels are not all upper limits in a unit that can be added up.
 }
 promises-budget-rest = { $count ->
-    [one] { $count } step needs { $sum } of { $level }: { $rest } are left.
-   *[other] { $count } steps need { $sum } of { $level }: { $rest } are left.
+    [one] { $count } step needs { $sum } of { $level }. Left: { $rest }.
+   *[other] { $count } steps need { $sum } of { $level }. Left: { $rest }.
 }
 promises-budget-exact = { $count ->
-    [one] { $count } step needs { $sum } of { $level }: nothing is left.
-   *[other] { $count } steps need { $sum } of { $level }: nothing is left.
+    [one] { $count } step needs { $sum } of { $level }. Nothing is left.
+   *[other] { $count } steps need { $sum } of { $level }. Nothing is left.
 }
 promises-budget-overrun = { $count ->
     [one] { $count } step needs { $sum }, which is { $rest } more than the { $level } that are promised.
@@ -111,3 +111,4 @@ promises-column-part = Step
 promises-column-level = Level
 promises-column-level-in = In { $unit }
 promises-column-left = Left of its own steps
+promises-column-measured = Newest value

@@ -4,6 +4,7 @@ mod experiment;
 mod reconciliation;
 mod root_cause;
 mod commitment;
+mod target;
 
 use crate::model::Kind;
 use crate::site::view::Section;
@@ -17,6 +18,7 @@ pub(super) fn sections(writer: &mut Writer<'_>, kind: Kind, records: &[&Record])
         Kind::Reconciliation => reconciliation::sections(writer, records),
         Kind::Experiment => experiment::sections(writer, records),
         Kind::Commitment => commitment::sections(writer),
+        Kind::Target => target::sections(writer),
         _ => Vec::new(),
     }
 }
