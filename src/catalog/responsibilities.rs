@@ -189,7 +189,8 @@ impl Catalog {
         match &metric.accountable {
             None => gaps.push(OwnershipGap::NobodyAccountable),
             Some(party) => {
-                gaps.extend(self.left_on(party.record(), day).map(|on| OwnershipGap::AccountableLeft { party: party.record().clone(), on }))
+                let left = self.left_on(party.record(), day);
+                gaps.extend(left.map(|on| OwnershipGap::AccountableLeft { party: party.record().clone(), on }));
             }
         }
         if metric.responsible.is_empty() {

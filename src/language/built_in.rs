@@ -22,4 +22,4 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!["charts", "comparison", "fields", "frame", "inquiry", "lineage", "metric", "numbers", "overview", "promises", "records", "strategy", "targets", "whole", "words"];
+catalogues!["charts", "comparison", "digest", "fields", "frame", "inquiry", "lineage", "metric", "numbers", "overview", "ownership", "promises", "records", "strategy", "targets", "whole", "words"];

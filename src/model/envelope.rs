@@ -20,6 +20,19 @@ pub enum Audience {
     Restricted,
 }
 
+impl Audience {
+    /// Gives the code as records write it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Partner => "partner",
+            Self::Internal => "internal",
+            Self::Restricted => "restricted",
+        }
+    }
+}
+
 /// The fields that every record has in common.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Envelope {

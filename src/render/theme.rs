@@ -8,6 +8,7 @@ use crate::source::ThemeFile;
 /// The kinds of page that may have a template of their own; one without it is rendered with `page.html`.
 pub(super) const PAGE_TEMPLATES: &[&str] = &[
     "code",
+    "digest",
     "drivers",
     "findings",
     "glossary",
@@ -15,6 +16,7 @@ pub(super) const PAGE_TEMPLATES: &[&str] = &[
     "lineage",
     "metric",
     "metrics",
+    "ownership",
     "page",
     "prose",
     "record",

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::slug::slugs;
 use super::summary::Summary;
-use super::view::{has_drivers, has_variants};
+use super::view::{audiences, has_drivers, has_variants};
 use super::whole;
 use crate::catalog::Catalog;
 use crate::diag::Finding;
-use crate::model::{AnyRecord, Frequency, Id, Kind, Period, RecordRef, Scorecard};
+use crate::model::{AnyRecord, Audience, Frequency, Id, Kind, Period, RecordRef, Scorecard};
 
 /// Segments with at most this many codes have them all on one page.
 pub(super) const CODES_ON_ONE_PAGE: usize = 12;
@@ -63,6 +63,10 @@ pub enum Subject {
     Records,
     /// A page of prose.
     Prose(Id),
+    /// Who answers for what.
+    Ownership,
+    /// What one audience has to know, on one page.
+    Digest(Audience),
     /// Everything that was found.
     Findings,
     /// Objectives, and what brings about what.
@@ -116,6 +120,11 @@ pub(super) fn segment_path(metric: &Id, segment: &Id) -> String {
 /// The list of metrics, or a part of it.
 pub(super) fn metrics_path(part: usize) -> String {
     if part == 0 { register_path(Kind::Metric) } else { format!("lists/metrics-{}.html", part + 1) }
+}
+
+/// The digest of an audience.
+pub(super) fn digest_path(audience: Audience) -> String {
+    format!("digests/{}.html", audience.code())
 }
 
 /// The page of one scorecard in one period.
@@ -210,6 +219,12 @@ pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findin
 
 /// The pages that show how records hang together, each where there is something to show.
 fn overviews(catalog: &Catalog, add: &mut impl FnMut(String, Subject)) {
+    if [Kind::Person, Kind::Team, Kind::Committee].into_iter().any(|kind| catalog.of_kind(kind).next().is_some()) {
+        add("ownership.html".to_owned(), Subject::Ownership);
+    }
+    for audience in audiences(catalog) {
+        add(digest_path(audience), Subject::Digest(audience));
+    }
     if catalog.of_kind(Kind::Objective).next().is_some() {
         add("strategy.html".to_owned(), Subject::Strategy);
     }

@@ -58,12 +58,14 @@ fn chapter(catalog: &Catalog, newest: &BTreeMap<Id, Period>, subject: &Subject) 
         Subject::ScorecardPeriod { scorecard, period } => (newest.get(scorecard) == Some(period)).then_some(Chapter::Scorecards),
         Subject::Metrics(_) | Subject::Metric(_) => Some(Chapter::Metrics),
         Subject::Segment { metric, position } => is_small(catalog, metric, *position).then_some(Chapter::Metrics),
-        Subject::Lineage | Subject::Strategy | Subject::Drivers | Subject::Variants => Some(Chapter::Connections),
+        Subject::Lineage | Subject::Strategy | Subject::Drivers | Subject::Variants | Subject::Ownership => Some(Chapter::Connections),
         Subject::Register(kind) => Some(Chapter::Records(*kind)),
         Subject::Record(record) => Some(Chapter::Records(record.kind)),
         Subject::Prose(_) => Some(Chapter::Prose),
         Subject::Findings => Some(Chapter::Findings),
+        // A digest says again what stands elsewhere.
         Subject::Code { .. }
+        | Subject::Digest(_)
         | Subject::Records
         | Subject::Whole
         | Subject::FiguresFile

@@ -1,6 +1,6 @@
 //! The times that have to fit into a promise: a bar for each, their sum, and what is left.
 
-use super::promise::{level_words, number_style};
+use super::promise::level_words;
 use super::{Block, Cell, Column, ColumnKind, Row, RowGroup, Table};
 use crate::model::{Commitment, Decimal, Exact, Rounding, Unit};
 use crate::site::chart::{Bar, BarChart, Picture, StepLine, StepSegment, Tone};
@@ -72,7 +72,6 @@ fn picture(writer: &mut Writer<'_>, record: &Record, commitment: &Commitment, bu
         title: title.clone(),
         description: verdict(writer, budget),
         y_label: writer.language().unit_name(unit).to_owned(),
-        numbers: number_style(writer.language()),
         bars,
         level: Some(StepLine { label: writer.say("promises-promised"), segments: vec![level] }),
         ..BarChart::default()

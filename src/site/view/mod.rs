@@ -6,6 +6,7 @@ mod table;
 
 mod attainment;
 mod budget;
+mod digest;
 mod findings;
 mod glossary;
 mod index;
@@ -14,6 +15,8 @@ mod lineage;
 mod metric;
 mod metrics;
 mod naming;
+mod ownership;
+mod party;
 mod places;
 mod promise;
 mod prose;
@@ -35,6 +38,8 @@ pub(in crate::site) use strategy::{has_drivers, has_variants};
 pub use table::{Cell, Column, ColumnKind, Flag, Row, RowGroup, Table};
 pub(crate) use whole::chapter_id;
 
+pub(in crate::site) use digest::audiences;
+
 use super::{PlannedFile, Site, Subject};
 
 /// Makes the page of a planned file; `None` where the file is no page.
@@ -53,6 +58,8 @@ pub(super) fn page(site: &Site, file: &PlannedFile) -> Option<Page> {
         Subject::Record(reference) => record::page(site, path, reference),
         Subject::Records => Some(records::page(site, path)),
         Subject::Prose(id) => prose::page(site, path, id),
+        Subject::Digest(audience) => Some(digest::page(site, path, *audience)),
+        Subject::Ownership => Some(ownership::page(site, path)),
         Subject::Findings => Some(findings::page(site, path)),
         Subject::Strategy => Some(strategy::map_page(site, path)),
         Subject::Drivers => Some(strategy::drivers_page(site, path)),

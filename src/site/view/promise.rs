@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::model::commitment::{Counterparty, Operator};
 use crate::model::{Commitment, Decimal, Frequency, Metric, Period};
 use crate::site::MetricAddresses;
-use crate::site::chart::{NumberStyle, Tone};
+use crate::site::chart::Tone;
 use crate::site::writer::Writer;
 use crate::source::Record;
 use crate::stats::{PromiseCount, PromiseStatus, PromiseWindow, TargetStatus, promise_windows};
@@ -132,11 +132,6 @@ pub(super) const fn promise_tone(status: Option<PromiseStatus>) -> Tone {
         Some(PromiseStatus::Broken) => Some(TargetStatus::Missed),
         None => None,
     })
-}
-
-/// How a language writes the numbers of an axis.
-pub(super) fn number_style(language: &Language) -> NumberStyle {
-    NumberStyle { group: language.say("number-group").to_owned(), decimal: language.say("number-decimal").to_owned() }
 }
 
 /// A period for an axis: what is its own, and the year that it shares with others.

@@ -3,9 +3,7 @@
 use crate::model::commitment::CommitmentState;
 use crate::model::{Commitment, Decimal};
 use crate::site::chart::{Bar, BarChart, Picture};
-use crate::site::view::promise::{
-    PromiseStory, axis_period, counterparty, figure_cell, number_style, promise_tone, promise_word, window_words,
-};
+use crate::site::view::promise::{PromiseStory, axis_period, counterparty, figure_cell, promise_tone, promise_word, window_words};
 use crate::site::view::{Block, Cell, Column, ColumnKind, Fact, Row, RowGroup, Section, Span, Table, Tally, budget};
 use crate::site::writer::Writer;
 use crate::source::Record;
@@ -122,7 +120,6 @@ fn chart(writer: &mut Writer<'_>, story: &PromiseStory<'_>) -> Block {
         title: story.record.envelope.title.clone(),
         description: title.clone(),
         y_label: language.unit_name(story.metric.unit.of_difference()).to_owned(),
-        numbers: number_style(language),
         bars,
         ..BarChart::default()
     };

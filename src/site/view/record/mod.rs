@@ -5,6 +5,7 @@
 mod backlinks;
 mod blocks;
 mod commitment;
+mod committee;
 mod compound;
 mod exclusion;
 mod experiment;
@@ -12,6 +13,7 @@ mod feeding;
 mod fields;
 mod level;
 mod nested;
+mod person;
 mod piece;
 mod reading;
 mod reconciliation;
@@ -19,6 +21,7 @@ mod root_cause;
 mod scorecard;
 mod segment;
 mod target;
+mod team;
 #[cfg(test)]
 mod tests;
 
@@ -118,6 +121,8 @@ const fn shown_otherwise(kind: Kind) -> &'static [&'static str] {
         Kind::Reconciliation => &["items"],
         Kind::RootCause => &["chain", "categories"],
         Kind::Experiment => &["result"],
+        Kind::Team => &["members"],
+        Kind::Committee => &["members", "remit", "quorum", "chair"],
         Kind::Commitment => &["promise", "counterparty", "metric", "operator", "level", "window", "warn_level", "remedy"],
         _ => &[],
     }
@@ -129,6 +134,9 @@ fn before(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
         AnyRecord::Segment(segment) => segment::sections(writer, record, segment),
         AnyRecord::Scorecard(scorecard) => scorecard::periods(writer, record, scorecard).into_iter().collect(),
         AnyRecord::Target(target) => target::sections(writer, record, target),
+        AnyRecord::Person(_) => person::sections(writer, record),
+        AnyRecord::Team(_) => team::sections(writer, record),
+        AnyRecord::Committee(committee) => committee::sections(writer, record, committee),
         AnyRecord::Baseline(baseline) => level::of_baseline(writer, baseline).into_iter().collect(),
         AnyRecord::Experiment(experiment) => experiment::sections(writer, experiment),
         AnyRecord::Reconciliation(fields) => vec![reconciliation::bridge(writer, fields)],
