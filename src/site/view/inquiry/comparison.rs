@@ -1,9 +1,9 @@
 //! A metric before and after something was done: one table, one picture for each unit, and how it was computed.
 
-use super::text::{absent, points, signed};
+use super::text::{absent, dated, points, signed};
 use crate::model::action::{Action, ActionState};
 use crate::model::metric::Scoring;
-use crate::model::{Date, Direction, Exact, Id, Metric, Period, Rounding, Unit};
+use crate::model::{Direction, Exact, Id, Metric, Period, Rounding, Unit};
 use crate::site::chart::{Difference, Differences, Picture};
 use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, StatusWord, Table};
 use crate::site::writer::Writer;
@@ -30,7 +30,7 @@ pub(in crate::site::view) fn effect<'a>(writer: &Writer<'a>, metric: &Id, change
 pub(in crate::site::view) fn intervention(record: &Record, action: &Action) -> Option<Change> {
     let done =
         action.closed_on.filter(|_| !matches!(action.state, ActionState::Open | ActionState::InProgress | ActionState::Cancelled))?;
-    let agreed = record.id.as_str().get(..10).and_then(|text| Date::parse(text).ok());
+    let agreed = dated(record);
     Some(Change { begun: agreed.filter(|agreed| *agreed <= done).unwrap_or(done), done, until: None })
 }
 

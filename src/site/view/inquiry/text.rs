@@ -1,8 +1,9 @@
 //! How words and figures of an inquiry are written.
 
 use crate::language::Language;
-use crate::model::{Date, Decimal, Exact, Period, Rounding, Unit};
-use crate::site::view::{Block, Cell, Fact, PartNumber, Span};
+use crate::model::{Date, Decimal, Exact, Period, RecordRef, Rounding, Unit};
+use crate::site::view::{Block, Cell, Column, ColumnKind, Fact, PartNumber, Row, RowGroup, Span, Table};
+use crate::site::writer::Writer;
 use crate::source::Record;
 
 /// Markdown as plain words in one line: marks are dropped and links keep their words.
@@ -66,6 +67,44 @@ pub(in crate::site::view) fn signed(language: &Language, number: Decimal, unit: 
 /// A picture with its title and notes.
 pub(in crate::site::view) fn figure(part: PartNumber, title: String, subtitle: String, notes: Vec<String>) -> Block {
     Block::Figure { label: title.clone(), title, subtitle, part, notes, events: Vec::new() }
+}
+
+/// A table below a heading that says what its caption would say.
+pub(in crate::site::view) fn table(
+    writer: &mut Writer<'_>,
+    id: &str,
+    caption: String,
+    headings: &[(&'static str, ColumnKind)],
+    groups: Vec<RowGroup>,
+) -> Block {
+    let columns = headings.iter().map(|(key, kind)| Column::new(writer.say(key), *kind)).collect();
+    let table = Table { id: format!("{id}-table"), caption, caption_hidden: true, columns, groups, ..Table::default() };
+    writer.table(table)
+}
+
+/// Rows without a heading.
+pub(in crate::site::view) fn ungrouped(rows: Vec<Row>) -> Vec<RowGroup> {
+    vec![RowGroup { rows, ..RowGroup::default() }]
+}
+
+/// A link to a record as a cell.
+pub(in crate::site::view) fn link_cell(writer: &Writer<'_>, reference: &RecordRef) -> Cell {
+    Cell::Link { href: writer.record_href(reference), label: writer.title_of(reference), note: String::new() }
+}
+
+/// A word written at a path of a record, in the language of the report; an empty cell where there is none.
+pub(in crate::site::view) fn code_cell(writer: &Writer<'_>, record: &Record, path: &str) -> Cell {
+    written(record, path).map_or(Cell::Empty, |word| Cell::Text(writer.language().code(word)))
+}
+
+/// A count as a cell.
+pub(in crate::site::view) fn count_cell(writer: &Writer<'_>, count: usize) -> Cell {
+    Cell::number(writer.language().count(count), count.to_string())
+}
+
+/// The day with which the id of a dated record begins.
+pub(in crate::site::view) fn dated(record: &Record) -> Option<Date> {
+    record.id.as_str().get(..10).and_then(|text| Date::parse(text).ok())
 }
 
 #[cfg(test)]

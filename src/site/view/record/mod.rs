@@ -2,6 +2,7 @@
 //!
 //! Knows the name of no field that it could learn from the shape; what only one kind has stands in a file of its own.
 
+mod audit_finding;
 mod backlinks;
 mod blocks;
 mod commitment;
@@ -11,9 +12,11 @@ mod exclusion;
 mod experiment;
 mod feeding;
 mod fields;
+mod insight;
 mod level;
 mod nested;
 mod person;
+mod objective;
 mod piece;
 mod reading;
 mod reconciliation;
@@ -22,6 +25,7 @@ mod scorecard;
 mod segment;
 mod target;
 mod team;
+mod survey;
 #[cfg(test)]
 mod tests;
 
@@ -34,7 +38,9 @@ use crate::site::Site;
 use crate::site::writer::{Outline, Writer, state_badge};
 use crate::source::Record;
 
+pub(super) use audit_finding::{is_unsettled, time as finding_time};
 pub(super) use experiment::{observations, result_text};
+pub(super) use insight::share_cell;
 pub(super) use nested::column_kind;
 pub(super) use reconciliation::verdict;
 
@@ -118,6 +124,9 @@ fn superseded(writer: &Writer<'_>, successors: &[RecordRef]) -> Vec<Block> {
 const fn shown_otherwise(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Segment => &["codes"],
+        Kind::AuditFinding => &["criteria", "condition", "cause", "effect", "recommendation", "response", "actions"],
+        Kind::Insight => &["codes", "protocol", "agreement", "classifier", "prevalence", "n"],
+        Kind::Objective => &["measures", "initiatives", "causes"],
         Kind::Reconciliation => &["items"],
         Kind::RootCause => &["chain", "categories"],
         Kind::Experiment => &["result"],
@@ -138,7 +147,11 @@ fn before(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
         AnyRecord::Team(_) => team::sections(writer, record),
         AnyRecord::Committee(committee) => committee::sections(writer, record, committee),
         AnyRecord::Baseline(baseline) => level::of_baseline(writer, baseline).into_iter().collect(),
+        AnyRecord::Commitment(commitment) => level::of_commitment(writer, commitment).into_iter().collect(),
+        AnyRecord::AuditFinding(finding) => audit_finding::sections(writer, record, finding),
         AnyRecord::Experiment(experiment) => experiment::sections(writer, experiment),
+        AnyRecord::Insight(insight) => insight::sections(writer, insight),
+        AnyRecord::Survey(survey) => survey::sections(writer, record, survey),
         AnyRecord::Reconciliation(fields) => vec![reconciliation::bridge(writer, fields)],
         AnyRecord::RootCause(cause) => root_cause::drawn(writer, cause),
         AnyRecord::Commitment(commitment) => commitment::sections(writer, record, commitment),
@@ -152,6 +165,7 @@ fn after(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
         AnyRecord::Exclusion(exclusion) => exclusion::uses(writer, record, exclusion).into_iter().collect(),
         AnyRecord::Source(_) | AnyRecord::Transform(_) => feeding::sections(writer, record),
         AnyRecord::Action(action) => experiment::of_action(writer, record, action).into_iter().collect(),
+        AnyRecord::Objective(objective) => objective::sections(writer, record, objective),
         AnyRecord::RootCause(cause) => root_cause::follow_up(writer, record, cause),
         _ => Vec::new(),
     }

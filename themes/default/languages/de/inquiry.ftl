@@ -183,3 +183,121 @@ reconciliation-unresolved = Ungelöst
 reconciliation-tally-agreed = einig
 reconciliation-tally-open = offen
 reconciliation-tally-unresolved = ungelöst
+
+finding-parts = In sechs Teilen
+finding-criteria = Was sein soll
+finding-condition = Was ist
+finding-cause = Warum es so ist
+finding-effect = Was daraus folgt
+finding-recommendation = Was die Prüfung empfiehlt
+finding-response = Was geantwortet wird
+finding-no-response = noch keine Antwort
+finding-rating = Bewertung
+finding-time = Zeit
+finding-settled = erledigt
+finding-overdue = { $count ->
+    [one] seit einem Tag überfällig
+   *[other] seit { $count } Tagen überfällig
+ }
+finding-days-left = { $count ->
+    [0] heute fällig
+    [one] noch ein Tag
+   *[other] noch { $count } Tage
+ }
+finding-actions = Ergriffene Maßnahmen
+finding-no-action = Keine Maßnahme ist genannt.
+finding-all = Alle
+finding-name = Feststellung
+finding-state-open = Offen
+finding-state-agreed = Anerkannt
+finding-state-remediated = Behoben
+finding-state-verified = Bestätigt
+finding-state-closed = Geschlossen
+finding-state-risk-accepted = Risiko getragen
+finding-register-rating = Nach Bewertung und Stand
+finding-register-unsettled = Noch nicht behoben
+finding-register-unsettled-intro = { $count } von { $all } { $all ->
+    [one] Feststellung
+   *[other] Feststellungen
+ } sind offen oder anerkannt und noch nicht behoben; { $overdue } davon sind überfällig.
+finding-age = Tage seit der Feststellung
+finding-actions-done = Maßnahmen
+finding-actions-of = { $done } von { $count } abgeschlossen
+
+insight-themes = Themen
+insight-theme = Thema
+insight-meaning = Was dazugehört
+insight-share = Anteil
+insight-figure = Wie oft jedes Thema vorkam, { $period }
+insight-basis = Prozent von { $n } Kommentaren oder Gesprächen
+insight-sum = Die Anteile ergeben zusammen { $sum }. Sind es mehr als hundert, kann ein Kommentar zu mehreren Themen gehören; sind es weniger, gehören manche zu keinem.
+insight-method = Wie die Themen gefunden wurden
+insight-protocol = Vorgehen
+insight-agreement = Übereinstimmung
+insight-measure = Maß
+insight-value = Wert; 1 heißt volle Übereinstimmung
+insight-classifier = Sortierendes Programm
+insight-n = Kommentare oder Gespräche
+insight-count = { $n }
+insight-register-theme = Themen schriftlicher Kommentare im Zeitverlauf
+insight-register-staff = Themen von Beschäftigten im Zeitverlauf
+insight-register-interview = Themen von Interviews im Zeitverlauf
+insight-register-speech = Themen aufgezeichneter Gespräche im Zeitverlauf
+insight-register-intro = { $count ->
+    [one] Anteile jedes Themas in der einen Erkenntnis dieser Art.
+   *[other] Anteile jedes Themas in { $count } Erkenntnissen dieser Art, das häufigste der neuesten zuerst. Nach einem Thema, das in der Liste eines Zeitraums fehlt, wurde darin nicht gesucht.
+ }
+insight-not-coded = nicht gesucht
+
+objective-measures = Wie weit es erreicht ist
+objective-no-measure = Keine Kennzahl ist genannt.
+objective-target = Zielwert
+objective-status = Stand
+objective-initiatives = Was unternommen wird
+objective-around = Ursachen und Wirkungen
+objective-around-figure = Was zu diesem Ziel beiträgt und wozu es beiträgt
+objective-around-description = { $before } Ziele führen zu diesem, und dieses führt zu { $after }. Die Liste darunter nennt sie.
+objective-before = trägt zu diesem bei
+objective-after = dazu trägt dieses bei
+
+survey-scale = Die Antworten
+survey-scale-description = { $count } Antworten in einer Reihe; { $marked } davon zählen als Erfolg.
+survey-scale-table = Die Antworten als Tabelle
+survey-top-box = zählt als Erfolg
+survey-answer = Antwort
+survey-label = Wortlaut daneben
+survey-counts = Zählt
+survey-no-label = keiner
+survey-metrics = Damit erhobene Kennzahlen
+survey-no-metric = Mit dieser Umfrage wird keine Kennzahl erhoben.
+survey-versions = Versionen
+survey-version-now = Version { $version } gilt seit { $since }.
+survey-no-change = Kein Eintrag einer Änderung nennt diese Umfrage.
+survey-change = Änderung
+survey-from = Von Version
+survey-to = Zu Version
+survey-effective = Gilt ab
+survey-response = Wer geantwortet hat
+survey-response-figure = Rücklaufquote { $name } im Zeitverlauf
+survey-response-axis = % der Eingeladenen
+survey-response-description = Von { $before } im Zeitraum { $first } bis { $after } im Zeitraum { $last }.
+survey-response-source = Die Zählungen stammen aus den Zeilen von { $metric }, über alle Gliederungen; der neueste Zeitraum steht oben.
+survey-dispositions = Nach den AAPOR Standard Definitions. Bekannt sind vollständige und teilweise Antworten und wie viele Einladungen zugestellt wurden. Zugestellte Einladungen ohne Antwort zählen als nicht erreicht; nicht zugestellte als unbekannt, ob auswahlberechtigt. Verweigerungen und sonstige Fälle sind nicht eigens erfasst und gelten als null.
+survey-dispositions-undelivered = Nach den AAPOR Standard Definitions. Bekannt sind vollständige und teilweise Antworten. Wie viele Einladungen zugestellt wurden, ist nicht für jeden Zeitraum bekannt: Dort zählt jede Einladung ohne Antwort als nicht erreicht. Verweigerungen, sonstige und unbekannte Fälle gelten als null.
+survey-estimate-unknown = Die eigene Quote der Umfrage braucht eine Schätzung, wie viele der unbekannten Fälle auswahlberechtigt sind; die Zeilen enthalten sie nicht. Sie liegt zwischen den beiden gezeigten Quoten: alle auswahlberechtigt und keiner.
+survey-invited = Eingeladen
+survey-delivered = Zugestellt
+survey-complete = Vollständig
+survey-partial = Teilweise
+survey-unanswered = Ohne Antwort
+survey-weighting = Roh neben gewichtet: { $metric }
+survey-weighting-method = Roh ist der Anteil an allen Antworten, gewichtet der veröffentlichte Wert vor der Rundung. Der effektive Umfang ist der nach Kish, das Quadrat der Summe der Gewichte durch die Summe ihrer Quadrate; der Designeffekt ist die Zahl der Antworten durch ihn; das Intervall ist das von Wilson beim effektiven Umfang.
+survey-raw = Roh
+survey-weighted = Gewichtet
+survey-n = Antworten
+survey-effective = Effektiver Umfang
+survey-design-effect = Designeffekt
+survey-rr1 = RR1
+survey-rr2 = RR2
+survey-rr5 = RR5
+survey-rr6 = RR6

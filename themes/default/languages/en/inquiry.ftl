@@ -183,3 +183,121 @@ reconciliation-unresolved = Unresolved
 reconciliation-tally-agreed = agreed
 reconciliation-tally-open = open
 reconciliation-tally-unresolved = unresolved
+
+finding-parts = In six parts
+finding-criteria = What should be the case
+finding-condition = What is the case
+finding-cause = Why it is so
+finding-effect = What follows from it
+finding-recommendation = What the auditor advises
+finding-response = What is answered
+finding-no-response = no answer yet
+finding-rating = Rating
+finding-time = Time
+finding-settled = dealt with
+finding-overdue = { $count ->
+    [one] overdue by one day
+   *[other] overdue by { $count } days
+ }
+finding-days-left = { $count ->
+    [0] due today
+    [one] one day left
+   *[other] { $count } days left
+ }
+finding-actions = Actions taken
+finding-no-action = No action is named.
+finding-all = All
+finding-name = Finding
+finding-state-open = Open
+finding-state-agreed = Agreed
+finding-state-remediated = Remediated
+finding-state-verified = Verified
+finding-state-closed = Closed
+finding-state-risk-accepted = Risk accepted
+finding-register-rating = By rating and state
+finding-register-unsettled = Not yet remediated
+finding-register-unsettled-intro = { $count } of { $all } { $all ->
+    [one] finding
+   *[other] findings
+ } are open or agreed and not yet remediated; { $overdue } of them are overdue.
+finding-age = Days since found
+finding-actions-done = Actions
+finding-actions-of = { $done } of { $count } closed
+
+insight-themes = Themes
+insight-theme = Theme
+insight-meaning = What belongs to it
+insight-share = Share
+insight-figure = How often each theme came up, { $period }
+insight-basis = Per cent of { $n } comments, talks or conversations
+insight-sum = The shares add up to { $sum }. Where that is more than a hundred, one comment can belong to several themes; where it is less, some belong to none.
+insight-method = How the themes were found
+insight-protocol = Protocol
+insight-agreement = Agreement
+insight-measure = Measure
+insight-value = Value, where 1 is full agreement
+insight-classifier = Program that sorted
+insight-n = Comments, talks or conversations
+insight-count = { $n }
+insight-register-theme = Themes of written comments over time
+insight-register-staff = Themes from members of staff over time
+insight-register-interview = Themes of interviews over time
+insight-register-speech = Themes of recorded conversations over time
+insight-register-intro = { $count ->
+    [one] Shares of each theme in the one insight of this kind.
+   *[other] Shares of each theme in { $count } insights of this kind, the most frequent of the newest first. A theme that is not in a period’s list was not looked for in that period.
+ }
+insight-not-coded = not looked for
+
+objective-measures = How far it is reached
+objective-no-measure = No measure is named.
+objective-target = Target
+objective-status = Status
+objective-initiatives = What is undertaken
+objective-around = Causes and effects
+objective-around-figure = What helps to reach this objective, and what it helps to reach
+objective-around-description = { $before } objectives lead to this one, and this one leads to { $after }. The list below names them.
+objective-before = helps to reach this one
+objective-after = is helped by this one
+
+survey-scale = The answers
+survey-scale-description = { $count } answers in a row; { $marked } of them count as success.
+survey-scale-table = The answers as a table
+survey-top-box = counts as success
+survey-answer = Answer
+survey-label = Words beside it
+survey-counts = Counts
+survey-no-label = none
+survey-metrics = Metrics asked with it
+survey-no-metric = No metric is asked with this survey.
+survey-versions = Versions
+survey-version-now = Version { $version } holds since { $since }.
+survey-no-change = No change record names this survey.
+survey-change = Change
+survey-from = From version
+survey-to = To version
+survey-effective = Holds from
+survey-response = Who answered
+survey-response-figure = Response rate { $name } over time
+survey-response-axis = % of those invited
+survey-response-description = From { $before } in { $first } to { $after } in { $last }.
+survey-response-source = Counts are those of the rows of { $metric }, over all segments; the newest period stands first.
+survey-dispositions = By the AAPOR Standard Definitions. Known are complete answers, partial answers and how many invitations were delivered. Delivered invitations without an answer are counted as non-contact; those that were not delivered as not known to be eligible. Refusals and other eligible cases are not recorded apart and taken as zero.
+survey-dispositions-undelivered = By the AAPOR Standard Definitions. Known are complete answers and partial answers. How many invitations were delivered is not known for every period: there, every invitation without an answer is counted as non-contact. Refusals, other eligible cases and cases not known to be eligible are taken as zero.
+survey-estimate-unknown = The survey’s own rate needs an estimate of how many of the unknown cases are eligible, which the rows do not hold. It lies between the two rates shown: all of them eligible, and none.
+survey-invited = Invited
+survey-delivered = Delivered
+survey-complete = Complete
+survey-partial = Partial
+survey-unanswered = Without answer
+survey-weighting = Raw beside weighted: { $metric }
+survey-weighting-method = Raw is the share among all answers, weighted the published value before rounding. Effective size is Kish’s, the squared sum of weights over the sum of squared weights; the design effect is the number of answers over it; the interval is Wilson’s at the effective size.
+survey-raw = Raw
+survey-weighted = Weighted
+survey-n = Answers
+survey-effective = Effective size
+survey-design-effect = Design effect
+survey-rr1 = RR1
+survey-rr2 = RR2
+survey-rr5 = RR5
+survey-rr6 = RR6
