@@ -6,6 +6,9 @@ use crate::site::view::{Block, Cell, Column, ColumnKind, Fact, PartNumber, Row, 
 use crate::site::writer::Writer;
 use crate::source::Record;
 
+/// Periods of a long table that are shown at once.
+const MOST_AT_ONCE: usize = 13;
+
 /// Markdown as plain words in one line: marks are dropped and links keep their words.
 pub(in crate::site::view) fn plain(markdown: &str) -> String {
     let words = markdown.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -80,6 +83,25 @@ pub(in crate::site::view) fn table(
     let columns = headings.iter().map(|(key, kind)| Column::new(writer.say(key), *kind)).collect();
     let table = Table { id: format!("{id}-table"), caption, caption_hidden: true, columns, groups, ..Table::default() };
     writer.table(table)
+}
+
+/// Rows of periods, the newest first: those of about a year at once, the earlier ones folded away.
+pub(in crate::site::view) fn by_period(
+    writer: &mut Writer<'_>,
+    id: &str,
+    caption: &str,
+    headings: &[(&'static str, ColumnKind)],
+    mut rows: Vec<Row>,
+) -> Vec<Block> {
+    let earlier = rows.split_off(rows.len().min(MOST_AT_ONCE));
+    let mut blocks = vec![table(writer, id, caption.to_owned(), headings, ungrouped(rows))];
+    if !earlier.is_empty() {
+        let summary = writer.say("inquiry-earlier");
+        let caption = format!("{caption}: {summary}");
+        let folded = table(writer, &format!("{id}-earlier"), caption, headings, ungrouped(earlier));
+        blocks.push(Block::Details { summary, open: false, blocks: vec![folded] });
+    }
+    blocks
 }
 
 /// Rows without a heading.

@@ -42,12 +42,15 @@ fn themes(writer: &mut Writer<'_>, insight: &Insight) -> Section {
         let cells = vec![
             Cell::Text(theme.code.replace('-', " ")),
             Cell::Text(super::super::inquiry::plain(theme.meaning.as_str())),
-            share.map_or_else(|| Cell::Absent(writer.say("inquiry-not-said")), |share| share_cell(writer, share)),
+            share.map_or_else(
+                || Cell::Absent(writer.say("inquiry-not-said")),
+                |share| Cell::number(percent(writer, share), share.to_string()),
+            ),
         ];
         Row { cells, ..Row::default() }
     });
     let rows = rows.collect();
-    let headings = [("insight-theme", ColumnKind::Text), ("insight-meaning", ColumnKind::Text), ("insight-share", ColumnKind::Text)];
+    let headings = [("insight-theme", ColumnKind::Text), ("insight-meaning", ColumnKind::Text), ("insight-share", ColumnKind::Number)];
     blocks.push(table(writer, "themes", title.clone(), &headings, ungrouped(rows)));
     let total = insight.prevalence.values().try_fold(Exact::from_integer(0), |sum, share| sum.checked_add(share.exact()));
     if let Some(total) = total.and_then(|total| total.round(1, Rounding::HalfEven)).filter(|_| !insight.prevalence.is_empty()) {

@@ -7,7 +7,7 @@ use crate::catalog::Origin;
 use crate::model::survey::Survey;
 use crate::model::{AnyRecord, Kind, Metric, Version};
 use crate::site::chart::{Answer, Answers, Picture};
-use crate::site::view::inquiry::{code_cell, day, figure, link_cell, table, ungrouped};
+use crate::site::view::inquiry::{code_cell, day, link_cell, table, ungrouped};
 use crate::site::view::{Block, Cell, ColumnKind, Row, Section};
 use crate::site::writer::Writer;
 use crate::source::Record;
@@ -60,7 +60,10 @@ fn scale(writer: &mut Writer<'_>, survey: &Survey) -> Section {
     let caption = writer.say("survey-scale-table");
     let twin = table(writer, "scale", caption.clone(), &headings, ungrouped(rows));
     let folded = Block::Details { summary: caption, open: false, blocks: vec![twin] };
-    Section::new("scale-drawn", title.clone(), vec![figure(part, String::new(), title, Vec::new()), folded])
+    // The heading of the section says what the picture is.
+    let (empty, notes, events) = (String::new(), Vec::new(), Vec::new());
+    let drawn = Block::Figure { title: empty.clone(), subtitle: empty, label: title.clone(), part, notes, events };
+    Section::new("scale-drawn", title.clone(), vec![drawn, folded])
 }
 
 fn asked_with(writer: &mut Writer<'_>, metrics: &[(&Record, &Metric)]) -> Section {

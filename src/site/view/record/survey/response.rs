@@ -3,7 +3,7 @@
 use crate::model::survey::{ResponseRate, Survey};
 use crate::model::{Decimal, Exact, Metric, Rounding, Unit};
 use crate::site::chart::{Bar, BarChart, Bounds, Picture};
-use crate::site::view::inquiry::{figure, period, points, table, ungrouped};
+use crate::site::view::inquiry::{by_period, figure, period, points};
 use crate::site::view::{Block, Cell, ColumnKind, Row, Section};
 use crate::site::writer::Writer;
 use crate::source::Record;
@@ -89,7 +89,7 @@ fn shown(writer: &mut Writer<'_>, survey: &Survey, record: &Record, waves: &[Wav
     headings.extend(formulas.iter().map(|(_, name)| (*name, ColumnKind::Number)));
     let rows = waves.iter().rev().map(|wave| row(writer, formulas, wave)).collect();
     let known = waves.iter().all(|wave| wave.delivered.is_some());
-    blocks.push(table(writer, "response", title.clone(), &headings, ungrouped(rows)));
+    blocks.extend(by_period(writer, "response", &title, &headings, rows));
     let source = [("metric", record.envelope.title.as_str().into())];
     blocks.push(Block::Intro { text: writer.fill("survey-response-source", &source) });
     blocks.push(Block::Intro { text: writer.say(if known { "survey-dispositions" } else { "survey-dispositions-undelivered" }) });

@@ -2,7 +2,7 @@
 
 use crate::model::metric::Scoring;
 use crate::model::{Decimal, Exact, Metric, Rounding, Unit};
-use crate::site::view::inquiry::{period, points, signed, table, ungrouped};
+use crate::site::view::inquiry::{by_period, period, points, signed};
 use crate::site::view::{Block, Cell, ColumnKind, Row, Section};
 use crate::site::writer::Writer;
 use crate::source::Record;
@@ -34,8 +34,9 @@ pub(super) fn section(writer: &mut Writer<'_>, record: &Record, metric: &Metric)
     ];
     let title = writer.fill("survey-weighting", &[("metric", record.envelope.title.as_str().into())]);
     let id = format!("weighting-{}", record.id);
-    let twin = table(writer, &id, title.clone(), &headings, ungrouped(rows));
-    Some(Section::new(id, title, vec![twin, Block::Intro { text: writer.say("survey-weighting-method") }]))
+    let mut blocks = by_period(writer, &id, &title, &headings, rows);
+    blocks.push(Block::Intro { text: writer.say("survey-weighting-method") });
+    Some(Section::new(id, title, blocks))
 }
 
 fn row(writer: &Writer<'_>, metric: &Metric, series: &MetricSeries, figure: &Figure) -> Option<Row> {

@@ -91,7 +91,11 @@ fn unsettled_row(writer: &Writer<'_>, record: &Record, finding: &AuditFinding) -
         age,
         day(writer.language(), finding.due),
         Cell::Status(finding_time(writer, finding)),
-        Cell::Text(writer.fill("finding-actions-of", &done)),
+        if finding.actions.is_empty() {
+            Cell::Absent(writer.say("inquiry-none"))
+        } else {
+            Cell::Text(writer.fill("finding-actions-of", &done))
+        },
     ];
     Row { cells, ..Row::default() }
 }
