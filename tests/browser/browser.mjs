@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
+import { none } from './none.mjs'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = [
@@ -56,6 +57,23 @@ export async function open(browser, site, path, options = {}) {
   })
   await page.goto(pathToFileURL(join(site.folder, path)).href, { waitUntil: 'load' })
   return { page, troubles, close: () => context.close() }
+}
+
+/** Opens one page for `look`, closes it, and fails where the page was not quiet. */
+export async function on(browser, site, path, look, options) {
+  const view = await open(browser, site, path, options)
+  try {
+    await look(view)
+    none(view.troubles)
+  } finally {
+    await view.close()
+  }
+}
+
+/** Gives an open page one of the LOOKS, or a medium; what is left out goes back to the usual. */
+export async function wear(page, { theme = '', media = null, colorScheme = 'light', contrast = 'no-preference', forcedColors = 'none' } = {}) {
+  await page.emulateMedia({ media, colorScheme, contrast, forcedColors })
+  await page.evaluate((theme) => (theme ? (document.documentElement.dataset.theme = theme) : delete document.documentElement.dataset.theme), theme)
 }
 
 /** Whether an address lies in the site's folder (or in the page itself). */

@@ -49,7 +49,7 @@ describe('rules over text', () => {
     ['uses each id once and refers to none that is missing', '<p id="a">a</p><p id="a">b</p>'],
     ['uses each id once and refers to none that is missing', '<p aria-labelledby="gone">a</p>'],
     ['uses each id once and refers to none that is missing', '<svg aria-hidden="true"><path clip-path="url(#gone)"/></svg>'],
-    ['gives every table header cell its scope', '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>'],
+    ['gives every table a head and every header cell its scope', '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>'],
     ['gives every picture a title or hides it', '<svg role="img"><path d=""/></svg>'],
     ['gives every picture a title or hides it', '<svg><title>a</title></svg>'],
     ['gives every picture a title or hides it', '<img src="a.png">'],

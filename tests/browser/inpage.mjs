@@ -89,9 +89,95 @@ export function clippedLabels() {
   return found
 }
 
-/** Runs axe, which must be in the page already; gives each violation with the places it was found at. */
-export async function accessibility() {
-  const { violations } = await window.axe.run(document, { resultTypes: ['violations'], preload: false })
+/** Texts that lie on one another: of each line box the middle half counts, so that close lines do not. */
+export function overlapping() {
+  const shown = new Map()
+  const clip = (element) => {
+    if (!element || element === document.documentElement) return { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity }
+    if (shown.has(element)) return shown.get(element)
+    const outer = clip(element.parentElement)
+    const style = getComputedStyle(element)
+    let frame = outer
+    if (outer && (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || style.clipPath !== 'none')) frame = null
+    else if (outer && style.overflowX !== 'visible' && style.display !== 'inline') {
+      const box = element.getBoundingClientRect()
+      frame = {
+        left: Math.max(outer.left, box.left),
+        right: Math.min(outer.right, box.right),
+        top: Math.max(outer.top, box.top),
+        bottom: Math.min(outer.bottom, box.bottom),
+      }
+    }
+    shown.set(element, frame)
+    return frame
+  }
+  const lines = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const text = walker.currentNode
+    const frame = text.data.trim() && !text.parentElement.closest('svg, option') && clip(text.parentElement)
+    if (!frame) continue
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    for (const box of range.getClientRects()) {
+      const left = Math.max(box.left, frame.left)
+      const right = Math.min(box.right, frame.right)
+      const top = Math.max(box.top + box.height / 4, frame.top)
+      const bottom = Math.min(box.bottom - box.height / 4, frame.bottom)
+      if (right - left > 2 && bottom - top > 2) lines.push({ text, left, right, top, bottom })
+    }
+  }
+  lines.sort((a, b) => a.top - b.top)
+  const found = new Set()
+  lines.forEach((one, index) => {
+    for (let next = index + 1; next < lines.length && lines[next].top < one.bottom - 1; next += 1) {
+      const other = lines[next]
+      if (other.text !== one.text && Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2) {
+        found.add(`"${one.text.data.trim().slice(0, 40)}" and "${other.text.data.trim().slice(0, 40)}" lie on one another`)
+      }
+    }
+  })
+  return [...found]
+}
+
+/** What a sheet would cut: pictures higher than it or in nothing that keeps together, and heads that are not repeated. */
+export function cutOnPaper(height) {
+  const found = []
+  const keeps = (element) => element && (getComputedStyle(element).breakInside.startsWith('avoid') || keeps(element.parentElement))
+  for (const picture of document.querySelectorAll('svg')) {
+    if (!picture.checkVisibility() || picture.parentElement.closest('svg')) continue
+    const box = picture.getBoundingClientRect()
+    const title = picture.querySelector(':scope > title')?.textContent.trim() ?? picture.getAttribute('class')
+    if (box.height > height) found.push(`the picture "${title}" is ${Math.round(box.height)} px high on a sheet of ${height} px`)
+    if (box.height > 100 && !keeps(picture)) found.push(`the picture "${title}" may be cut between two sheets`)
+  }
+  for (const head of document.querySelectorAll('thead')) {
+    const display = getComputedStyle(head).display
+    if (head.checkVisibility() && display !== 'table-header-group') found.push(`the head of "${head.textContent.trim().slice(0, 40)}" is not repeated: ${display}`)
+  }
+  return found
+}
+
+/** What moves although the reader asked for less motion: transitions, animations, smooth scrolling. */
+export function moving() {
+  const lasts = (times) => times.split(',').some((time) => parseFloat(time) > 0)
+  const found = []
+  for (const element of document.querySelectorAll('*')) {
+    for (const part of [null, '::before', '::after']) {
+      const style = getComputedStyle(element, part)
+      const name = `<${element.tagName.toLowerCase()} .${element.getAttribute('class') ?? ''}>${part ?? ''}`
+      if (lasts(style.transitionDuration)) found.push(`${name} has a transition`)
+      if (style.animationName !== 'none' && lasts(style.animationDuration)) found.push(`${name} has an animation`)
+      if (!part && style.scrollBehavior === 'smooth') found.push(`${name} scrolls smoothly`)
+    }
+  }
+  return found
+}
+
+/** Runs axe, which must be in the page already, with all its rules up to WCAG 2.2 AA and of good practice, or with these. */
+export async function accessibility(rules) {
+  const run = rules ? { runOnly: { type: 'rule', values: rules } } : { rules: { 'target-size': { enabled: true } } }
+  const { violations } = await window.axe.run(document, { ...run, resultTypes: ['violations'], preload: false })
   return violations.map(({ id, help, nodes }) => {
     const places = nodes.slice(0, 4).map((node) => `  ${node.target.join(' ')}: ${node.any[0]?.message ?? node.html.slice(0, 120)}`)
     return `${id}: ${help} (${nodes.length})\n${places.join('\n')}`

@@ -1,16 +1,18 @@
-// Opens pages of every kind in the browser, with and without scripts, narrow and wide, light and dark.
+// Opens pages of every kind in the browser: with and without scripts, in every width and look, and as sheets of paper.
 
 import { after, before, describe, test } from 'node:test'
 import assert from 'node:assert/strict'
 import axe from 'axe-core'
-import { launch, open } from './browser.mjs'
-import { accessibility, clippedLabels, cutText, overflowing, visibleText } from './inpage.mjs'
+import { launch, open, wear } from './browser.mjs'
+import { accessibility, clippedLabels, cutOnPaper, cutText, moving, overflowing, overlapping, visibleText } from './inpage.mjs'
 import { none } from './none.mjs'
-import { SCRIPT_ONLY, WIDTHS } from './policy.mjs'
+import { LOOKS, SCRIPT_ONLY, SHEETS, WIDTHS } from './policy.mjs'
 import { representatives, sites } from './sites.mjs'
 
 const AT_ONCE = 2
 const LIMIT = 120_000
+/** The rules of axe that the look of a page decides; the others are the same in every look. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 let browser
 before(async () => {
@@ -43,22 +45,43 @@ async function readPage(t, site, path) {
         await plain.close()
       }
     })
+    await page.evaluate(axe.source)
     for (const width of WIDTHS) {
       await part(`fits a window of ${width} px`, async () => {
         await page.setViewportSize({ width, height: 800 })
-        none([...(await page.evaluate(overflowing)), ...(await page.evaluate(cutText))])
+        none(await misplaced(page))
       })
     }
-    await part('keeps the labels of its pictures whole and apart', async () => none(await page.evaluate(clippedLabels)))
-    await page.evaluate(axe.source)
-    for (const scheme of ['light', 'dark']) {
-      await part(`is accessible in ${scheme} colours`, async () => {
-        await page.emulateMedia({ colorScheme: scheme })
-        none(await page.evaluate(accessibility))
+    for (const [sheet, { width, height }] of Object.entries(SHEETS)) {
+      await part(`fits a sheet of ${sheet}, and nothing on it is cut`, async () => {
+        await page.setViewportSize({ width, height })
+        await wear(page, { media: 'print' })
+        none([...(await misplaced(page)), ...(await page.evaluate(cutOnPaper, height))])
       })
     }
+    await wear(page)
+    await part('is accessible in the narrowest window', async () => {
+      await page.setViewportSize({ width: Math.min(...WIDTHS), height: 800 })
+      none(await page.evaluate(accessibility))
+    })
+    await page.setViewportSize({ width: Math.max(...WIDTHS), height: 800 })
+    for (const [look, worn] of Object.entries(LOOKS)) {
+      await part(`is accessible in ${look}`, async () => {
+        await wear(page, worn)
+        none(await page.evaluate(accessibility, look === 'light colours' ? undefined : COLOUR_RULES))
+      })
+    }
+    await part('keeps still for readers who want less motion', async () => none(await page.evaluate(moving)))
     await part('opens without a message, an error or a request outside', () => none(view.troubles))
   } finally {
     await view.close()
   }
+}
+
+/** What does not stand where it should on the page as it is laid out now. */
+async function misplaced(page) {
+  const checks = [overflowing, cutText, clippedLabels, overlapping]
+  const found = []
+  for (const check of checks) found.push(...(await page.evaluate(check)))
+  return found
 }

@@ -9,6 +9,9 @@ const SCOPES = ['col', 'row', 'colgroup', 'rowgroup']
 const ID_LISTS = ['for', 'headers', 'list', 'aria-controls', 'aria-describedby', 'aria-details', 'aria-labelledby', 'aria-owns']
 const UNFILLED = ['{{', '{%', '[object ', 'NaN', 'Some(', '\u{fffd}']
 
+/** The rule that a text about templates may break. */
+export const FILLED = 'shows no value that a template failed to fill'
+
 /** The rules as `[what a page does, check]`; a check takes all elements of the page and its parse. */
 export const RULES = [
   ['is well-formed HTML', (all, page) => page.mistakes],
@@ -17,10 +20,11 @@ export const RULES = [
   ['names its language and its title and has one main landmark', frame],
   ['has one first heading and leaves no step of the headings out', headings],
   ['uses each id once and refers to none that is missing', ids],
-  ['gives every table header cell its scope', scopes],
+  ['gives every table a head and every header cell its scope', scopes],
   ['gives every picture a title or hides it', pictures],
   ['has no empty section, list, table or heading', empty],
-  ['shows no value that a template failed to fill', unfilled],
+  ['says its report and commit in the foot of every sheet', foot],
+  [FILLED, unfilled],
 ]
 
 function policy(all) {
@@ -100,8 +104,18 @@ function ids(all) {
 }
 
 function scopes(all) {
-  const cells = all.filter((element) => element.tagName === 'th')
-  return cells.filter((cell) => !SCOPES.includes(attribute(cell, 'scope'))).map(where)
+  const bare = all.filter((element) => element.tagName === 'table' && named(element, 'th').length === 0)
+  const cells = all.filter((element) => element.tagName === 'th' && !SCOPES.includes(attribute(element, 'scope')))
+  return [...bare, ...cells].map(where)
+}
+
+function foot(all) {
+  const said = attribute(all.find((element) => element.tagName === 'html'), 'data-foot') ?? ''
+  const provenance = all.find((element) => attribute(element, 'class')?.split(' ').includes('provenance'))
+  const facts = provenance ? named(provenance, 'dd').map(words) : []
+  const commit = /\b[0-9a-f]{12}\b/.exec(said)?.[0]
+  if (commit && facts.some((fact) => fact.startsWith(commit))) return []
+  return [`the foot "${said}" names no commit that the page names`]
 }
 
 function pictures(all) {

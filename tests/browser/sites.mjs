@@ -51,7 +51,8 @@ export function representatives(site) {
 export function kindOf(path) {
   const steps = path.split('/')
   const file = steps.pop()
-  const folder = steps.map((step, index) => (index === 0 ? step : '*'))
+  const named = steps[0] === 'governance' ? 2 : 1
+  const folder = steps.map((step, index) => (index < named ? step : '*'))
   if (steps.length === 0) return file
   if (file === 'index.html') return [...folder, file].join('/')
   if (/^v\d/.test(file)) return [...folder, 'v*.html'].join('/')
