@@ -22,4 +22,22 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!["charts", "comparison", "digest", "fields", "frame", "inquiry", "lineage", "metric", "numbers", "overview", "ownership", "promises", "records", "strategy", "targets", "whole", "words"];
+catalogues![
+    "charts",
+    "comparison",
+    "digest",
+    "fields",
+    "frame",
+    "inquiry",
+    "lineage",
+    "metric",
+    "numbers",
+    "overview",
+    "ownership",
+    "promises",
+    "records",
+    "strategy",
+    "targets",
+    "whole",
+    "words"
+];

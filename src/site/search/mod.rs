@@ -14,6 +14,7 @@ use std::borrow::Cow;
 
 use self::records::record_entry;
 use super::plan::{PlannedFile, Subject};
+use super::view::digest_title;
 use super::{Site, plan};
 use crate::model::{Id, Period};
 
@@ -52,6 +53,8 @@ fn page_entry<'a>(site: &'a Site, file: &'a PlannedFile) -> Option<SearchEntry<'
         Subject::Strategy => (say("search-page"), say("strategy-title")),
         Subject::Drivers => (say("search-page"), say("drivers-title")),
         Subject::Variants => (say("search-page"), say("variants-title")),
+        Subject::Ownership => (say("search-page"), say("ownership-title")),
+        Subject::Digest(audience) => (say("search-page"), digest_title(language, *audience).into()),
         Subject::Whole => (say("search-page"), say("whole-title")),
         Subject::Metric(_)
         | Subject::Record(_)

@@ -10,6 +10,7 @@ mod sight;
 
 use self::sight::Sight;
 use super::{Block, Fact, Head, Link, Page, Rail, Section, Span};
+use crate::language::Language;
 use crate::model::{Audience, Date};
 use crate::site::Site;
 use crate::site::writer::{MenuSection, Outline, Writer};
@@ -37,7 +38,7 @@ pub(super) fn page(site: &Site, path: &str, audience: Audience) -> Page {
     add("actions", writer.say("digest-actions"), governance::actions(&writer, sight));
     let changes = since.map_or_else(Vec::new, |(since, _)| governance::changes(&writer, sight, since));
     add("changes", writer.say("digest-changes"), changes);
-    let title = writer.fill("digest-title", &[("audience", audience_words(&writer, audience).into())]);
+    let title = title(writer.language(), audience);
     let head = Head { kicker: writer.say("digest-kicker"), title: title.clone(), byline: byline(&writer, since), ..Head::default() };
     let opening = if sections.is_empty() { vec![Block::Intro { text: writer.say("digest-nothing") }] } else { Vec::new() };
     writer.finish(Outline {
@@ -53,14 +54,15 @@ pub(super) fn page(site: &Site, path: &str, audience: Audience) -> Page {
     })
 }
 
-/// The name of an audience.
-fn audience_words(writer: &Writer<'_>, audience: Audience) -> String {
-    match audience {
-        Audience::Public => writer.say("digest-audience-public"),
-        Audience::Partner => writer.say("digest-audience-partner"),
-        Audience::Internal => writer.say("digest-audience-internal"),
-        Audience::Restricted => writer.say("digest-audience-restricted"),
-    }
+/// The title of the digest for an audience.
+pub(in crate::site) fn title(language: &Language, audience: Audience) -> String {
+    let words = match audience {
+        Audience::Public => language.say("digest-audience-public"),
+        Audience::Partner => language.say("digest-audience-partner"),
+        Audience::Internal => language.say("digest-audience-internal"),
+        Audience::Restricted => language.say("digest-audience-restricted"),
+    };
+    language.fill("digest-title", &[("audience", words.into())])
 }
 
 /// The day of the release before the newest, and its title; nothing where there is one release at most.

@@ -82,30 +82,29 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
         let index = cell.judgement.periods.binary_search(&point.period()).ok()?;
         cell.judgement.chart.as_ref()?.signals.get(index).copied().flatten()
     };
-    let row =
-        |point: &Point| {
-            let figure = &point.latest;
-            let period = point.period();
-            let mut cells = vec![Cell::Time { iso: period.to_string(), label: context.language.short_period(period) }];
-            cells.extend(counts.iter().map(|(name, _)| number(context, context.number(figure, name))));
-            cells.push(value(context, point));
-            if interval {
-                cells.push(interval_cell(context, figure));
-            }
-            if targets {
-                let level = context.targets.level(cell.key, period);
-                cells.push(number(context, level.map(|level| level.level)));
-                cells.push(Cell::Status(short_status(context.language, cell.status(context, point))));
-            }
-            if signals {
-                cells.push(signal(point).map_or_else(
-                    || Cell::Absent(context.say("metric-no-signal")),
-                    |signal| Cell::Text(context.say(signal_key(signal.rule, signal.side))),
-                ));
-            }
-            cells.push(release(context, figure));
-            Row { id: format!("{}-{}", cell.prefix, period.to_string().to_lowercase()), is_total: false, cells }
-        };
+    let row = |point: &Point| {
+        let figure = &point.latest;
+        let period = point.period();
+        let mut cells = vec![Cell::Time { iso: period.to_string(), label: context.language.short_period(period) }];
+        cells.extend(counts.iter().map(|(name, _)| number(context, context.number(figure, name))));
+        cells.push(value(context, point));
+        if interval {
+            cells.push(interval_cell(context, figure));
+        }
+        if targets {
+            let level = context.targets.level(cell.key, period);
+            cells.push(number(context, level.map(|level| level.level)));
+            cells.push(Cell::Status(short_status(context.language, cell.status(context, point))));
+        }
+        if signals {
+            cells.push(signal(point).map_or_else(
+                || Cell::Absent(context.say("metric-no-signal")),
+                |signal| Cell::Text(context.say(signal_key(signal.rule, signal.side))),
+            ));
+        }
+        cells.push(release(context, figure));
+        Row { id: format!("{}-{}", cell.prefix, period.to_string().to_lowercase()), is_total: false, cells }
+    };
     let rows: Vec<Row> = cell.points.values().rev().map(row).collect();
     let mut note = vec![("unit", context.unit_name().into())];
     let note = if cell.name.is_empty() {

@@ -15,17 +15,17 @@ mod fields;
 mod insight;
 mod level;
 mod nested;
-mod person;
 mod objective;
+mod person;
 mod piece;
 mod reading;
 mod reconciliation;
 mod root_cause;
 mod scorecard;
 mod segment;
+mod survey;
 mod target;
 mod team;
-mod survey;
 #[cfg(test)]
 mod tests;
 
@@ -147,7 +147,6 @@ fn before(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
         AnyRecord::Team(_) => team::sections(writer, record),
         AnyRecord::Committee(committee) => committee::sections(writer, record, committee),
         AnyRecord::Baseline(baseline) => level::of_baseline(writer, baseline).into_iter().collect(),
-        AnyRecord::Commitment(commitment) => level::of_commitment(writer, commitment).into_iter().collect(),
         AnyRecord::AuditFinding(finding) => audit_finding::sections(writer, record, finding),
         AnyRecord::Experiment(experiment) => experiment::sections(writer, experiment),
         AnyRecord::Insight(insight) => insight::sections(writer, insight),

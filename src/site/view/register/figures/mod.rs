@@ -1,11 +1,11 @@
 //! What a register says of its records as a whole, before it lists them: a file for each kind that has figures of its own.
 
 mod audit_finding;
+mod commitment;
 mod experiment;
 mod insight;
 mod reconciliation;
 mod root_cause;
-mod commitment;
 mod target;
 
 use crate::model::Kind;
