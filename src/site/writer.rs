@@ -166,6 +166,7 @@ impl<'a> Writer<'a> {
             (MenuSection::Scorecards, self.say("menu-scorecards"), "scorecards/index.html"),
             (MenuSection::Metrics, self.say("menu-metrics"), "metrics/index.html"),
             (MenuSection::Strategy, self.say("menu-strategy"), "strategy.html"),
+            (MenuSection::Ownership, self.say("ownership-title"), "ownership.html"),
             (MenuSection::Lineage, self.say("menu-lineage"), "lineage.html"),
             (MenuSection::Records, self.say("menu-records"), "records/index.html"),
             (MenuSection::Glossary, self.say("menu-glossary"), "glossary/index.html"),
@@ -191,6 +192,8 @@ pub enum MenuSection {
     Metrics,
     /// Objectives, drivers and variants.
     Strategy,
+    /// Who answers for what.
+    Ownership,
     /// Lineage.
     Lineage,
     /// Registers and records.

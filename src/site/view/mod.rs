@@ -1,6 +1,7 @@
 //! What each kind of page says.
 
 mod block;
+mod overviews;
 mod page;
 mod table;
 

@@ -1,5 +1,6 @@
 //! The index of everything that is no metric page: the registers, the pages of prose, the data files.
 
+use super::overviews;
 use super::prose::in_order;
 use super::{Block, Cell, Column, ColumnKind, Head, Link, Page, Rail, Row, RowGroup, Section, Table};
 use crate::model::Kind;
@@ -12,6 +13,10 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let mut writer = Writer::new(site, path);
     let mut sections = Vec::new();
     let kinds = kinds(site);
+    let overviews = overviews::links(&writer);
+    if !overviews.is_empty() {
+        sections.push(Section::new("overviews", writer.say("overviews-title"), vec![Block::Links { columns: overviews.len() > 3, links: overviews }]));
+    }
     if !kinds.is_empty() {
         let table = table(&writer, &kinds);
         sections.push(Section::new("kinds", writer.say("records-registers"), vec![writer.table(table)]));

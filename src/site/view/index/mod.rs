@@ -18,6 +18,10 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     sections.extend(metric_section(&writer));
     sections.extend(finding_section(&writer));
     sections.extend(about(site));
+    let overviews = overviews::links(&writer);
+    if !overviews.is_empty() {
+        sections.push(Section::new("overviews", writer.say("overviews-title"), vec![Block::Links { columns: true, links: overviews }]));
+    }
     sections.push(contents(&writer));
     sections.extend(releases::section(&mut writer));
     let settings = site.catalog().settings();
@@ -125,7 +129,6 @@ fn contents(writer: &Writer<'_>) -> Section {
     };
     let mut links: Vec<Link> = records::kinds(site).into_iter().map(kind).collect();
     let others = [
-        ("lineage.html", writer.say("menu-lineage"), writer.say("contents-lineage")),
         ("records/index.html", writer.say("menu-records"), writer.say("contents-records")),
         ("data/figures.csv", writer.say("contents-data"), writer.say("contents-figures")),
     ];

@@ -46,7 +46,7 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let title = writer.say("ownership-title");
     let outline = Outline {
         template: "ownership",
-        section: MenuSection::Records,
+        section: MenuSection::Ownership,
         title: title.clone(),
         trail: Vec::new(),
         source: String::new(),

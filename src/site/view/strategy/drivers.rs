@@ -7,6 +7,7 @@ use crate::model::reference::MetricRef;
 use crate::model::{Id, Kind, Metric};
 use crate::site::Site;
 use crate::site::chart::{Lane, LaneBox, Lanes, Picture};
+use crate::site::view::overviews::pager;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Head, Page, Rail, Row, RowGroup, Section, Table};
 use crate::site::writer::{MenuSection, Outline, Writer};
 
@@ -48,7 +49,7 @@ pub(in crate::site::view) fn page(site: &Site, path: &str) -> Page {
         title: writer.say("drivers-title"),
         trail: Vec::new(),
         source: String::new(),
-        head: Head { title: writer.say("drivers-title"), lede: writer.say("drivers-lede"), ..Head::default() },
+        head: Head { title: writer.say("drivers-title"), lede: writer.say("drivers-lede"), pager: pager(&writer, "drivers.html"), ..Head::default() },
         opening: Vec::new(),
         rail: if sections.len() > 3 { Rail::Contents } else { Rail::None },
         sections,

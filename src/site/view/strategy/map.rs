@@ -6,6 +6,7 @@ use crate::model::reference::MetricRef;
 use crate::model::{AnyRecord, Id, Kind};
 use crate::site::Site;
 use crate::site::chart::{Lane, LaneBox, Lanes, Picture};
+use crate::site::view::overviews::pager;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Head, Page, Rail, Row, RowGroup, Section, Table};
 use crate::site::writer::{MenuSection, Outline, Writer};
 use crate::source::Record;
@@ -56,7 +57,7 @@ pub(in crate::site::view) fn page(site: &Site, path: &str) -> Page {
         title: writer.say("strategy-title"),
         trail: Vec::new(),
         source: String::new(),
-        head: Head { title: writer.say("strategy-title"), lede, ..Head::default() },
+        head: Head { title: writer.say("strategy-title"), lede, pager: pager(&writer, "strategy.html"), ..Head::default() },
         opening: Vec::new(),
         rail: Rail::None,
         sections,
