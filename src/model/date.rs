@@ -137,18 +137,6 @@ impl Date {
     pub fn days_until(self, other: Self) -> i32 {
         other.day_number() - self.day_number()
     }
-
-    /// Gives the date for people: "14 September 2026".
-    #[must_use]
-    pub fn label(self) -> String {
-        format!("{} {} {}", self.day(), month_name(self.month()), self.year())
-    }
-
-    /// Gives the date for narrow places: "14 Sep 2026".
-    #[must_use]
-    pub fn short_label(self) -> String {
-        format!("{} {} {}", self.day(), &month_name(self.month())[..3], self.year())
-    }
 }
 
 /// Counts the days of a month of the Gregorian calendar; none when there is no such month.
@@ -372,12 +360,6 @@ mod tests {
     #[test]
     fn day_after_the_last_readable_date_exists() {
         assert_eq!(date("9999-12-31").add_days(1).year(), 10_000);
-    }
-
-    #[test]
-    fn labels_are_in_words() {
-        assert_eq!(date("2026-09-04").label(), "4 September 2026");
-        assert_eq!(date("2026-09-04").short_label(), "4 Sep 2026");
     }
 
     #[test]

@@ -56,21 +56,6 @@ impl Frequency {
         format!("a {}", self.noun())
     }
 
-    /// Says how often: "monthly", "every fiscal quarter".
-    #[must_use]
-    pub const fn adverb(self) -> &'static str {
-        match self {
-            Self::Day => "daily",
-            Self::Week => "weekly",
-            Self::Month => "monthly",
-            Self::Quarter => "quarterly",
-            Self::Year => "yearly",
-            Self::FiscalMonth => "every fiscal month",
-            Self::FiscalQuarter => "every fiscal quarter",
-            Self::FiscalYear => "every fiscal year",
-        }
-    }
-
     /// Shows how a period of this length is written in records.
     #[must_use]
     pub const fn example(self) -> &'static str {

@@ -169,12 +169,6 @@ impl Instant {
         (self.unix + self.offset.seconds()).rem_euclid(DAY)
     }
 
-    /// Gives the instant for people: "5 October 2026, 09:00 (UTC+01:00)".
-    #[must_use]
-    pub fn label(self) -> String {
-        format!("{}, {} ({})", self.written_date().label(), self.written_time(), self.written_zone())
-    }
-
     /// Gives the time on the clock that the instant was written by: `09:05`.
     #[must_use]
     pub fn written_time(self) -> String {

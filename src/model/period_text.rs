@@ -1,11 +1,11 @@
-//! How periods are written: in records, and for people.
+//! How periods are written in records.
 //!
 //! Invariant: every period in the years 1900 to 9999 has exactly one spelling in records, and reading it gives the same period.
 
 use std::fmt;
 use std::str::FromStr;
 
-use crate::model::date::{Date, month_name};
+use crate::model::date::Date;
 use crate::model::date_error::DateError;
 use crate::model::fiscal::FiscalCalendar;
 use crate::model::frequency::Frequency;
@@ -25,44 +25,6 @@ impl Period {
             None => read_calendar(text),
         };
         read.unwrap_or_else(|| Err(PeriodError::Shape { found: text.to_owned() }))
-    }
-
-    /// Gives the period for people: "September 2026", "Q3 2026", "week 37 of 2026", "14 September 2026", "fiscal year 2026".
-    #[must_use]
-    pub fn label(self) -> String {
-        let (year, number) = self.year_and_number();
-        match self.frequency() {
-            Frequency::Day => self.day().label(),
-            Frequency::Week => {
-                let (year, week) = self.week();
-                format!("week {week} of {year}")
-            }
-            Frequency::Month => format!("{} {year}", month_name(number.unsigned_abs())),
-            Frequency::Quarter => format!("Q{number} {year}"),
-            Frequency::Year => year.to_string(),
-            Frequency::FiscalMonth => format!("month {number} of fiscal year {year}"),
-            Frequency::FiscalQuarter => format!("Q{number} of fiscal year {year}"),
-            Frequency::FiscalYear => format!("fiscal year {year}"),
-        }
-    }
-
-    /// Gives the period for narrow places: "Sep 2026", "W37 2026", "14 Sep 2026", "Q1 FY2026".
-    #[must_use]
-    pub fn short_label(self) -> String {
-        let (year, number) = self.year_and_number();
-        match self.frequency() {
-            Frequency::Day => self.day().short_label(),
-            Frequency::Week => {
-                let (year, week) = self.week();
-                format!("W{week:02} {year}")
-            }
-            Frequency::Month => format!("{} {year}", &month_name(number.unsigned_abs())[..3]),
-            Frequency::Quarter => format!("Q{number} {year}"),
-            Frequency::Year => year.to_string(),
-            Frequency::FiscalMonth => format!("M{number:02} FY{year}"),
-            Frequency::FiscalQuarter => format!("Q{number} FY{year}"),
-            Frequency::FiscalYear => format!("FY{year}"),
-        }
     }
 
     /// Gives the first day of a day or week, which no fiscal calendar moves.
@@ -213,22 +175,6 @@ mod tests {
         ] {
             assert_eq!(period(text).frequency(), frequency);
             assert_eq!(period(text).to_string(), text);
-        }
-    }
-
-    #[test]
-    fn labels_are_for_people() {
-        for (text, label, short) in [
-            ("2026-09-14", "14 September 2026", "14 Sep 2026"),
-            ("2026-W07", "week 7 of 2026", "W07 2026"),
-            ("2026-09", "September 2026", "Sep 2026"),
-            ("2026-Q3", "Q3 2026", "Q3 2026"),
-            ("2026", "2026", "2026"),
-            ("FY2026-M03", "month 3 of fiscal year 2026", "M03 FY2026"),
-            ("FY2026-Q1", "Q1 of fiscal year 2026", "Q1 FY2026"),
-            ("FY2026", "fiscal year 2026", "FY2026"),
-        ] {
-            assert_eq!((period(text).label().as_str(), period(text).short_label().as_str()), (label, short));
         }
     }
 

@@ -31,19 +31,6 @@ pub enum Absence {
     Overflow,
 }
 
-impl Absence {
-    /// The reason in words.
-    #[must_use]
-    pub const fn describe(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::Incomplete => "a count was not reported",
-            Self::NothingCounted => "nothing was counted",
-            Self::Overflow => "too large to compute exactly",
-        }
-    }
-}
-
 /// One value of a metric for a period and a cell, as one release gave it.
 #[derive(Clone, Debug)]
 pub struct Figure {

@@ -44,7 +44,7 @@ pub enum TargetStatus {
 }
 
 impl TargetStatus {
-    /// The word that pages and data files show.
+    /// The word that data files show.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
