@@ -20,7 +20,7 @@ pub(super) fn sections(writer: &mut Writer<'_>) -> Vec<Section> {
     for (frequency, metrics) in by_frequency {
         if several {
             blocks.push(Block::Heading {
-                text: writer.fill("targets-of-frequency", &[("frequency", writer.language().code(frequency.adverb()).into())]),
+                text: writer.fill("targets-of-frequency", &[("frequency", writer.language().frequency(frequency).into())]),
             });
         }
         blocks.extend(map(writer, frequency, metrics));
