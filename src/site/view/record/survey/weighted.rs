@@ -28,7 +28,7 @@ pub(super) fn section(writer: &mut Writer<'_>, record: &Record, metric: &Metric)
         ("survey-weighted", ColumnKind::Number),
         ("inquiry-difference", ColumnKind::Number),
         ("survey-n", ColumnKind::Number),
-        ("survey-effective", ColumnKind::Number),
+        ("survey-effective-size", ColumnKind::Number),
         ("survey-design-effect", ColumnKind::Number),
         ("inquiry-interval", ColumnKind::Text),
     ];
