@@ -237,4 +237,71 @@ mod tests {
         assert!(is_held(&member, day("2026-01-01")) && is_held(&member, day("2026-03-31")));
         assert!(!is_held(&member, day("2025-12-31")) && !is_held(&member, day("2026-04-01")));
     }
+
+    const SETTINGS: &str = "title: A report\norganisation: An organisation\ntimezone: Europe/London\n";
+
+    const CALLS: &str = "title: Calls\nversion: 1.0.0\neffective_from: 2026-01-01\nstate: active\nscoring: count\nunit: count\n\
+decimals: 0\nfrequency: P1M\ndefinition: Calls.\naccountable: person/ann\npreparer: team/desk\nreviewer: team/desk\n\
+review_cadence: P1Y\nlast_reviewed: 2025-06-30\n";
+
+    fn catalog() -> Catalog {
+        let files = [
+            ("tickmark.yaml", SETTINGS),
+            ("metrics/definitions/calls.yaml", CALLS),
+            ("content/people/ann.yaml", "title: Ann\nroles: [{role: Head, from: 2020-01-01, to: 2026-03-31}]\n"),
+            ("content/people/bea.yaml", "title: Bea\n"),
+            (
+                "content/teams/desk.yaml",
+                "title: Desk\nmembers: [{person: bea, from: 2026-01-01}, {person: ann, from: 2024-01-01, to: 2026-03-31}]\n",
+            ),
+            ("content/committees/board.yaml", "title: Board\nmembers: [{person: bea, from: 2026-01-01}]\n"),
+            ("content/reviews/may.yaml", "title: May\nstate: planned\ntype: performance\nbody: board\nscheduled: 2026-05-20\n"),
+            ("content/actions/late.yaml", "title: Late\nstate: open\ntype: idea\nowner: person/bea\ndue: 2026-04-01\n"),
+            ("content/actions/done.yaml", "title: Done\nstate: closed\ntype: idea\nowner: person/bea\ndue: 2026-04-01\n"),
+        ];
+        let mut workspace = crate::source::MemoryWorkspace::new();
+        for (path, text) in files {
+            workspace = workspace.with(path, text);
+        }
+        let project = crate::source::read_project(&workspace).project.expect("a project");
+        crate::catalog::link(project).catalog.expect("a catalogue")
+    }
+
+    fn reference(text: &str) -> RecordRef {
+        crate::model::parse_reference(text, Kind::ALL).expect("a reference").0
+    }
+
+    fn may() -> Date {
+        Date::parse("2026-05-01").expect("a day")
+    }
+
+    #[test]
+    fn somebody_who_left_a_metric_without_reviewer_and_own_work_reviewed_are_gaps() {
+        let catalog = catalog();
+        let (_, metric) = catalog.metrics().next().expect("a metric");
+        let left = OwnershipGap::AccountableLeft { party: reference("person/ann"), on: Date::parse("2026-03-31").expect("a day") };
+        let own = OwnershipGap::ReviewsOwnWork { party: reference("team/desk") };
+        assert_eq!(catalog.ownership_gaps(metric, may()), [left, OwnershipGap::NobodyResponsible, own]);
+    }
+
+    #[test]
+    fn load_counts_what_is_open_and_the_reviews_of_bodies_to_which_a_person_belongs() {
+        let load = catalog().load(&reference("person/bea"), may());
+        assert_eq!(load, Load { open_actions: 1, overdue: 1, reviews: 1, records: 2, ..Load::default() });
+    }
+
+    #[test]
+    fn a_person_belongs_to_a_body_only_while_the_place_is_held() {
+        let catalog = catalog();
+        assert_eq!(catalog.bodies_of(&reference("person/ann"), may()), []);
+        assert_eq!(catalog.bodies_of(&reference("person/bea"), may()), [reference("team/desk"), reference("committee/board")]);
+    }
+
+    #[test]
+    fn what_is_due_comes_in_the_order_of_its_days() {
+        let catalog = catalog();
+        let due = |party: &str| catalog.due_for(&reference(party), may()).into_iter().map(|due| due.reason).collect::<Vec<_>>();
+        assert_eq!(due("person/bea"), [DueReason::Action, DueReason::Review]);
+        assert_eq!(due("person/ann"), [DueReason::RecordReview]);
+    }
 }

@@ -163,4 +163,55 @@ mod tests {
         assert_eq!(converted("95", "percent", "percent"), None);
         assert_eq!(converted("1", "score", "score"), None);
     }
+
+    fn metric(id: &str, unit: &str) -> (String, String) {
+        let text = format!(
+            "title: {id}\nversion: 1.0.0\neffective_from: 2026-01-01\nstate: active\nscoring: mean\nunit: {unit}\ndecimals: 1\n\
+             frequency: P1M\ndefinition: Time.\n"
+        );
+        (format!("metrics/definitions/{id}.yaml"), text)
+    }
+
+    fn promise(id: &str, metric: &str, level: &str, supports: &str) -> (String, String) {
+        let text = format!(
+            "title: {id}\nversion: 1.0.0\neffective_from: 2026-01-01\nstate: published\npromise: Soon.\ncounterparty: internal\n\
+             source: charter\nmetric: {metric}\noperator: at-most\nlevel: {level}\nwindow: P1M\nsupports: [{supports}]\n"
+        );
+        (format!("metrics/commitments/{id}.yaml"), text)
+    }
+
+    fn catalog(files: Vec<(String, String)>) -> Catalog {
+        let settings = "title: A report\norganisation: An organisation\ntimezone: Europe/London\n";
+        let mut workspace = crate::source::MemoryWorkspace::new().with("tickmark.yaml", settings);
+        for (path, text) in files {
+            workspace = workspace.with(&path, &text);
+        }
+        let project = crate::source::read_project(&workspace).project.expect("a project");
+        crate::catalog::link(project).catalog.expect("a catalogue")
+    }
+
+    #[test]
+    fn steps_in_other_units_of_time_are_added_up_exactly_and_chains_have_sums_of_their_own() {
+        let files = vec![
+            metric("in-days", "days"),
+            metric("in-hours", "hours"),
+            promise("answer", "in-days", "2", ""),
+            promise("investigate", "in-hours", "36", "answer"),
+            promise("write", "in-hours", "18", "answer"),
+            promise("ask", "in-hours", "30", "investigate"),
+        ];
+        let catalog = catalog(files);
+        let (record, commitment) = catalog.commitments().find(|(record, _)| record.id.as_str() == "answer").expect("a promise");
+        let budget = Budget::of(&catalog, record, commitment).expect("a budget");
+        assert_eq!((budget.sum(), budget.rest()), (Exact::new(9, 4), Exact::new(-1, 4)));
+        assert_eq!(budget.parts[0].rest(), Exact::new(1, 4));
+        assert!(budget.is_deep());
+    }
+
+    #[test]
+    fn a_promise_that_nothing_supports_has_no_budget() {
+        let catalog = catalog(vec![metric("in-days", "days"), promise("answer", "in-days", "2", "")]);
+        let (record, commitment) = catalog.commitments().next().expect("a promise");
+        assert!(Budget::of(&catalog, record, commitment).is_none());
+    }
 }

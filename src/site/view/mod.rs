@@ -39,7 +39,7 @@ pub(in crate::site) use strategy::{has_drivers, has_variants};
 pub use table::{Cell, Column, ColumnKind, Flag, Row, RowGroup, Table};
 pub(crate) use whole::chapter_id;
 
-pub(in crate::site) use digest::{audiences, title as digest_title};
+pub(in crate::site) use digest::{audiences, digest_title};
 
 use super::{PlannedFile, Site, Subject};
 

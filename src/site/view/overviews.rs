@@ -1,6 +1,6 @@
 //! The pages that show many records at once, as links: from the front page, from the list of records, from each other.
 
-use super::digest;
+use super::digest::digest_title;
 use super::places::planned_href;
 use super::{Link, Pager};
 use crate::model::Audience;
@@ -28,7 +28,7 @@ pub(super) fn links(writer: &Writer<'_>) -> Vec<Link> {
     };
     let digest = |audience: Audience| {
         let href = planned_href(writer, &digest_path(audience))?;
-        Some(Link { href, label: digest::title(language, audience), note: language.say("overviews-digest").to_owned() })
+        Some(Link { href, label: digest_title(language, audience), note: language.say("overviews-digest").to_owned() })
     };
     let audiences = [Audience::Public, Audience::Partner, Audience::Internal, Audience::Restricted];
     pages.into_iter().filter_map(page).chain(audiences.into_iter().filter_map(digest)).collect()
@@ -40,7 +40,9 @@ pub(super) fn pager(writer: &Writer<'_>, own: &str) -> Option<Pager> {
     let around: Vec<Link> = pages
         .into_iter()
         .filter(|(path, _)| *path != own)
-        .filter_map(|(path, title)| Some(Link { href: planned_href(writer, path)?, label: writer.language().say(title).to_owned(), note: String::new() }))
+        .filter_map(|(path, title)| {
+            Some(Link { href: planned_href(writer, path)?, label: writer.language().say(title).to_owned(), note: String::new() })
+        })
         .collect();
     (!around.is_empty()).then(|| Pager { label: writer.say("overviews-beside"), previous: None, around, next: None })
 }

@@ -15,7 +15,11 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let kinds = kinds(site);
     let overviews = overviews::links(&writer);
     if !overviews.is_empty() {
-        sections.push(Section::new("overviews", writer.say("overviews-title"), vec![Block::Links { columns: overviews.len() > 3, links: overviews }]));
+        sections.push(Section::new(
+            "overviews",
+            writer.say("overviews-title"),
+            vec![Block::Links { columns: overviews.len() > 3, links: overviews }],
+        ));
     }
     if !kinds.is_empty() {
         let table = table(&writer, &kinds);

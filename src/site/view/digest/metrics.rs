@@ -18,6 +18,9 @@ const MOST_EXCEPTIONS: usize = 4;
 /// Metrics that the table lists.
 const MOST_METRICS: usize = 12;
 
+/// The first rank that is no exception.
+const EXCEPTIONAL: u8 = 3;
+
 /// A metric with its newest figure.
 pub(super) struct Shown<'a> {
     record: &'a Record,
@@ -29,14 +32,16 @@ pub(super) struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    /// What makes a metric an exception, the gravest first; 3 where nothing does.
+    /// What makes a metric an exception, the gravest first, below [`EXCEPTIONAL`]; then those that are judged.
     fn rank(&self) -> u8 {
         let concerning = matches!(self.latest.variation, Some(Variation::Concerning(_)));
         match (self.latest.status, concerning) {
             (Some(TargetStatus::Missed), true) => 0,
             (Some(TargetStatus::Missed), false) => 1,
             (_, true) => 2,
-            _ => 3,
+            (Some(TargetStatus::Close), false) => EXCEPTIONAL,
+            (Some(TargetStatus::Met), false) => 4,
+            (None, false) => 5,
         }
     }
 }
@@ -64,7 +69,7 @@ pub(super) fn shown<'a>(writer: &Writer<'a>, sight: Sight<'_>) -> Vec<Shown<'a>>
 
 /// The metrics that miss their target or move for the worse; a sentence where there is none.
 pub(super) fn exceptions(writer: &Writer<'_>, shown: &[Shown<'_>]) -> Vec<Block> {
-    let exceptions: Vec<&Shown<'_>> = shown.iter().filter(|shown| shown.rank() < 3).collect();
+    let exceptions: Vec<&Shown<'_>> = shown.iter().filter(|shown| shown.rank() < EXCEPTIONAL).collect();
     if shown.is_empty() {
         return Vec::new();
     }

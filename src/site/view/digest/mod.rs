@@ -38,7 +38,7 @@ pub(super) fn page(site: &Site, path: &str, audience: Audience) -> Page {
     add("actions", writer.say("digest-actions"), governance::actions(&writer, sight));
     let changes = since.map_or_else(Vec::new, |(since, _)| governance::changes(&writer, sight, since));
     add("changes", writer.say("digest-changes"), changes);
-    let title = title(writer.language(), audience);
+    let title = digest_title(writer.language(), audience);
     let head = Head { kicker: writer.say("digest-kicker"), title: title.clone(), byline: byline(&writer, since), ..Head::default() };
     let opening = if sections.is_empty() { vec![Block::Intro { text: writer.say("digest-nothing") }] } else { Vec::new() };
     writer.finish(Outline {
@@ -54,8 +54,8 @@ pub(super) fn page(site: &Site, path: &str, audience: Audience) -> Page {
     })
 }
 
-/// The title of the digest for an audience.
-pub(in crate::site) fn title(language: &Language, audience: Audience) -> String {
+/// The title of the digest of an audience.
+pub(in crate::site) fn digest_title(language: &Language, audience: Audience) -> String {
     let words = match audience {
         Audience::Public => language.say("digest-audience-public"),
         Audience::Partner => language.say("digest-audience-partner"),

@@ -4,7 +4,7 @@ mod exceptions;
 mod releases;
 
 use super::places::{date_span, instant_span, period_span, planned_href};
-use super::{Block, Fact, Head, Link, Page, Rail, Section, Span, Tally, findings, metrics, records, scorecards};
+use super::{Block, Fact, Head, Link, Page, Rail, Section, Span, Tally, findings, metrics, overviews, records, scorecards};
 use crate::model::State;
 use crate::site::Site;
 use crate::site::writer::{MenuSection, Outline, Writer};

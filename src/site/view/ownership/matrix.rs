@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::{Role, roles_of};
-use crate::model::{Metric, RecordRef, State};
+use crate::model::{Kind, Metric, RecordRef, State};
 use crate::site::view::party::role_word;
 use crate::site::view::places::record_links;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Section, Table};
@@ -13,8 +13,8 @@ use crate::source::Record;
 /// Metrics up to which a matrix is drawn.
 const MATRIX_METRICS: usize = 60;
 
-/// Parties up to which a matrix is drawn.
-const MATRIX_PARTIES: usize = 24;
+/// Parties up to which a matrix is drawn, people apart from teams and committees, so that each fits a page.
+const MATRIX_PARTIES: usize = 12;
 
 /// Metrics that the list has; the pages of the accountable have all of theirs.
 const MOST_LISTED: usize = 300;
@@ -33,10 +33,25 @@ pub(super) fn section(writer: &mut Writer<'_>) -> Option<Section> {
         let title = accountable.map_or_else(String::new, |party| writer.title_of(party));
         by_accountable.entry((accountable.is_none(), title, accountable)).or_default().push((record, metric));
     }
-    let small = metrics.len() <= MATRIX_METRICS && parties.len() <= MATRIX_PARTIES;
-    let table = if small { matrix(writer, &by_accountable, &parties) } else { list(writer, &by_accountable) };
-    let mut blocks = vec![Block::Intro { text: writer.say(if small { "ownership-matrix-key" } else { "ownership-list-intro" }) }];
-    blocks.push(writer.table(table));
+    let (people, bodies): (BTreeSet<&RecordRef>, BTreeSet<&RecordRef>) = parties.into_iter().partition(|party| party.kind == Kind::Person);
+    let small = metrics.len() <= MATRIX_METRICS && people.len().max(bodies.len()) <= MATRIX_PARTIES;
+    let mut blocks = Vec::new();
+    if small {
+        blocks.push(Block::Intro { text: writer.say("ownership-matrix-key") });
+        for (id, caption, parties) in [
+            ("t-roles-people", writer.say("ownership-matrix-people"), people),
+            ("t-roles-bodies", writer.say("ownership-matrix-bodies"), bodies),
+        ] {
+            if !parties.is_empty() {
+                let table = matrix(writer, id, caption, &by_accountable, &parties);
+                blocks.push(writer.table(table));
+            }
+        }
+    } else {
+        blocks.push(Block::Intro { text: writer.say("ownership-list-intro") });
+        let table = list(writer, &by_accountable);
+        blocks.push(writer.table(table));
+    }
     if !small && metrics.len() > MOST_LISTED {
         let text = writer.fill("ownership-list-cut", &[("shown", MOST_LISTED.into()), ("count", metrics.len().into())]);
         blocks.push(Block::Intro { text });
@@ -57,7 +72,7 @@ fn metric_cell(writer: &Writer<'_>, record: &Record) -> Cell {
     Cell::Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: String::new() }
 }
 
-fn matrix(writer: &Writer<'_>, metrics: &Groups<'_>, parties: &BTreeSet<&RecordRef>) -> Table {
+fn matrix(writer: &Writer<'_>, id: &str, caption: String, metrics: &Groups<'_>, parties: &BTreeSet<&RecordRef>) -> Table {
     let letters = |metric: &Metric, party: &RecordRef| {
         let roles: Vec<String> =
             roles_of(metric).into_iter().filter(|(_, holder)| *holder == party).map(|(role, _)| letter(writer, role)).collect();
@@ -74,15 +89,7 @@ fn matrix(writer: &Writer<'_>, metrics: &Groups<'_>, parties: &BTreeSet<&RecordR
         let (heading, note) = heading(writer, title, metrics.len());
         RowGroup { heading, note, rows: rows.collect() }
     });
-    Table {
-        id: "t-roles".to_owned(),
-        caption: writer.say("ownership-section-roles"),
-        caption_hidden: true,
-        long: true,
-        columns,
-        groups: groups.collect(),
-        ..Table::default()
-    }
+    Table { id: id.to_owned(), caption, columns, groups: groups.collect(), ..Table::default() }
 }
 
 /// The letter of a role in the matrix.

@@ -49,7 +49,12 @@ pub(in crate::site::view) fn page(site: &Site, path: &str) -> Page {
         title: writer.say("drivers-title"),
         trail: Vec::new(),
         source: String::new(),
-        head: Head { title: writer.say("drivers-title"), lede: writer.say("drivers-lede"), pager: pager(&writer, "drivers.html"), ..Head::default() },
+        head: Head {
+            title: writer.say("drivers-title"),
+            lede: writer.say("drivers-lede"),
+            pager: pager(&writer, "drivers.html"),
+            ..Head::default()
+        },
         opening: Vec::new(),
         rail: if sections.len() > 3 { Rail::Contents } else { Rail::None },
         sections,

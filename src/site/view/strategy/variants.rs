@@ -2,8 +2,8 @@
 
 use crate::model::{ChangeClass, FieldShape, Id, Kind, Metric};
 use crate::site::Site;
-use crate::site::view::record::{field_cell, first_sentence};
 use crate::site::view::overviews::pager;
+use crate::site::view::record::{field_cell, first_sentence};
 use crate::site::view::{Block, Cell, Column, ColumnKind, Head, Page, Rail, Row, RowGroup, Section, Table};
 use crate::site::writer::{MenuSection, Outline, Writer};
 use crate::source::{Entry, Node, Record};
@@ -39,7 +39,12 @@ pub(in crate::site::view) fn page(site: &Site, path: &str) -> Page {
         title: writer.say("variants-title"),
         trail: Vec::new(),
         source: String::new(),
-        head: Head { title: writer.say("variants-title"), lede: writer.say("variants-lede"), pager: pager(&writer, "variants.html"), ..Head::default() },
+        head: Head {
+            title: writer.say("variants-title"),
+            lede: writer.say("variants-lede"),
+            pager: pager(&writer, "variants.html"),
+            ..Head::default()
+        },
         opening: Vec::new(),
         rail: if sections.len() > 3 { Rail::Contents } else { Rail::None },
         sections,
