@@ -243,9 +243,11 @@ fn a_default_is_marked_and_never_silent() {
 #[test]
 fn a_commitment_and_a_target_stand_beside_the_latest_value() {
     let site = site(&workspace());
-    for path in ["commitments/sample.html", "targets/agreed.html", "baselines/sample.html"] {
+    let sections =
+        [("commitments/sample.html", "promise"), ("targets/agreed.html", "latest-value"), ("baselines/sample.html", "latest-value")];
+    for (path, id) in sections {
         let page = page_of(&site, path);
-        let section = page.sections.iter().find(|section| section.id == "latest-value");
+        let section = page.sections.iter().find(|section| section.id == id);
         assert!(format!("{section:?}").contains("50.0%"), "{path}: {section:?}");
     }
 }
