@@ -23,6 +23,7 @@ mod process;
 mod scale;
 mod spark;
 mod steps;
+mod timeline;
 mod waterfall;
 
 pub use bars::bars;
@@ -33,6 +34,7 @@ pub use lanes::lanes;
 pub use lying_bars::lying_bars;
 pub use process::process_chart;
 pub use spark::sparkline;
+pub use timeline::timeline;
 pub use waterfall::waterfall;
 
 use crate::language::Language;
@@ -51,6 +53,7 @@ pub fn draw(language: &Language, picture: &Picture) -> String {
         Picture::Spark(spark) => sparkline(spark),
         Picture::Waterfall(steps) => waterfall(steps),
         Picture::Lanes(map) => lanes(map),
+        Picture::Timeline(days) => timeline(days),
         Picture::Graph(neighbourhood) => graph(language, neighbourhood),
         Picture::Answers(row) => answers::answers(row),
         Picture::Chain(steps) => chain::chain(steps),

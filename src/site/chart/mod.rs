@@ -18,6 +18,7 @@ mod process;
 mod scale;
 mod spark;
 mod steps;
+mod timeline;
 mod waterfall;
 
 pub use answers::{Answer, Answers};
@@ -33,6 +34,7 @@ pub use process::{Event, Limits, Phase, ProcessChart, ProcessPoint, SeriesBreak,
 pub use scale::Bounds;
 pub use spark::Sparkline;
 pub use steps::{Steps, StepsEnd, StepsItem};
+pub use timeline::{DayTick, TimeForm, TimeMark, TimeRow, Timeline};
 pub use waterfall::{Deduction, Total, Waterfall};
 
 use super::graph::Graph;
@@ -56,6 +58,8 @@ pub enum Picture {
     Waterfall(Waterfall),
     /// Causes and effects in lanes.
     Lanes(Lanes),
+    /// What lasted how long, and what happened when.
+    Timeline(Timeline),
     /// A neighbourhood of the lineage.
     Graph(Graph),
     /// The answers from which people choose.
