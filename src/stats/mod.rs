@@ -3,12 +3,15 @@
 //! Arithmetic on counts is exact and rounded once, when a figure is published. Floating point appears only where a method
 //! needs a root or process limits.
 
+mod ageing;
 mod attainment;
 mod before_after;
 mod bounds;
+mod bridge;
 mod budget;
 mod calculation;
 mod cell_name;
+mod closure;
 mod decompose;
 mod evaluate;
 mod figure;
@@ -17,6 +20,7 @@ mod judgement;
 mod promise;
 mod reconcile;
 mod response_rate;
+mod restated;
 mod rolled;
 mod rollup;
 mod scorecard;
@@ -29,12 +33,15 @@ mod weighting;
 
 pub mod spc;
 
+pub use ageing::{AGE_BANDS, count_by_age, median_days};
 pub use attainment::{Item, Rules, Score, ScoreError, Withheld, attainment, score};
 pub use before_after::{BeforeAfter, Change, FEWEST_PERIODS, Method, NoComparison, Stretch, before_after};
 pub use bounds::{ProportionBounds, ProportionCounts, exclusion_bounds, proportion_with_exclusions};
+pub use bridge::{Bridge, bridge};
 pub use budget::{Budget, BudgetPart, convert};
 pub use calculation::{Calculation, column, effective_rollup};
 pub use cell_name::{cell_codes, cell_key, cell_name};
+pub use closure::{Course, Flow, flow};
 pub use decompose::{Effects, Part, Split, rate_and_mix};
 pub use evaluate::{EvaluateError, evaluate};
 pub use figure::{Absence, Basis, Figure, Point};
@@ -43,6 +50,7 @@ pub use judgement::{Judgement, judge_cell, overlaps, suspensions};
 pub use promise::{PromiseCount, PromiseStatus, PromiseWindow, judge_promise, promise_windows};
 pub use reconcile::Reconciled;
 pub use response_rate::{Dispositions, response_rate};
+pub use restated::{Restated, restated};
 pub use rollup::{RollupError, last, sum, sum_columns, weighted_mean};
 pub use scorecard::{ScorecardFigures, ScorecardResult, ScoredItem};
 pub use sensitivity::{Sensitivity, weight_sensitivity};
