@@ -127,6 +127,20 @@ impl Catalog {
         deviations Deviation crate::model::Deviation;
         /// The calendar events, by id.
         calendar_events CalendarEvent crate::model::CalendarEvent;
+        /// The actions, by id.
+        actions Action crate::model::action::Action;
+        /// The reviews, by id.
+        reviews Review crate::model::review::Review;
+        /// The decisions, by id.
+        decisions Decision crate::model::decision::Decision;
+        /// The changes, by id.
+        changes Change crate::model::change::Change;
+        /// The restatements, by id.
+        restatements Restatement crate::model::restatement::Restatement;
+        /// What auditors found, by id.
+        audit_findings AuditFinding crate::model::audit_finding::AuditFinding;
+        /// The waivers, by id.
+        waivers Waiver crate::model::waiver::Waiver;
         /// The transforms, by id.
         transforms Transform crate::model::Transform;
     }

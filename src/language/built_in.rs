@@ -28,6 +28,7 @@ catalogues![
     "digest",
     "fields",
     "frame",
+    "governance",
     "inquiry",
     "lineage",
     "metric",

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::reference::{AnyRef, EvidenceRef, MetricRef, OwnerRef};
-use super::{Date, Prose};
+use super::{Date, Id, Prose};
 
 /// What an action is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -53,6 +53,9 @@ pub struct Action {
     /// The record that led to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cause: Option<AnyRef>,
+    /// Day on which somebody undertook to do it; left out where the id begins with that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<Date>,
     /// Day by which it has to be done.
     pub due: Date,
     /// The metric that it should move.
@@ -70,4 +73,24 @@ pub struct Action {
     /// Who found that it helped; not the owner of the action.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_by: Option<OwnerRef>,
+}
+
+impl Action {
+    /// The day on which it was opened: as the record says, else as the id of a dated record does.
+    #[must_use]
+    pub fn opened_on(&self, id: &Id) -> Option<Date> {
+        self.opened.or_else(|| id.date())
+    }
+
+    /// Whether it has still to be done.
+    #[must_use]
+    pub const fn is_to_do(&self) -> bool {
+        self.closed_on.is_none() && matches!(self.state, ActionState::Open | ActionState::InProgress)
+    }
+
+    /// Whether it is not closed: still to be done, or done and not yet known to have helped.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.closed_on.is_none() && matches!(self.state, ActionState::Open | ActionState::InProgress | ActionState::Implemented)
+    }
 }

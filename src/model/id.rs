@@ -8,7 +8,11 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use crate::model::date::Date;
 use crate::model::text::{explained, quote, record_text};
+
+/// Characters of a date such as `2026-03-12`.
+const DATE: usize = 10;
 
 /// Names a record within its kind; cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +38,13 @@ impl Id {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Gives the day with which the id of a dated record begins: 12 March 2026 of `2026-03-12-raise-fcr-target`.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        let rest = self.0.get(DATE..)?;
+        if rest.is_empty() || rest.starts_with('-') { Date::parse(self.0.get(..DATE)?).ok() } else { None }
     }
 }
 
@@ -254,6 +265,13 @@ mod tests {
 
     fn error(text: &str) -> IdError {
         Id::parse(text).expect_err("the text is no id")
+    }
+
+    #[test]
+    fn ids_of_dated_records_begin_with_their_day() {
+        let date = |text: &str| Id::parse(text).expect("an id").date().map(|date| date.to_string());
+        assert_eq!(date("2026-03-12-raise-fcr-target").as_deref(), Some("2026-03-12"));
+        assert_eq!([date("2026-03"), date("2026-03-123"), date("2026-13-01-x"), date("fcr")], [const { None }; 4]);
     }
 
     #[test]

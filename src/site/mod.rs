@@ -9,6 +9,7 @@ pub mod view;
 
 mod address;
 mod memo;
+mod mentions;
 mod plan;
 mod report;
 mod search;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use address::{CellAddress, MetricAddresses};
+pub use mentions::Mention;
 pub use plan::{PlannedFile, Subject};
 pub use report::Report;
 pub use search::{LONGEST_WORD, SearchEntry, Weight, words};
@@ -48,6 +50,7 @@ pub struct Site {
     summaries: BTreeMap<Id, Summary>,
     files: Vec<PlannedFile>,
     paths: BTreeMap<RecordRef, String>,
+    mentions: BTreeMap<RecordRef, Vec<Mention>>,
     series: Memo<MetricSeries>,
     scorecards: Memo<ScorecardFigures>,
 }
@@ -75,7 +78,19 @@ impl Site {
         let findings = findings.sorted();
         let paths = plan::record_paths(&catalog);
         let files = plan::files(&catalog, &summaries, &findings);
-        Self { catalog, report, language, findings, summaries, files, paths, series: Memo::default(), scorecards: Memo::default() }
+        let mentions = mentions::mentions(&catalog);
+        Self {
+            catalog,
+            report,
+            language,
+            findings,
+            summaries,
+            files,
+            paths,
+            mentions,
+            series: Memo::default(),
+            scorecards: Memo::default(),
+        }
     }
 
     /// The linked project.
@@ -153,6 +168,12 @@ impl Site {
     #[must_use]
     pub fn path_of(&self, record: &RecordRef) -> Option<&str> {
         self.paths.get(record).map(String::as_str)
+    }
+
+    /// The prose that links to a record.
+    #[must_use]
+    pub fn mentions(&self, record: &RecordRef) -> &[Mention] {
+        self.mentions.get(record).map_or(&[], Vec::as_slice)
     }
 
     /// Makes a page; `None` where the file is no page.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::reference::OwnerRef;
 use crate::model::review::Communication;
-use crate::model::{Date, Prose};
+use crate::model::{Date, Id, Prose};
 
 pub use approval::{Approval, Gate, MeaningUnchanged, PostReview};
 pub use effect::{BridgeRow, ChangeTarget, DeclaredClass};
@@ -46,6 +46,9 @@ pub struct Change {
     pub reason: Prose,
     /// Who proposed it.
     pub proposer: OwnerRef,
+    /// Day on which it was laid before those who have to agree; left out where the id begins with that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub submitted: Option<Date>,
     /// Those who agreed to it.
     pub approvals: Vec<Approval>,
     /// What it does to scorecards, targets, commitments and pay.
@@ -74,4 +77,18 @@ pub struct Change {
     /// The look back at it after it came into force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub post_review: Option<PostReview>,
+}
+
+impl Change {
+    /// The day on which it was submitted: as the record says, else as the id of a dated record does; a draft has none.
+    #[must_use]
+    pub fn submitted_on(&self, id: &Id) -> Option<Date> {
+        if self.state == ChangeState::Draft { None } else { self.submitted.or_else(|| id.date()) }
+    }
+
+    /// Whether it waits for those who have to agree.
+    #[must_use]
+    pub const fn is_waiting(&self) -> bool {
+        matches!(self.state, ChangeState::Submitted | ChangeState::Assessed)
+    }
 }

@@ -10,6 +10,7 @@ mod budget;
 mod digest;
 mod findings;
 mod glossary;
+mod governance;
 mod index;
 mod inquiry;
 mod lineage;

@@ -250,10 +250,23 @@ fn coarser(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStor
     Some(Block::Details { summary: context.say("metric-longer"), open: false, blocks: vec![table] })
 }
 
+/// The release of a vintage; the restatement that it names leads to why an earlier figure changed.
+fn released_by(writer: &Writer<'_>, context: &MetricContext<'_>, figure: &Figure, vintage: usize) -> Cell {
+    let Some(release) = context.catalog.releases().get(figure.release) else {
+        return Cell::Empty;
+    };
+    match release.release.restatement.as_ref().filter(|_| vintage > 0) {
+        Some(restatement) => Cell::Link {
+            href: writer.record_href(restatement.record()),
+            label: writer.title_of(restatement.record()),
+            note: release.id.to_string(),
+        },
+        None => Cell::Text(release.id.to_string()),
+    }
+}
+
 /// The figures that were revised, with what they were before.
 fn revisions(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>) -> Option<Block> {
-    let release =
-        |figure: &Figure| context.catalog.releases().get(figure.release).map_or_else(String::new, |release| release.id.to_string());
     let mut rows = Vec::new();
     for point in cell.points.values().rev().filter(|point| point.revisions() > 0) {
         for (vintage, figure) in point.vintages() {
@@ -262,7 +275,7 @@ fn revisions(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellSt
                     Cell::Time { iso: point.period().to_string(), label: context.language.short_period(point.period()) },
                     Cell::number((vintage + 1).to_string(), vintage.to_string()),
                     number(context, figure.published),
-                    Cell::Text(release(figure)),
+                    released_by(writer, context, figure, vintage),
                 ],
                 ..Row::default()
             });

@@ -5,9 +5,11 @@
 mod audit_finding;
 mod backlinks;
 mod blocks;
+mod change;
 mod commitment;
 mod committee;
 mod compound;
+mod deviation;
 mod exclusion;
 mod experiment;
 mod feeding;
@@ -20,6 +22,8 @@ mod person;
 mod piece;
 mod reading;
 mod reconciliation;
+mod restatement;
+mod review;
 mod root_cause;
 mod scorecard;
 mod segment;
@@ -28,6 +32,7 @@ mod target;
 mod team;
 #[cfg(test)]
 mod tests;
+mod touches;
 
 use super::naming::page_title;
 use super::places::{menu_section, record_trail};
@@ -60,6 +65,7 @@ pub(super) fn page(site: &Site, path: &str, reference: &RecordRef) -> Option<Pag
     sections.extend(own);
     sections.extend(after);
     sections.extend(super::inquiry::causes_behind(&writer, record));
+    sections.extend(touches::section(&mut writer, record));
     sections.extend(backlinks::section(&writer, reference));
     sections.push(as_data(&writer, reference));
     let outline = Outline {
@@ -133,6 +139,7 @@ const fn shown_otherwise(kind: Kind) -> &'static [&'static str] {
         Kind::Team => &["members"],
         Kind::Committee => &["members", "remit", "quorum", "chair"],
         Kind::Commitment => &["promise", "counterparty", "metric", "operator", "level", "window", "warn_level", "remedy"],
+        Kind::Change => &["bridge"],
         _ => &[],
     }
 }
@@ -154,6 +161,7 @@ fn before(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
         AnyRecord::Reconciliation(fields) => vec![reconciliation::bridge(writer, fields)],
         AnyRecord::RootCause(cause) => root_cause::drawn(writer, cause),
         AnyRecord::Commitment(commitment) => commitment::sections(writer, record, commitment),
+        AnyRecord::Review(review) => review::pack(writer, record, review).into_iter().collect(),
         _ => Vec::new(),
     }
 }
@@ -166,6 +174,9 @@ fn after(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
         AnyRecord::Action(action) => experiment::of_action(writer, record, action).into_iter().collect(),
         AnyRecord::Objective(objective) => objective::sections(writer, record, objective),
         AnyRecord::RootCause(cause) => root_cause::follow_up(writer, record, cause),
+        AnyRecord::Change(change) => change::sections(writer, record, change),
+        AnyRecord::Deviation(deviation) => vec![deviation::section(writer, deviation)],
+        AnyRecord::Restatement(_) => vec![restatement::section(writer, record)],
         _ => Vec::new(),
     }
 }
