@@ -178,6 +178,8 @@ mod tests {
         let mut icons: BTreeSet<String> = variations.map(|variation| variation_icon(&english, variation)).collect();
         icons.extend(assurances.map(Some).into_iter().chain([None]).map(|assurance| assurance_icon(&english, assurance)));
         assert_eq!(icons.len(), 12);
-        icons.iter().for_each(|icon| assert_well_formed(icon));
+        for icon in &icons {
+            assert_well_formed(icon);
+        }
     }
 }

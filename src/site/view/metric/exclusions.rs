@@ -247,7 +247,6 @@ fn shares(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory
             bounds: Bounds { floor: Some(0.0), ceiling: Some(100.0) },
             bars,
             level,
-            ..BarChart::default()
         };
         let part = writer.picture(Picture::Bars(chart));
         blocks.push(Block::Figure {

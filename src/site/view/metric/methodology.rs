@@ -161,10 +161,8 @@ fn comparability(context: &MetricContext<'_>) -> Vec<Span> {
     }
     for deviation in &context.metric.deviations {
         values.push(Span::Prose {
-            markdown: context.fill(
-                "metric-sims-differs",
-                &[("field", deviation.field.to_string().into()), ("reason", deviation.reason.to_string().into())],
-            ),
+            markdown: context
+                .fill("metric-sims-differs", &[("field", (&deviation.field).into()), ("reason", deviation.reason.to_string().into())]),
         });
     }
     values

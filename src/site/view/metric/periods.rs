@@ -106,23 +106,25 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
         Row { id: format!("{}-{}", cell.prefix, period.to_string().to_lowercase()), is_total: false, cells }
     };
     let rows: Vec<Row> = cell.points.values().rev().map(row).collect();
-    let mut note = vec![("unit", context.unit_name().into())];
-    let note = if cell.name.is_empty() {
-        context.fill("metric-newest-first", &note)
-    } else {
-        note.push(("name", (&cell.name).into()));
-        context.fill("metric-newest-first-of", &note)
-    };
     let table = Table {
         id: format!("t-{}", cell.prefix),
         caption: context.by_frequency("metric-every"),
-        note,
+        note: newest_first(context, cell),
         sortable: true,
         columns,
         groups: vec![RowGroup { rows, ..RowGroup::default() }],
         ..Table::default()
     };
     writer.table(table)
+}
+
+/// In which order and unit the periods of a cell stand.
+fn newest_first(context: &MetricContext<'_>, cell: &CellStory<'_>) -> String {
+    let unit = ("unit", context.unit_name().into());
+    if cell.name.is_empty() {
+        return context.fill("metric-newest-first", &[unit]);
+    }
+    context.fill("metric-newest-first-of", &[unit, ("name", (&cell.name).into())])
 }
 
 /// A special cause in words that never break over lines; the key of the chart has its whole name.

@@ -5,7 +5,7 @@ use super::context::{MetricContext, frequency_key};
 use crate::catalog::Origin;
 use crate::model::commitment::Operator;
 use crate::model::target::TargetBasis;
-use crate::model::{AnyRecord, Decimal, Kind, RecordRef};
+use crate::model::{AnyRecord, Decimal, Kind, RecordRef, Target};
 use crate::site::Writer;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Fact, Row, RowGroup, Span, StatusWord, Table};
 use crate::site::writer::state_badge;
@@ -19,6 +19,17 @@ pub(super) fn targets(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> V
     blocks
 }
 
+/// What a target is for: the total, or codes of segments.
+fn scope(context: &MetricContext<'_>, target: &Target) -> String {
+    if target.scope.is_empty() {
+        return context.say("metric-targets-total");
+    }
+    let each = |(segment, code): (&String, &String)| {
+        if code == "*" { context.fill("metric-targets-each", &[("segment", segment.into())]) } else { format!("{segment} {code}") }
+    };
+    target.scope.iter().map(each).collect::<Vec<_>>().join(", ")
+}
+
 fn target_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Option<Block> {
     let value = |value: Option<Decimal>| value.map_or(Cell::Empty, |value| Cell::number(context.value(value), value.to_string()));
     let rows: Vec<Row> = context
@@ -26,18 +37,6 @@ fn target_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Option<
         .all()
         .iter()
         .map(|(record, target)| {
-            let scope = if target.scope.is_empty() {
-                context.say("metric-targets-total")
-            } else {
-                let each = |(segment, code): (&String, &String)| {
-                    if code == "*" {
-                        context.fill("metric-targets-each", &[("segment", segment.into())])
-                    } else {
-                        format!("{segment} {code}")
-                    }
-                };
-                target.scope.iter().map(each).collect::<Vec<_>>().join(", ")
-            };
             let agreed =
                 target.agreed_by.iter().map(|party| (writer.record_href(party.record()), writer.title_of(party.record()))).collect();
             Row {
@@ -47,7 +46,7 @@ fn target_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Option<
                         label: record.envelope.title.clone(),
                         note: record.id.to_string(),
                     },
-                    Cell::Text(scope),
+                    Cell::Text(scope(context, target)),
                     Cell::Time { iso: target.from.to_string(), label: context.language.short_period(target.from) },
                     target.to.map_or_else(
                         || Cell::Absent(context.say("metric-targets-open")),
