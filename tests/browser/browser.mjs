@@ -27,10 +27,11 @@ export function launch() {
 
 /**
  * Opens one page. `view.page` is the page; `view.troubles` lists console messages, errors of scripts, and requests
- * that failed or left the folder. Options: `scripts`, `width`, `scheme` (light, dark), `contrast` (more).
+ * that failed or left the folder. Options: `scripts`, `width`, `scheme` (light, dark), `contrast` (more), `first` (a function
+ * that runs in the page before its own scripts).
  */
 export async function open(browser, site, path, options = {}) {
-  const { scripts = true, width = 1280, scheme = 'light', contrast = 'no-preference' } = options
+  const { scripts = true, width = 1280, scheme = 'light', contrast = 'no-preference', first } = options
   const context = await browser.newContext({
     javaScriptEnabled: scripts,
     viewport: { width, height: 800 },
@@ -41,6 +42,7 @@ export async function open(browser, site, path, options = {}) {
     timezoneId: 'UTC',
   })
   await context.setOffline(true)
+  if (first) await context.addInitScript(first)
   const troubles = []
   const page = await context.newPage()
   page.on('console', (message) => troubles.push(`console ${message.type()}: ${message.text()}`))

@@ -6,18 +6,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import { launch, open } from './browser.mjs'
+import { launch, on, open, wear } from './browser.mjs'
 import { elements, parsePage } from './html.mjs'
-import { accessibility, clippedLabels, cutText, overflowing, visibleText } from './inpage.mjs'
+import { accessibility, clippedLabels, cutOnPaper, cutText, moving, overflowing, overlapping, visibleText } from './inpage.mjs'
 import { dead } from './links.mjs'
 import { CONTENT_SECURITY_POLICY, SCRIPT_ONLY } from './policy.mjs'
 import { RULES } from './rules.mjs'
 import { kindOf, representatives } from './sites.mjs'
+import { tabThrough } from './stops.mjs'
 
 const HEAD = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}"><title>A page</title>`
 
 function pageOf(main, head = HEAD) {
-  return `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main><h1>Name</h1>${main}</main></body></html>`
+  const foot = '<footer class="provenance"><dl><dt>Commit</dt><dd>0123456789ab</dd></dl></footer>'
+  return `<!DOCTYPE html><html lang="en" data-foot="A page · commit 0123456789ab"><head>${head}</head><body><main><h1>Name</h1>${main}</main>${foot}</body></html>`
 }
 
 /** The rules that find something in a page. */
@@ -38,7 +40,7 @@ describe('rules over text', () => {
     ['is well-formed HTML', '<p>a<div>b</div>'],
     ['is well-formed HTML', '<p><b><i>a</b></i></p>'],
     ['is well-formed HTML', '<p id="x" id="y">a</p>'],
-    ['is well-formed HTML', '<table><tr><td>a</td></tr></table>'],
+    ['is well-formed HTML', '<table><tr><th scope="col">h</th><td>a</td></tr></table>'],
     ['holds no inline script, inline style or event handler', '<p style="color:red">a</p>'],
     ['holds no inline script, inline style or event handler', '<p onclick="x()">a</p>'],
     ['holds no inline script, inline style or event handler', '<script>1</script>'],
@@ -50,6 +52,7 @@ describe('rules over text', () => {
     ['uses each id once and refers to none that is missing', '<p aria-labelledby="gone">a</p>'],
     ['uses each id once and refers to none that is missing', '<svg aria-hidden="true"><path clip-path="url(#gone)"/></svg>'],
     ['gives every table a head and every header cell its scope', '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>'],
+    ['gives every table a head and every header cell its scope', '<table><tbody><tr><td>1</td></tr></tbody></table>'],
     ['gives every picture a title or hides it', '<svg role="img"><path d=""/></svg>'],
     ['gives every picture a title or hides it', '<svg><title>a</title></svg>'],
     ['gives every picture a title or hides it', '<img src="a.png">'],
@@ -62,6 +65,13 @@ describe('rules over text', () => {
   for (const [says, main] of cases) {
     test(`find ${main}`, () => assert.deepEqual(broken(pageOf(main)), [says]))
   }
+
+  test('find a sheet that does not say which commit it shows', () => {
+    const says = 'says its report and commit in the foot of every sheet'
+    const good = pageOf('')
+    assert.deepEqual(broken(good.replace('commit 0123456789ab', '')), [says])
+    assert.deepEqual(broken(good.replace('<dd>0123456789ab', '<dd>fedcba987654')), [says])
+  })
 
   test('find a policy that is missing, altered or late', () => {
     const says = 'carries the content security policy before anything is loaded'
@@ -90,8 +100,8 @@ describe('links', () => {
 })
 
 test('pages are grouped by kind', () => {
-  const paths = ['index.html', 'lineage.html', 'metrics/index.html', 'metrics/a.html', 'metrics/a/history.html', 'metrics/a/v1.2.html', 'scorecards/x/2018-04.html']
-  const kinds = ['index.html', 'lineage.html', 'metrics/index.html', 'metrics/*.html', 'metrics/*/history.html', 'metrics/*/v*.html', 'scorecards/*/*.html']
+  const paths = ['index.html', 'lineage.html', 'metrics/index.html', 'metrics/a.html', 'metrics/a/history.html', 'metrics/a/v1.2.html', 'scorecards/x/2018-04.html', 'governance/actions/a-b.html', 'governance/actions/index.html']
+  const kinds = ['index.html', 'lineage.html', 'metrics/index.html', 'metrics/*.html', 'metrics/*/history.html', 'metrics/*/v*.html', 'scorecards/*/*.html', 'governance/actions/*.html', 'governance/actions/index.html']
   assert.deepEqual(paths.map(kindOf), kinds)
 })
 
@@ -111,10 +121,15 @@ describe('in the browser', () => {
     rmSync(site.folder, { recursive: true, force: true })
   })
 
+  const STYLE =
+    '.wide{width:2000px}.cut{width:5em;overflow:hidden;white-space:nowrap}.pale{color:#eee;background:#fff}.raised{margin-top:-2em}' +
+    '.whole{break-inside:avoid}.once thead{display:table-row-group}.slow{transition:color 1s}.hidden{outline:none}.short{height:2em;overflow:auto}' +
+    '.small{all:unset;display:block;width:9px;height:9px;border:1px solid}.covered{position:absolute;top:0;left:-99px}'
+
   /** Opens a page with this main part and gives it to `look`. */
   async function shown(main, script, look) {
     writeFileSync(join(site.folder, 'a.js'), script)
-    writeFileSync(join(site.folder, 'a.css'), '.wide{width:2000px}.cut{width:5em;overflow:hidden;white-space:nowrap}.pale{color:#eee;background:#fff}')
+    writeFileSync(join(site.folder, 'a.css'), STYLE)
     const head = `${HEAD}<link rel="stylesheet" href="a.css"><script src="a.js" defer></script>`
     writeFileSync(join(site.folder, 'a.html'), pageOf(main, head))
     const view = await open(browser, site, 'a.html')
@@ -159,6 +174,64 @@ describe('in the browser', () => {
     const found = await shown(picture, '', ({ page }) => page.evaluate(clippedLabels))
     assert.deepEqual(found, ['"outside" sticks out of the picture "P"', '"one" and "two" lie on one another in the picture "P"'])
   })
+  test('texts on one another are found, close lines are not', async () => {
+    const look = ({ page }) => page.evaluate(overlapping)
+    assert.deepEqual(await shown('<p>one<br>two</p><p>three <b>four</b></p>', '', look), [])
+    assert.deepEqual(await shown('<p>below</p><p class="raised">above</p>', '', look), ['"below" and "above" lie on one another'])
+  })
+  test('pictures and heads of tables that a sheet would cut are found', async () => {
+    const picture = (height) => `<svg role="img" height="${height}"><title>P</title></svg>`
+    const table = (name) => `<table class="${name}"><thead><tr><th scope="col">H</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>`
+    const look = ({ page }) => page.evaluate(cutOnPaper, 900)
+    assert.deepEqual(await shown(`<figure class="whole">${picture(800)}</figure>${table('')}`, '', look), [])
+    const found = await shown(`<figure class="whole">${picture(901)}</figure>${picture(800)}${table('once')}`, '', look)
+    assert.deepEqual(found, [
+      'the picture "P" is 901 px high on a sheet of 900 px',
+      'the picture "P" may be cut between two sheets',
+      'the head of "H" is not repeated: table-row-group',
+    ])
+  })
+  test('what moves is found', async () => {
+    assert.deepEqual(await shown('<p class="slow">a</p>', '', ({ page }) => page.evaluate(moving)), ['<p .slow> has a transition'])
+  })
+  test('small targets side by side are found', async () => {
+    const found = await shown('<button class="small" aria-label="a"></button><button class="small" aria-label="b"></button>', '', async ({ page }) => {
+      await page.evaluate(axe.source)
+      return page.evaluate(accessibility)
+    })
+    assert.match(found.join('\n'), /target-size/)
+  })
+  test('a page wears what it is told, and takes it off again', async () => {
+    await shown('', '', async ({ page }) => {
+      const worn = () => page.evaluate(() => [document.documentElement.dataset.theme, matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches, matchMedia('print').matches])
+      await wear(page, { theme: 'contrast', colorScheme: 'dark', forcedColors: 'active', media: 'print' })
+      assert.deepEqual(await worn(), ['contrast', true, true, true])
+      await wear(page)
+      assert.deepEqual(await worn(), [undefined, false, false, false])
+    })
+  })
+  test('a page that was not quiet fails', async () => {
+    writeFileSync(join(site.folder, 'a.html'), pageOf('<img src="gone.png" alt="">'))
+    await assert.rejects(on(browser, site, 'a.html', () => {}), /request failed/)
+  })
+
+  const SKIP = '<a class="skip" href="#main">Skip</a>'
+  const ways = [
+    ['a good way with the keyboard is let pass', `${SKIP}<a href="#a">a</a><button type="button">b</button><details><summary>c</summary><a href="#d">d</a></details>`, '', []],
+    ['a page that begins with something else than the way past the menu is found', '<a href="#a">a</a>', '', [/^<a \.> "a" comes before the link to the content$/]],
+    ['a place that does not show its focus is found', `${SKIP}<a class="hidden" href="#a">a</a>`, '', [/^<a \.hidden> "a" does not show/]],
+    ['a place that has its focus out of sight is found', `${SKIP}<a class="covered" href="#a">a</a>`, '', [/^<a \.covered> "a" has the focus where nobody sees it$/]],
+    ['a place that is reached out of turn is found', `${SKIP}<a href="#a">a</a><a href="#b" tabindex="1">b</a>`, '', [/"Skip" comes after .*"b"/, /"b" comes before the link/]],
+    ['a trap is found', `${SKIP}<a href="#a">a</a><a href="#b">b</a>`, 'addEventListener("keydown", (event) => event.target.textContent === "a" && event.preventDefault())', [/"b" is not reached/]],
+    ['a region that scrolls out of reach is found', `${SKIP}<p class="short">a<br>b<br>c<br>d</p>`, '', [/^<p \.short> scrolls and is out of reach/]],
+  ]
+  for (const [says, main, script, wrong] of ways) {
+    test(says, async () => {
+      const found = await shown(main, script, ({ page }) => tabThrough(page))
+      assert.equal(found.length, wrong.length, found.join('\n'))
+      wrong.forEach((pattern, index) => assert.match(found[index], pattern))
+    })
+  }
   test('pale text is found', async () => {
     const found = await shown('<p class="pale">hard to read</p>', '', async ({ page }) => {
       await page.evaluate(axe.source)

@@ -15,14 +15,17 @@ export function sites() {
   if (given.length === 0) {
     throw new Error('no site given: set SITES=name=folder (several with the path separator between)')
   }
-  return given.map((entry) => {
-    const [name, path] = entry.includes('=') ? entry.split(/=(.*)/s) : [basename(resolve(entry)), entry]
-    const folder = realpathSync(path)
-    const files = filesBelow(folder)
-    const pages = files.filter((file) => file.endsWith('.html'))
-    if (pages.length === 0) throw new Error(`site ${name}: no page below ${folder}`)
-    return { name, folder, files: new Set(files), pages }
-  })
+  return given.map(siteAt)
+}
+
+/** The site of one `name=folder`, or of a folder. */
+export function siteAt(entry) {
+  const [name, path] = entry.includes('=') ? entry.split(/=(.*)/s) : [basename(resolve(entry)), entry]
+  const folder = realpathSync(path)
+  const files = filesBelow(folder)
+  const pages = files.filter((file) => file.endsWith('.html'))
+  if (pages.length === 0) throw new Error(`site ${name}: no page below ${folder}`)
+  return { name, folder, files: new Set(files), pages }
 }
 
 /** Reads one file of a site as text. */
