@@ -1,4 +1,4 @@
-// Functions that run inside a page. Each is self-contained, since its text is sent to the browser.
+// Functions that run inside a page. Each but `misplaced` is self-contained, since its text is sent to the browser.
 
 /** The text that a reader sees in the main part, without the parts that need a script. */
 export function visibleText(scriptOnly) {
@@ -171,6 +171,28 @@ export function moving() {
       if (!part && style.scrollBehavior === 'smooth') found.push(`${name} scrolls smoothly`)
     }
   }
+  return found
+}
+
+/** Parts of the interface whose whole text is one of these words; what people wrote, or marked as of a language, is let be. */
+export function foreignWords(words) {
+  const foreign = new Set(words)
+  const parts = 'th, h2, h3, h4, dt, button, summary, label, legend, option, figcaption, .skip, .kicker, .rail-title, .badge, .menu a, .crumbs a'
+  const written = '.prose, .glossary, [lang]:not(html)'
+  const said = [...document.querySelectorAll(parts)].filter((element) => !element.closest(written) && !(element.matches('th') && element.closest('tbody')))
+  const own = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data.trim()).join(' ').trim()
+  const found = said.flatMap((element) => [element.textContent.trim(), own(element)].filter((text) => foreign.has(text)))
+  for (const element of document.querySelectorAll('[aria-label], [placeholder]')) {
+    const text = element.getAttribute('aria-label') ?? element.placeholder
+    if (foreign.has(text) && !element.closest(written)) found.push(text)
+  }
+  return [...new Set(found)]
+}
+
+/** What does not stand where it should on a page as it is laid out now. */
+export async function misplaced(page) {
+  const found = []
+  for (const check of [overflowing, cutText, clippedLabels, overlapping]) found.push(...(await page.evaluate(check)))
   return found
 }
 

@@ -4,12 +4,11 @@ import { after, before, describe, test } from 'node:test'
 import assert from 'node:assert/strict'
 import { launch, on } from './browser.mjs'
 import { none } from './none.mjs'
-import { kindOf, representatives, sites, textOf } from './sites.mjs'
+import { oneOfEachKind, sites, textOf } from './sites.mjs'
 import { tabThrough } from './stops.mjs'
 
 const AT_ONCE = 2
 const LIMIT = 120_000
-const MANY = 400
 
 let browser
 before(async () => {
@@ -73,16 +72,4 @@ for (const site of sites()) {
         assert.equal(await paper(), dark)
       }))
   })
-}
-
-/** The longest page of each kind that is not endless, else the shortest. */
-function oneOfEachKind(site) {
-  const chosen = new Map()
-  const links = (page) => textOf(site, page).split('<a ').length
-  for (const page of representatives(site)) {
-    const before = chosen.get(kindOf(page))
-    const better = before && (links(before) > MANY ? links(page) < links(before) : links(page) > links(before) && links(page) <= MANY)
-    if (!before || better) chosen.set(kindOf(page), page)
-  }
-  return [...chosen.values()]
 }

@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import assert from 'node:assert/strict'
 import axe from 'axe-core'
 import { launch, open, wear } from './browser.mjs'
-import { accessibility, clippedLabels, cutOnPaper, cutText, moving, overflowing, overlapping, visibleText } from './inpage.mjs'
+import { accessibility, cutOnPaper, misplaced, moving, visibleText } from './inpage.mjs'
 import { none } from './none.mjs'
 import { LOOKS, SCRIPT_ONLY, SHEETS, WIDTHS } from './policy.mjs'
 import { representatives, sites } from './sites.mjs'
@@ -76,12 +76,4 @@ async function readPage(t, site, path) {
   } finally {
     await view.close()
   }
-}
-
-/** What does not stand where it should on the page as it is laid out now. */
-async function misplaced(page) {
-  const checks = [overflowing, cutText, clippedLabels, overlapping]
-  const found = []
-  for (const check of checks) found.push(...(await page.evaluate(check)))
-  return found
 }

@@ -8,6 +8,7 @@ import { basename, delimiter, join, relative, resolve, sep } from 'node:path'
 
 const SMALL_SITE = 40
 const OF_EACH_KIND = 2
+const ENDLESS = 400
 
 /** The sites of this run: `{ name, folder, files, pages }`, paths relative to the folder with `/`. */
 export function sites() {
@@ -48,6 +49,18 @@ export function representatives(site) {
     chosen.push(...[...at].slice(0, OF_EACH_KIND).map((index) => pages[index].page))
   }
   return chosen.sort()
+}
+
+/** The longest page of each kind that is not endless, else the shortest. */
+export function oneOfEachKind(site) {
+  const chosen = new Map()
+  const links = (page) => textOf(site, page).split('<a ').length
+  for (const page of representatives(site)) {
+    const before = chosen.get(kindOf(page))
+    const better = before && (links(before) > ENDLESS ? links(page) < links(before) : links(page) > links(before) && links(page) <= ENDLESS)
+    if (!before || better) chosen.set(kindOf(page), page)
+  }
+  return [...chosen.values()]
 }
 
 /** What kind of page a path is: folder names below a register, ids and periods become `*`. */

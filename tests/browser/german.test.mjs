@@ -1,0 +1,59 @@
+// Reads the demonstration report in German, one page of each kind: it says so, says no English word of the interface, and
+// fits and is accessible as the English one is. GERMAN names the folder of that report.
+
+import { after, before, describe, test } from 'node:test'
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import axe from 'axe-core'
+import { launch, on } from './browser.mjs'
+import { accessibility, foreignWords, misplaced } from './inpage.mjs'
+import { none } from './none.mjs'
+import { oneOfEachKind, siteAt } from './sites.mjs'
+
+const AT_ONCE = 2
+const LIMIT = 120_000
+const LANGUAGES = new URL('../../themes/default/languages/', import.meta.url)
+
+if (!process.env.GERMAN) throw new Error('no report given: set GERMAN to the demonstration report in German')
+const site = siteAt(`german=${process.env.GERMAN}`)
+
+/** The words of a language that stand for themselves, without gaps, by their keys. */
+function catalogue(language) {
+  const folder = new URL(`${language}/`, LANGUAGES)
+  const lines = readdirSync(folder).flatMap((part) => readFileSync(new URL(part, folder), 'utf8').split('\n'))
+  return new Map(lines.map((line) => /^([a-z][\w-]*) = ([^{]+)$/.exec(line)).filter(Boolean).map(([, key, words]) => [key, words.trim()]))
+}
+
+const german = catalogue('de')
+const spoken = new Set(german.values())
+const english = [...catalogue('en').values()].filter((words) => !spoken.has(words))
+
+let browser
+before(async () => {
+  browser = await launch()
+})
+after(() => browser?.close())
+
+test('the catalogues have words to look for', () => assert.ok(english.includes('On this page') && english.length > 200, `${english.length} words`))
+
+describe('in German', { concurrency: AT_ONCE }, () => {
+  for (const path of oneOfEachKind(site)) {
+    test(`german/${path}`, { timeout: LIMIT }, (t) =>
+      on(browser, site, path, async ({ page }) => {
+        await t.test(`${path} is marked as German and says no English word of the interface`, async () => {
+          assert.equal(await page.getAttribute('html', 'lang'), 'de')
+          none(await page.evaluate(foreignWords, english))
+        })
+        for (const width of [360, 1280]) {
+          await t.test(`${path} in German fits a window of ${width} px`, async () => {
+            await page.setViewportSize({ width, height: 800 })
+            none(await misplaced(page))
+          })
+        }
+        await t.test(`${path} in German is accessible`, async () => {
+          await page.evaluate(axe.source)
+          none(await page.evaluate(accessibility))
+        })
+      }))
+  }
+})
