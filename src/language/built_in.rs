@@ -34,6 +34,7 @@ catalogues![
     "metric",
     "numbers",
     "overview",
+    "overviews",
     "ownership",
     "promises",
     "records",

@@ -176,7 +176,9 @@ mod tests {
         )];
         let renderer = Renderer::new(&files, &english(), LinkTable::new()).expect("sound");
         let text = html(&renderer, &sample::full("page"));
-        assert!(text.contains("<p class=\"mine\">words</p>") && text.contains("<dl class=\"facts\">") && !text.contains("<p class=\"intro\">"));
+        assert!(
+            text.contains("<p class=\"mine\">words</p>") && text.contains("<dl class=\"facts\">") && !text.contains("<p class=\"intro\">")
+        );
     }
 
     #[test]

@@ -130,7 +130,7 @@ fn german_names_every_kind_field_and_coded_word() {
 fn reads_as_words(literal: &str, on_pages: bool) -> bool {
     let small = |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     let words: Vec<&str> = literal.split(' ').collect();
-    let in_a_row = words.windows(2).any(|pair| pair.iter().all(|word| small(word)));
+    let in_a_row = words.windows(2).any(|pair| pair.iter().all(&small));
     let mut letters = literal.chars();
     let titled = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
     in_a_row || (on_pages && titled)
