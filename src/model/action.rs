@@ -58,6 +58,9 @@ pub struct Action {
     pub opened: Option<Date>,
     /// Day by which it has to be done.
     pub due: Date,
+    /// Day from which it was in place and could have an effect.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_place_from: Option<Date>,
     /// The metric that it should move.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effect_metric: Option<MetricRef>,

@@ -1,6 +1,6 @@
 //! A metric before and after something was done: one table, one picture for each unit, and how it was computed.
 
-use super::text::{absent, dated, points, signed};
+use super::text::{absent, points, signed};
 use crate::model::action::{Action, ActionState};
 use crate::model::metric::Scoring;
 use crate::model::{Direction, Exact, Id, Metric, Period, Rounding, Unit};
@@ -25,13 +25,13 @@ pub(in crate::site::view) fn effect<'a>(writer: &Writer<'a>, metric: &Id, change
     Some(Effect { record, metric: definition, found: before_after(site.catalog(), definition, &series, change) })
 }
 
-/// When an action was at work: from the day in its id, if it has one, to the day on which it was closed. Nothing while it is not
-/// done, or where that day is not known.
+/// When an action was brought in: between the day on which it was opened and the one from which it was in place, or else the day
+/// on which it was closed. Nothing while it is not done, or where that day is not known.
 pub(in crate::site::view) fn intervention(record: &Record, action: &Action) -> Option<Change> {
-    let done =
-        action.closed_on.filter(|_| !matches!(action.state, ActionState::Open | ActionState::InProgress | ActionState::Cancelled))?;
-    let agreed = dated(record);
-    Some(Change { begun: agreed.filter(|agreed| *agreed <= done).unwrap_or(done), done, until: None })
+    let given_up = || matches!(action.state, ActionState::Open | ActionState::InProgress | ActionState::Cancelled);
+    let done = action.in_place_from.or_else(|| action.closed_on.filter(|_| !given_up()))?;
+    let opened = action.opened_on(&record.id);
+    Some(Change { begun: opened.filter(|opened| *opened <= done).unwrap_or(done), done, until: None })
 }
 
 impl Effect<'_> {

@@ -11,5 +11,5 @@ pub(super) use cited::{causes_behind, causes_of_metric};
 pub(super) use comparison::{blocks as effect_blocks, columns as effect_columns, differences, effect, guardrail_word, intervention};
 pub(super) use figures::{Compared, compared};
 pub(super) use text::{
-    by_period, code_cell, count_cell, dated, day, fact, figure, link_cell, period, plain, points, signed, table, ungrouped, written,
+    by_period, code_cell, count_cell, day, fact, figure, link_cell, period, plain, points, signed, table, ungrouped, written,
 };

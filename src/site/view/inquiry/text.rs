@@ -124,11 +124,6 @@ pub(in crate::site::view) fn count_cell(writer: &Writer<'_>, count: usize) -> Ce
     Cell::number(writer.language().count(count), count.to_string())
 }
 
-/// The day with which the id of a dated record begins.
-pub(in crate::site::view) fn dated(record: &Record) -> Option<Date> {
-    record.id.as_str().get(..10).and_then(|text| Date::parse(text).ok())
-}
-
 #[cfg(test)]
 mod tests {
     use super::plain;

@@ -37,8 +37,13 @@ pub(super) fn of_action(writer: &mut Writer<'_>, record: &Record, action: &Actio
     let mut section = compared(writer, "before-after", "inquiry-action-effect", &[metric], change)?;
     let language = writer.language();
     let days = [("begun", language.date(change.begun).into()), ("done", language.date(change.done).into())];
-    let key = if change.begun == change.done { "inquiry-action-day" } else { "inquiry-action-days" };
-    section.blocks.insert(0, Block::Intro { text: writer.fill(key, &days) });
+    let text = match (action.in_place_from.is_some(), change.begun == change.done) {
+        (true, true) => writer.fill("inquiry-action-placed-day", &days),
+        (true, false) => writer.fill("inquiry-action-placed-days", &days),
+        (false, true) => writer.fill("inquiry-action-day", &days),
+        (false, false) => writer.fill("inquiry-action-days", &days),
+    };
+    section.blocks.insert(0, Block::Intro { text });
     Some(section)
 }
 

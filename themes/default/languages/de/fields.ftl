@@ -213,6 +213,7 @@ field-half-width = Halbe Breite
 field-held = Durchgeführt am
 field-how-work-moves-it = Wie die Arbeit sie bewegt
 field-hypothesis = Annahme
+field-in-place-from = In Kraft ab
 field-impact = Auswirkungen
 field-in-favour = Was dafür spricht
 field-incentive-linked = Mit Vergütung oder Rangfolge verknüpft

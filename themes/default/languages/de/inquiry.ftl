@@ -46,7 +46,9 @@ inquiry-suspended = Ausgelassen, weil die Kennzahl ausgesetzt war: { $periods }.
 inquiry-crosses = Zwischen diesen Zeiträumen hat sich die Definition geändert; ein Teil des Unterschieds kann daher kommen.
 inquiry-no-cause = Dies ist ein Unterschied in der Zeit. Was zwischen beiden Seiten sonst geschah, ist nicht herausgerechnet; was ihn verursacht hat, zeigt er nicht.
 inquiry-action-effect = Vor und nach dieser Maßnahme
-inquiry-action-days = Die Maßnahme lief vom { $begun }, als sie vereinbart wurde, bis zum { $done }, als sie abgeschlossen wurde. Zeiträume, die diese Tage berühren, stehen auf keiner Seite.
+inquiry-action-days = Die Maßnahme wurde am { $begun } vereinbart und am { $done } abgeschlossen; der Eintrag sagt nicht, ab wann sie galt. Zeiträume, die die Zeit dazwischen berühren, stehen auf keiner Seite.
+inquiry-action-placed-days = Die Maßnahme wurde am { $begun } vereinbart und galt ab dem { $done }. Zeiträume, die die Zeit dazwischen berühren, stehen auf keiner Seite.
+inquiry-action-placed-day = Die Maßnahme galt ab dem { $done }. Der Zeitraum mit diesem Tag steht auf keiner Seite, außer er beginnt mit ihm.
 inquiry-action-day = Die Maßnahme wurde am { $done } abgeschlossen. Der Zeitraum mit diesem Tag steht auf keiner Seite, außer er beginnt mit ihm.
 
 inquiry-causes-behind = Ursachenanalyse hinter diesem Eintrag

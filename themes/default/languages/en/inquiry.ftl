@@ -46,7 +46,9 @@ inquiry-suspended = Left out because the metric was suspended: { $periods }.
 inquiry-crosses = The definition changed between these periods, so part of the difference may come from that.
 inquiry-no-cause = This is a difference in time. What else happened between the two sides is not taken out, so it does not show what caused it.
 inquiry-action-effect = Before and after this action
-inquiry-action-days = The action was at work from { $begun }, when it was agreed, to { $done }, when it was closed. Periods that touch these days are on neither side.
+inquiry-action-days = The action was agreed on { $begun } and closed on { $done }; the record does not say from when it was in place. Periods that touch the time between are on neither side.
+inquiry-action-placed-days = The action was agreed on { $begun } and in place from { $done }. Periods that touch the time between are on neither side.
+inquiry-action-placed-day = The action was in place from { $done }. The period that holds this day is on neither side, unless it begins with it.
 inquiry-action-day = The action was closed on { $done }. The period that holds this day is on neither side, unless it begins with it.
 
 inquiry-causes-behind = Analysis of causes behind this

@@ -2,7 +2,7 @@
 
 use crate::model::AnyRecord;
 use crate::model::audit_finding::{AuditFinding, AuditFindingState, FindingRating};
-use crate::site::view::inquiry::{code_cell, count_cell, dated, day, link_cell, table, ungrouped};
+use crate::site::view::inquiry::{code_cell, count_cell, day, link_cell, table, ungrouped};
 use crate::site::view::record::{finding_time, is_unsettled};
 use crate::site::view::{Block, Cell, ColumnKind, Row, Section};
 use crate::site::writer::Writer;
@@ -77,7 +77,7 @@ fn unsettled(writer: &mut Writer<'_>, all: &[(&Record, &AuditFinding)]) -> Secti
 }
 
 fn unsettled_row(writer: &Writer<'_>, record: &Record, finding: &AuditFinding) -> Row {
-    let age = dated(record).map(|found| found.days_until(writer.site.report().as_of));
+    let age = record.id.date().map(|found| found.days_until(writer.site.report().as_of));
     let age = age.and_then(|days| usize::try_from(days).ok()).map_or(Cell::Empty, |days| count_cell(writer, days));
     let done = finding.actions.iter().filter(|action| {
         let found = writer.site.catalog().record(action.record());
