@@ -171,6 +171,10 @@ impl Painter<'_> {
                     push_span(out, if reads_as_id(note) { "cell-note id" } else { "cell-note" }, note);
                 }
             }
+            Cell::Noted { text, note, alert } => {
+                push_text(out, text);
+                push_span(out, if *alert { "cell-note is-alert" } else { "cell-note" }, note);
+            }
             Cell::Links(links) => {
                 for (position, (href, label)) in links.iter().enumerate() {
                     if position > 0 {
@@ -261,6 +265,7 @@ fn sort_key(cell: &Cell, kind: ColumnKind) -> Option<&str> {
         Cell::Number { text, key, flags } => (!flags.is_empty() || !reads_as_key(text, key)).then_some(key),
         Cell::Time { iso, .. } => Some(iso),
         Cell::Link { label, note, .. } if !note.is_empty() => Some(label),
+        Cell::Noted { text, .. } => Some(text),
         Cell::Links(links) => Some(links.first().map_or("", |(_, label)| label)),
         Cell::Share { text, .. } => Some(text),
         Cell::Text(_) | Cell::English(_) | Cell::Code(_) | Cell::Link { .. } | Cell::Status(_) => None,
@@ -335,6 +340,16 @@ mod tests {
     }
 
     #[test]
+    fn a_remark_that_asks_for_attention_is_marked() {
+        let noted = |alert| Cell::Noted { text: "12".to_owned(), note: "not declared".to_owned(), alert };
+        assert_eq!(
+            cell(ColumnKind::Text, noted(true)),
+            "<td data-value=\"12\">12<span class=\"cell-note is-alert\">not declared</span></td>"
+        );
+        assert!(cell(ColumnKind::Text, noted(false)).contains("class=\"cell-note\""));
+    }
+
+    #[test]
     fn what_is_missing_has_an_empty_key() {
         assert_eq!(
             cell(ColumnKind::Number, Cell::Absent("none".to_owned())),
@@ -383,6 +398,7 @@ mod tests {
             Cell::Time { iso: text(), label: text() },
             Cell::Link { href: text(), label: text(), note: text() },
             Cell::Links(vec![(text(), text())]),
+            Cell::Noted { text: text(), note: text(), alert: true },
             Cell::Status(StatusWord { class: "is-meets", word: text() }),
             Cell::Share { percent: 1, text: text() },
         ];

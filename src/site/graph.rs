@@ -3,8 +3,6 @@
 //! Nodes and edges only; where they are drawn is decided by `render`. The caller keeps a picture within
 //! [`MOST_NODES`] nodes and says in words what it left out.
 
-use crate::language::Language;
-
 /// How many nodes a picture may hold.
 pub const MOST_NODES: usize = 40;
 
@@ -56,6 +54,8 @@ pub struct Node {
     pub key: String,
     /// Its name.
     pub label: String,
+    /// The name of its kind, written above the label.
+    pub name: String,
     /// Its kind, which decides its outline.
     pub kind: NodeKind,
     /// Its page.
@@ -87,31 +87,13 @@ pub enum NodeKind {
     Other,
 }
 
-impl NodeKind {
-    /// Names the kind as written above the label of a node.
-    #[must_use]
-    pub fn words(self, language: &Language) -> &str {
-        language.say(match self {
-            Self::Source => "charts-node-source",
-            Self::Transform => "charts-node-transform",
-            Self::Metric => "charts-node-metric",
-            Self::Exclusion => "charts-node-exclusion",
-            Self::QualityRule => "charts-node-quality-rule",
-            Self::Target => "charts-node-target",
-            Self::Scorecard => "charts-node-scorecard",
-            Self::Survey => "charts-node-survey",
-            Self::Other => "charts-node-record",
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn an_edge_that_a_longer_way_repeats_is_left_out() {
-        let node = |key: &str| Node { key: key.to_owned(), label: key.to_owned(), kind: NodeKind::Source, href: None, current: false };
+        let node = |key: &str| Node { key: key.to_owned(), label: key.to_owned(), name: String::new(), kind: NodeKind::Source, href: None, current: false };
         let graph = Graph { nodes: ["a", "b", "c"].map(node).to_vec(), edges: vec![(0, 1), (0, 2), (1, 2)], ..Graph::default() };
         assert_eq!(graph.without_shortcuts().edges, [(0, 1), (1, 2)]);
     }

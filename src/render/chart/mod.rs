@@ -54,7 +54,7 @@ pub fn draw(language: &Language, picture: &Picture) -> String {
         Picture::Waterfall(steps) => waterfall(steps),
         Picture::Lanes(map) => lanes(map),
         Picture::Timeline(days) => timeline(days),
-        Picture::Graph(neighbourhood) => graph(language, neighbourhood),
+        Picture::Graph(neighbourhood) => graph(neighbourhood),
         Picture::Answers(row) => answers::answers(row),
         Picture::Chain(steps) => chain::chain(steps),
         Picture::Differences(rows) => differences::differences(language, rows),

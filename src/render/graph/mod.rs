@@ -7,7 +7,6 @@ mod layout;
 mod shape;
 
 use self::layout::{Layout, Route, lay_out};
-use crate::language::Language;
 use crate::render::svg::{self, Anchor, Esc, Frame, Line, Px, put, real, wrap};
 use crate::site::graph::{Graph, Node};
 
@@ -32,7 +31,7 @@ struct Plate<'a> {
 
 /// Draws a graph.
 #[must_use]
-pub fn graph(language: &Language, graph: &Graph) -> String {
+pub fn graph(graph: &Graph) -> String {
     let plates: Vec<Plate<'_>> = graph.nodes.iter().map(plate).collect();
     let sizes: Vec<(f64, f64)> = plates.iter().map(|plate| (NODE_WIDTH, plate.height)).collect();
     let layout = lay_out(&sizes, &graph.edges);
@@ -53,7 +52,7 @@ pub fn graph(language: &Language, graph: &Graph) -> String {
     put!(&mut out, r#"<g transform="translate({} {MARGIN})">"#, Px(left));
     edges(&mut out, graph, &plates, &layout);
     for (plate, &corner) in plates.iter().zip(&layout.corners) {
-        draw(&mut out, language, plate, corner);
+        draw(&mut out, plate, corner);
     }
     out.push_str("</g>");
     svg::close(&mut out);
@@ -66,9 +65,9 @@ fn plate(node: &Node) -> Plate<'_> {
     Plate { node, lines, height }
 }
 
-fn draw(out: &mut String, language: &Language, plate: &Plate<'_>, (x, y): (f64, f64)) {
+fn draw(out: &mut String, plate: &Plate<'_>, (x, y): (f64, f64)) {
     let node = plate.node;
-    let kind = node.kind.words(language);
+    let kind = node.name.as_str();
     let current = if node.current { " is-current" } else { "" };
     let attributes = format!(r#" class="chart-node {}{current}""#, shape::class(node.kind));
     let linked = svg::open_link(out, node.href.as_deref(), &attributes);

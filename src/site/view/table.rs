@@ -137,6 +137,15 @@ pub enum Cell {
         /// Words below.
         note: String,
     },
+    /// Words with a remark below them.
+    Noted {
+        /// The words.
+        text: String,
+        /// The remark.
+        note: String,
+        /// Whether the remark asks for attention; it then stands behind a sign.
+        alert: bool,
+    },
     /// Several links, one below the other.
     Links(Vec<(String, String)>),
     /// Whether a target is met.

@@ -31,7 +31,7 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
         title: writer.say("menu-overview"),
         trail: Vec::new(),
         source: index_page(site).map_or_else(String::new, |page| page.source.path().to_owned()),
-        head: Head { kicker: settings.organisation.clone(), title: settings.title.clone(), front: true, ..Head::default() },
+        head: Head { title: settings.title.clone(), front: true, ..Head::default() },
         opening: vec![Block::Facts { facts: identity(&writer) }],
         rail: Rail::None,
         sections,

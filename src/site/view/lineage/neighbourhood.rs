@@ -78,6 +78,7 @@ pub(super) fn draw(
         Node {
             key: record.to_string(),
             label: writer.title_of(record),
+            name: writer.language().inside(&writer.language().kind(record.kind)),
             kind: node_kind(record.kind),
             href: (!current).then(|| writer.record_href(record)),
             current,

@@ -175,7 +175,7 @@ fn revisions(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Span> {
     let all = points().count();
     if all > 0 {
         values.push(Span::text(
-            context.fill("metric-sims-revised", &[("revised", revised.into()), ("count", all.into()), ("figures", all.to_string().into())]),
+            context.fill("metric-sims-revised", &[("revised", revised.into()), ("count", all.into())]),
         ));
     }
     values

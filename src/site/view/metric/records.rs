@@ -35,9 +35,7 @@ pub(super) fn records(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<B
 }
 
 fn in_words(language: &Language, path: &str) -> String {
-    // English names fields as they are written; other languages have words of their own for them.
-    let name = |field: &str| if language.is_english() { field.replace('_', " ") } else { language.inside(&language.field(field)) };
-    path.split('.').map(name).collect::<Vec<_>>().join(", ")
+    path.split('.').map(|field| language.inside(&language.field(field))).collect::<Vec<_>>().join(", ")
 }
 
 fn link(writer: &Writer<'_>, context: &MetricContext<'_>, record: &RecordRef, fields: &[String]) -> Link {

@@ -95,6 +95,7 @@ fn around(writer: &mut Writer<'_>, record: &Record, objective: &Objective) -> Op
     let node = |reference: &RecordRef, current: bool| Node {
         key: reference.to_string(),
         label: writer.title_of(reference),
+        name: writer.language().inside(&writer.language().kind(reference.kind)),
         kind: NodeKind::Other,
         href: (!current).then(|| writer.record_href(reference)),
         current,

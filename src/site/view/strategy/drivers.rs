@@ -114,12 +114,14 @@ fn section(writer: &mut Writer<'_>, named: &BTreeMap<Id, Vec<Id>>, tree: &Tree, 
             subtitle: writer.say("drivers-figure-subtitle"),
             label: writer.fill("drivers-figure-title", &[("metric", (&top).into())]),
             part,
-            notes: vec![writer.say("drivers-figure-note")],
+            notes: if tree.levels.len() > 2 { vec![writer.say("drivers-figure-note")] } else { Vec::new() },
             events: Vec::new(),
         });
     }
     let table = table(writer, named, tree, number);
-    blocks.push(writer.table(table));
+    let table = writer.table(table);
+    let summary = writer.say("same-as-a-table");
+    blocks.push(if metrics.len() <= MOST_DRAWN { Block::Details { summary, open: false, blocks: vec![table] } } else { table });
     let heading = writer.fill("drivers-section", &[("metric", top.into()), ("count", metrics.len().into())]);
     Section::new(format!("tree-{number}"), heading, blocks)
 }
@@ -190,6 +192,7 @@ fn table(writer: &Writer<'_>, named: &BTreeMap<Id, Vec<Id>>, tree: &Tree, number
     Table {
         id: format!("tree-{number}-table"),
         caption: writer.say("drivers-table"),
+        caption_hidden: true,
         columns: columns.map(|key| Column::new(writer.language().say(key), ColumnKind::Text)).to_vec(),
         groups: tree.levels.iter().enumerate().map(group).collect(),
         ..Table::default()

@@ -133,11 +133,15 @@ fn row(writer: &Writer<'_>, family: &Family<'_>, field: &FieldShape) -> Row {
         let value = told(writer, record, field);
         cells.push(match (differs(family.base, record, name), declared(metric, name)) {
             (false, None) => Cell::Absent(writer.say("variants-same")),
-            (false, Some(reason)) => Cell::Text(writer.fill("variants-declared-same", &[("reason", reason.trim().into())])),
+            (false, Some(reason)) => Cell::Noted {
+                text: writer.say("variants-same"),
+                note: writer.fill("variants-declared-same", &[("reason", reason.trim().into())]),
+                alert: true,
+            },
             (true, Some(reason)) => {
-                Cell::Text(writer.fill("variants-declared", &[("value", value.into()), ("reason", reason.trim().into())]))
+                Cell::Noted { text: value, note: writer.fill("variants-declared", &[("reason", reason.trim().into())]), alert: false }
             }
-            (true, None) => Cell::Text(writer.fill("variants-not-declared", &[("value", value.into())])),
+            (true, None) => Cell::Noted { text: value, note: writer.say("variants-not-declared"), alert: true },
         });
     }
     Row { cells, ..Row::default() }
@@ -148,16 +152,28 @@ fn told(writer: &Writer<'_>, record: &Record, field: &FieldShape) -> String {
     let Some(entry) = record.node.entry(&field.name) else {
         return writer.say("variants-not-written");
     };
-    let inner = |node: &Node| node.text().map(first_sentence);
     let node = &entry.value;
     if !node.entries().is_empty() {
-        let told = |entry: &Entry| Some(format!("{}: {}", writer.language().field(&entry.key), inner(&entry.value)?));
-        return node.entries().iter().filter_map(told).collect::<Vec<_>>().join("; ");
+        return within(writer, node);
     }
     match field_cell(writer, record, field) {
         Cell::Links(links) => links.into_iter().map(|(_, label)| label).collect::<Vec<_>>().join(", "),
         Cell::Link { label, .. } | Cell::Time { label, .. } => label,
         Cell::Text(text) | Cell::Code(text) | Cell::Absent(text) => text,
-        _ => inner(node).unwrap_or_default(),
+        _ => within(writer, node),
     }
+}
+
+/// What stands in a value and in the values inside it.
+fn within(writer: &Writer<'_>, node: &Node) -> String {
+    if let Some(text) = node.text() {
+        return first_sentence(text);
+    }
+    let told = |entry: &Entry| {
+        let (field, value) = (writer.language().field(&entry.key), within(writer, &entry.value));
+        writer.fill("variants-part", &[("field", field.into()), ("value", value.into())])
+    };
+    let entries = node.entries().iter().map(told).collect::<Vec<_>>().join("; ");
+    let items = node.items().iter().map(|item| within(writer, item)).collect::<Vec<_>>().join(", ");
+    if entries.is_empty() { items } else { entries }
 }

@@ -57,12 +57,3 @@ charts-millions = Millionen
 charts-billions = Milliarden
 charts-trillions = Billionen
 
-charts-node-source = Quelle
-charts-node-transform = Verarbeitungsschritt
-charts-node-metric = Kennzahl
-charts-node-exclusion = Ausschluss
-charts-node-quality-rule = Qualitätsregel
-charts-node-target = Ziel
-charts-node-scorecard = Scorecard
-charts-node-survey = Umfrage
-charts-node-record = Eintrag

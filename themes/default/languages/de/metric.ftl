@@ -119,7 +119,7 @@ metric-records-named = Die diese Kennzahl nennt
 
 ## Die Angaben am Kopf der Seite.
 metric-part-of = { $part } von { $whole }
-metric-part-of-noun = { $part } von { $whole } ({ $noun })
+metric-part-of-noun = { $part } von { $whole } (Zähleinheit: { $noun })
 metric-release = Veröffentlichung { $release }, { $status ->
     [provisional] vorläufig
    *[final] endgültig

@@ -48,7 +48,7 @@ drivers-figure-description = { $count ->
    *[other] { $count } Kennzahlen auf { $levels } Ebenen mit { $arrows } Pfeilen. Die Tabelle darunter sagt dasselbe.
 }
 drivers-figure-note = Jede Kennzahl steht auf ihrem kürzesten Weg zur obersten; Pfeile auf eine andere Ebene und tiefere Ebenen stehen nur in der Tabelle oder auf den Seiten der Kennzahlen.
-drivers-table = Dasselbe als Tabelle
+drivers-table = Kennzahlen nach Ebenen
 drivers-metric = Kennzahl
 drivers-value = Neuester Wert
 drivers-standing = Stand
@@ -68,9 +68,10 @@ variants-caption = Worin die Varianten von { $metric } abweichen
 variants-not-written = nicht angegeben
 variants-others = Was abweicht, ohne die Zahl oder ihr Urteil zu bestimmen: { $fields }.
 variants-same = wie die Grundform
-variants-declared = { $value } – erklärt: { $reason }
-variants-declared-same = wie die Grundform, obwohl erklärt: { $reason }
-variants-not-declared = { $value } – nicht erklärt
+variants-declared = erklärt: { $reason }
+variants-declared-same = als Abweichung erklärt: { $reason }
+variants-part = { $field }: { $value }
+variants-not-declared = nicht erklärt
 variants-all-declared = Jede Abweichung ist erklärt und begründet.
 variants-undeclared = { $count ->
     [one] Eine Abweichung ist nicht erklärt.

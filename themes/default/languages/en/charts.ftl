@@ -59,12 +59,3 @@ charts-millions = millions
 charts-billions = billions
 charts-trillions = trillions
 
-charts-node-source = source
-charts-node-transform = transform
-charts-node-metric = metric
-charts-node-exclusion = exclusion
-charts-node-quality-rule = quality rule
-charts-node-target = target
-charts-node-scorecard = scorecard
-charts-node-survey = survey
-charts-node-record = record

@@ -119,7 +119,7 @@ metric-records-named = That this metric names
 
 ## The figures at the head of the page.
 metric-part-of = { $part } of { $whole }
-metric-part-of-noun = { $part } of { $whole } ({ $noun })
+metric-part-of-noun = { $part } of { $whole } (unit of count: { $noun })
 metric-release = release { $release }, { $status ->
     [provisional] provisional
    *[final] final
@@ -293,7 +293,7 @@ metric-revised-note = every vintage, the first one first
 
 ## What is left out.
 metric-left-out = { $rules ->
-    [one] { $rules } rule take
+    [one] { $rules } rule takes
    *[other] { $rules } rules take
 } { $removed } of { $raw } recorded in { $period } out of the denominator, or { $share }.
 metric-left-out-bounds = { $sentence } Had none of them met the numerator, the value would be { $lower }; had all of them met it, { $upper }.
@@ -439,7 +439,7 @@ metric-sims-released = { $period } was released on { $date }.
 metric-sims-in-force = Version { $version } of the definition has been in force since { $date }.
 metric-sims-differs = Differs from its base in `{ $field }`: { $reason }
 metric-sims-revised = { $revised } of { $count ->
-    [one] { $figures } figure
-   *[other] { $figures } figures
+    [one] { $count } figure
+   *[other] { $count } figures
 } revised so far.
 metric-sims-judged = A value is judged as it is printed, after rounding, so that the judgement can be repeated from the page.

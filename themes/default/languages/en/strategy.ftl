@@ -48,7 +48,7 @@ drivers-figure-description = { $count ->
    *[other] { $count } metrics on { $levels } levels with { $arrows } arrows between them. The table below says the same.
 }
 drivers-figure-note = Each metric stands at its shortest way to the one on top; arrows that lead to another level, and levels further down, are in the table alone or on the pages of the metrics.
-drivers-table = The same as a table
+drivers-table = Metrics by level
 drivers-metric = Metric
 drivers-value = Newest figure
 drivers-standing = Standing
@@ -68,9 +68,10 @@ variants-caption = Where the variants of { $metric } depart from it
 variants-not-written = not written
 variants-others = What differs without deciding the number or its judgement: { $fields }.
 variants-same = as the base
-variants-declared = { $value } – declared: { $reason }
-variants-declared-same = as the base, although declared: { $reason }
-variants-not-declared = { $value } – not declared
+variants-declared = declared: { $reason }
+variants-declared-same = declared as a difference: { $reason }
+variants-part = { $field }: { $value }
+variants-not-declared = not declared
 variants-all-declared = Every difference is declared, with its reason.
 variants-undeclared = { $count ->
     [one] One difference is not declared.
