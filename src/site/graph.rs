@@ -93,7 +93,14 @@ mod tests {
 
     #[test]
     fn an_edge_that_a_longer_way_repeats_is_left_out() {
-        let node = |key: &str| Node { key: key.to_owned(), label: key.to_owned(), name: String::new(), kind: NodeKind::Source, href: None, current: false };
+        let node = |key: &str| Node {
+            key: key.to_owned(),
+            label: key.to_owned(),
+            name: String::new(),
+            kind: NodeKind::Source,
+            href: None,
+            current: false,
+        };
         let graph = Graph { nodes: ["a", "b", "c"].map(node).to_vec(), edges: vec![(0, 1), (0, 2), (1, 2)], ..Graph::default() };
         assert_eq!(graph.without_shortcuts().edges, [(0, 1), (1, 2)]);
     }

@@ -3,10 +3,11 @@
 use super::cell::CellStory;
 use super::context::MetricContext;
 use crate::model::release::ReleaseStatus;
-use crate::model::{Decimal, Exact};
+use crate::model::{Decimal, Direction, Exact, Scoring};
 use crate::site::Writer;
 use crate::site::view::words::{assurance_words, showing_words, status_word, variation_words};
 use crate::site::view::{Glance, Part};
+use crate::stats::spc::{Chart, Latest};
 use crate::stats::{LevelBasis, Point};
 
 /// The cells of the glance line.
@@ -30,21 +31,18 @@ fn value(context: &MetricContext<'_>, point: &Point) -> Glance {
         Some(value) => (context.language.number(value), context.language.unit_symbol(unit).to_owned()),
         None => (String::new(), String::new()),
     };
+    let word = if figure.published.is_none() { context.published(figure) } else { String::new() };
     let mut notes = Vec::new();
-    if figure.published.is_none() {
-        notes.push(context.published(figure));
-    }
     if let (Some(part), Some(whole)) = (context.number(figure, "numerator"), context.number(figure, "denominator")) {
         let (part, whole) = (context.language.number(part), context.language.number(whole));
-        notes.push(match &context.metric.unit_of_count {
-            Some(noun) => {
-                context.fill("metric-part-of-noun", &[("part", part.into()), ("whole", whole.into()), ("noun", noun.as_str().into())])
-            }
-            None => context.fill("metric-part-of", &[("part", part.into()), ("whole", whole.into())]),
-        });
+        let counts = [("part", part.into()), ("whole", whole.into())];
+        // Only in a proportion is the numerator a part of the denominator; else one is divided by the other.
+        let is_part = context.metric.scoring == Scoring::Proportion;
+        notes.push(context.fill(if is_part { "metric-part-of" } else { "metric-divided" }, &counts));
+        notes.extend(context.metric.unit_of_count.as_ref().map(|noun| context.fill("metric-counted", &[("noun", noun.as_str().into())])));
     }
     notes.push(release_words(context, point));
-    Glance { label: context.language.period(point.period()), figure: shown, unit: symbol, notes, ..Glance::default() }
+    Glance { label: context.language.period(point.period()), figure: shown, unit: symbol, word, notes, ..Glance::default() }
 }
 
 /// Which release the figure is from, and whether it was revised.
@@ -68,6 +66,9 @@ fn target(context: &MetricContext<'_>, cell: &CellStory<'_>, point: &Point) -> O
         LevelBasis::Agreed => {}
         LevelBasis::Seasonal => notes.push(context.say("metric-level-seasonal")),
         LevelBasis::Tolerance => notes.push(context.say("metric-level-tolerance")),
+    }
+    if matches!(context.metric.direction, Some(Direction::InRange | Direction::Neutral)) {
+        notes.push(context.say("metric-target-not-judged"));
     }
     if let Some(value) = point.latest.published {
         notes.extend(distance(context, value, level.level).map(|(far, above)| match (far.as_str(), above) {
@@ -106,12 +107,13 @@ pub(super) fn distance(context: &MetricContext<'_>, value: Decimal, from: Decima
 
 fn variation(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>) -> Option<Glance> {
     let variation = cell.judgement.variation?;
-    let notes = cell
-        .judgement
-        .latest
-        .map(|latest| showing_words(writer.language(), &latest.showing, context.metric.frequency))
-        .into_iter()
-        .collect();
+    let mut notes: Vec<String> = Vec::new();
+    let words = |latest: &Latest| showing_words(writer.language(), &latest.showing, context.metric.frequency);
+    notes.extend(cell.judgement.latest.as_ref().map(words));
+    // Where the newest period has no value, the icon speaks of an earlier one.
+    let judged = cell.judgement.chart.as_ref().and_then(Chart::latest_point).and_then(|point| cell.judgement.periods.get(point));
+    let earlier = judged.filter(|judged| cell.latest().is_some_and(|latest| latest.period() != **judged));
+    notes.extend(earlier.map(|judged| context.fill("metric-variation-period", &[("period", context.language.period(*judged).into())])));
     Some(Glance {
         label: context.say("metric-glance-variation"),
         icon: Some(writer.parts.add(Part::Variation(variation))),

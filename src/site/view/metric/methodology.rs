@@ -174,9 +174,7 @@ fn revisions(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Span> {
     let revised = points().filter(|point| point.revisions() > 0).count();
     let all = points().count();
     if all > 0 {
-        values.push(Span::text(
-            context.fill("metric-sims-revised", &[("revised", revised.into()), ("count", all.into())]),
-        ));
+        values.push(Span::text(context.fill("metric-sims-revised", &[("revised", revised.into()), ("count", all.into())])));
     }
     values
 }

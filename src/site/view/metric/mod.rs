@@ -27,7 +27,7 @@ use self::context::MetricContext;
 use super::inquiry::causes_of_metric;
 use super::lineage::neighbourhood;
 use super::{Block, Head, Link, Page, Rail, Section, Span};
-use crate::model::{Id, Kind, State};
+use crate::model::{Id, Kind, RecordRef, State};
 use crate::site::writer::{MenuSection, Outline, state_badge};
 use crate::site::{Site, Writer};
 
@@ -84,8 +84,9 @@ pub(super) fn metric_page(site: &Site, path: &str, id: &Id) -> Option<Page> {
 fn byline(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Span> {
     let mut byline = vec![Span::Code { text: context.record.id.to_string() }];
     if let Some(versioning) = context.record.versioning {
+        let begun = versioning.effective_from <= writer.site.report().as_of;
         byline.push(Span::text(context.fill(
-            "metric-version-since",
+            if begun { "metric-version-since" } else { "metric-version-from" },
             &[("version", versioning.version.to_string().into()), ("date", context.language.date(versioning.effective_from).into())],
         )));
     }
@@ -114,7 +115,12 @@ fn notes(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Block> {
             "metric-note-retired",
             &[("period", context.language.period(retired.last_period).into()), ("reason", retired.reason.to_string().into())],
         );
-        note("is-within", text, retired.successor.iter().map(|successor| writer.link(successor.record())).collect());
+        let successor = |record: &RecordRef| Link {
+            label: context.fill("metric-successor", &[("title", writer.title_of(record).into())]),
+            note: String::new(),
+            ..writer.link(record)
+        };
+        note("is-within", text, retired.successor.iter().map(|metric| successor(metric.record())).collect());
     }
     if context.series.cells.is_empty() {
         note("", context.say("metric-note-no-figures"), Vec::new());

@@ -4,9 +4,10 @@ use super::cell::CellStory;
 use super::chart::rounded;
 use super::context::{MetricContext, frequency_key};
 use super::status::observation_words;
+use crate::language::capitalised;
 use crate::model::metric::IntervalMethod;
 use crate::model::release::ReleaseStatus;
-use crate::model::{Decimal, Frequency, Scoring};
+use crate::model::{Decimal, Direction, Frequency, Scoring};
 use crate::site::Writer;
 use crate::site::view::words::short_status;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Flag, Link, Row, RowGroup, Table};
@@ -63,6 +64,7 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
     let counts = counts(context);
     let interval = has_interval(context);
     let targets = cell.points.values().any(|point| context.targets.level(cell.key, point.period()).is_some());
+    let judged = targets && matches!(context.metric.direction, Some(Direction::Increase | Direction::Decrease));
     let signals = cell.judgement.chart.as_ref().is_some_and(|chart| chart.phases.iter().any(|phase| phase.limits.is_some()));
     let mut columns = vec![Column::new(context.language.say("metric-column-period"), ColumnKind::Text)];
     columns.extend(counts.iter().map(|(_, label)| Column::new(label.clone(), ColumnKind::Number)));
@@ -72,6 +74,8 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
     }
     if targets {
         columns.push(Column::new(context.language.say("metric-column-target"), ColumnKind::Number));
+    }
+    if judged {
         columns.push(Column::new(context.language.say("metric-column-status"), ColumnKind::Text));
     }
     if signals {
@@ -94,6 +98,8 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
         if targets {
             let level = context.targets.level(cell.key, period);
             cells.push(number(context, level.map(|level| level.level)));
+        }
+        if judged {
             cells.push(Cell::Status(short_status(context.language, cell.status(context, point))));
         }
         if signals {
@@ -151,7 +157,7 @@ fn counts(context: &MetricContext<'_>) -> Vec<(String, String)> {
         }
     }
     for name in context.metric.terms.keys().filter(|name| context.has(name)) {
-        names.push((name.clone(), name.replace('_', " ")));
+        names.push((name.clone(), capitalised(&name.replace('_', " "))));
     }
     names
 }

@@ -37,6 +37,7 @@ metric-section-comparison = Vergleich
 metric-section-crossings = Nach anderen Gliederungen
 metric-kicker = Kennzahl
 metric-version-since = Version { $version }, in Kraft seit { $date }
+metric-version-from = Version { $version }, in Kraft ab { $date }
 metric-accountable = rechenschaftspflichtig:
 metric-note-disputed = Die Werte dieser Kennzahl sind strittig.
 metric-note-suspended = Diese Kennzahl ist ausgesetzt; auf ihre Werte ist kein Verlass.
@@ -44,6 +45,7 @@ metric-note-pilot = Diese Kennzahl wird erprobt: ihre Definition kann sich noch 
 metric-note-under-review = Die Definition dieser Kennzahl wird überprüft.
 metric-note-deprecated = Diese Kennzahl ist überholt und wird eingestellt.
 metric-note-retired = Diese Kennzahl ist eingestellt; ihr letzter Zeitraum ist { $period }. { $reason }
+metric-successor = Ersetzt durch { $title }
 metric-note-no-figures = Für diese Kennzahl wurden noch keine Werte gemeldet.
 metric-role-counter-metric = Gegenkennzahl
 metric-role-driver = Treiber
@@ -119,7 +121,8 @@ metric-records-named = Die diese Kennzahl nennt
 
 ## Die Angaben am Kopf der Seite.
 metric-part-of = { $part } von { $whole }
-metric-part-of-noun = { $part } von { $whole } (Zähleinheit: { $noun })
+metric-divided = { $part } geteilt durch { $whole }
+metric-counted = Zähleinheit: { $noun }
 metric-release = Veröffentlichung { $release }, { $status ->
     [provisional] vorläufig
    *[final] endgültig
@@ -129,6 +132,8 @@ metric-release = Veröffentlichung { $release }, { $status ->
    *[other] { $revisions }-mal berichtigt
 }
 metric-glance-target = Ziel
+metric-target-not-judged = nicht beurteilt: weder höher noch niedriger ist an sich besser
+metric-variation-period = neuester Wert: { $period }
 metric-level-seasonal = Zielwert der Saison
 metric-level-tolerance = Zielwert eines Toleranzfensters
 metric-at-target = genau am Ziel

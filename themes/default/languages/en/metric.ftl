@@ -37,6 +37,7 @@ metric-section-comparison = Comparison
 metric-section-crossings = By other segments
 metric-kicker = Metric
 metric-version-since = version { $version }, in force since { $date }
+metric-version-from = version { $version }, in force from { $date }
 metric-accountable = accountable:
 metric-note-disputed = The figures of this metric are disputed.
 metric-note-suspended = This metric is suspended; its figures are not to be relied on.
@@ -44,6 +45,7 @@ metric-note-pilot = This metric is a pilot: its definition may still change.
 metric-note-under-review = The definition of this metric is under review.
 metric-note-deprecated = This metric is deprecated and will be retired.
 metric-note-retired = This metric is retired; its last period is { $period }. { $reason }
+metric-successor = Replaced by { $title }
 metric-note-no-figures = No figures have been reported for this metric yet.
 metric-role-counter-metric = counter-metric
 metric-role-driver = driver
@@ -88,8 +90,8 @@ metric-codes-caption = { $segment }, { $period }
 metric-no-row = no row
 metric-too-few = too few
 metric-crossing-caption = By { $segment }
-metric-newest-first = newest first; value in { $unit }
-metric-newest-first-of = { $name }, newest first; value in { $unit }
+metric-newest-first = newest first; unit: { $unit }
+metric-newest-first-of = { $name }, newest first; unit: { $unit }
 
 ## Definition and formula.
 metric-role-kind = Role
@@ -119,7 +121,8 @@ metric-records-named = That this metric names
 
 ## The figures at the head of the page.
 metric-part-of = { $part } of { $whole }
-metric-part-of-noun = { $part } of { $whole } (unit of count: { $noun })
+metric-divided = { $part } divided by { $whole }
+metric-counted = unit of count: { $noun }
 metric-release = release { $release }, { $status ->
     [provisional] provisional
    *[final] final
@@ -129,6 +132,8 @@ metric-release = release { $release }, { $status ->
    *[other] revised { $revisions } times
 }
 metric-glance-target = Target
+metric-target-not-judged = not judged: neither higher nor lower is better in itself
+metric-variation-period = newest value: { $period }
 metric-level-seasonal = level of the season
 metric-level-tolerance = level of a tolerance window
 metric-at-target = exactly at target
