@@ -10,7 +10,7 @@ use crate::site::view::{Cell, Column, ColumnKind, PartNumber, Row, RowGroup, Sta
 pub(super) fn draw(table: &Table, drawn: &[String]) -> String {
     let mut out = String::with_capacity(512 + table.groups.iter().map(|group| group.rows.len() * table.columns.len() * 48).sum::<usize>());
     out.push_str(if table.long { r#"<div class="table-scroll is-long""# } else { r#"<div class="table-scroll""# });
-    out.push_str(r#" role="region" tabindex="0""#);
+    out.push_str(r#" role="group" tabindex="0""#);
     push_attribute(&mut out, "aria-labelledby", &table.id);
     out.push_str("><table");
     let classes = [(table.sortable, "sortable"), (table.filterable, "filterable"), (table.narrow, "narrow")];

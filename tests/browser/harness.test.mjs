@@ -2,17 +2,18 @@
 
 import { after, before, describe, test } from 'node:test'
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import axe from 'axe-core'
 import { launch, on, open, wear } from './browser.mjs'
 import { elements, parsePage } from './html.mjs'
-import { accessibility, clippedLabels, cutOnPaper, cutText, moving, overflowing, overlapping, visibleText } from './inpage.mjs'
+import { accessibility, clippedLabels, cutOnPaper, cutText, foreignWords, misplaced, moving, overflowing, overlapping, visibleText } from './inpage.mjs'
+import { altered, armed, hit } from './intrusion.mjs'
 import { dead } from './links.mjs'
 import { CONTENT_SECURITY_POLICY, SCRIPT_ONLY } from './policy.mjs'
 import { RULES } from './rules.mjs'
-import { kindOf, representatives } from './sites.mjs'
+import { kindOf, oneOfEachKind, representatives } from './sites.mjs'
 import { tabThrough } from './stops.mjs'
 
 const HEAD = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}"><title>A page</title>`
@@ -107,6 +108,17 @@ test('pages are grouped by kind', () => {
 
 test('every page of a small site is read', () => {
   assert.deepEqual(representatives({ pages: ['a.html', 'b/c.html'] }), ['a.html', 'b/c.html'])
+})
+
+test('of each kind of page the longest is read, but no endless one', () => {
+  const lengths = { 'index.html': 900, 'teams/a.html': 900, 'teams/b.html': 20, 'metrics/a.html': 30, 'metrics/b.html': 10 }
+  const folder = mkdtempSync(join(tmpdir(), 'tickmark-harness-'))
+  for (const [page, links] of Object.entries(lengths)) {
+    mkdirSync(dirname(join(folder, page)), { recursive: true })
+    writeFileSync(join(folder, page), '<a href="#">a</a>'.repeat(links))
+  }
+  assert.deepEqual(oneOfEachKind({ folder, pages: Object.keys(lengths) }), ['index.html', 'teams/b.html', 'metrics/a.html'])
+  rmSync(folder, { recursive: true })
 })
 
 describe('in the browser', () => {
@@ -213,6 +225,37 @@ describe('in the browser', () => {
   test('a page that was not quiet fails', async () => {
     writeFileSync(join(site.folder, 'a.html'), pageOf('<img src="gone.png" alt="">'))
     await assert.rejects(on(browser, site, 'a.html', () => {}), /request failed/)
+  })
+
+  test('all that lies wrong on a page is found at once', async () => {
+    const main = '<p class="wide">a</p><p class="cut">a long line that does not fit its box</p><p>below</p><p class="raised">above</p>'
+    assert.ok((await shown(main, '', ({ page }) => misplaced(page))).length >= 4)
+  })
+  test('words of another language are found in the interface, not in what people wrote', async () => {
+    const main = '<h2>Owner</h2><button aria-label="Search">x</button><p class="prose">Owner</p><h2 lang="en">State</h2><h2>Owner of a thing</h2>'
+    const found = await shown(main, '', ({ page }) => page.evaluate(foreignWords, ['Owner', 'Search', 'State']))
+    assert.deepEqual(found, ['Owner', 'Search'])
+  })
+  test('what executes is told', async () => {
+    writeFileSync(join(site.folder, 'a.html'), pageOf('', `${HEAD}<script src="a.js" defer></script>`))
+    writeFileSync(join(site.folder, 'a.js'), 'hit("t1")')
+    await assert.rejects(on(browser, site, 'a.html', () => {}, { first: hit }), /executed: t1/)
+  })
+  const weapons = [
+    ['<iframe title="a"></iframe>', /<iframe> stands in the page/],
+    ['<svg role="img"><title>a</title><a xlink:href="javascript:hit()"><text>a</text></a></svg>', /<a> leads to javascript:/],
+    ['<a href="java\tscript:hit()">a</a>', /<a> leads to java/],
+    ['<img alt="" src="https://example.org/a.png">', /<img> leads to https:/],
+    ['<p onclick="hit()">a</p>', /<p> has the handler onclick/],
+  ]
+  for (const [main, pattern] of weapons) {
+    test(`${main} is found to be able to execute or load`, async () => assert.match((await shown(main, '', ({ page }) => page.evaluate(armed))).join('\n'), pattern))
+  }
+  test('a hostile text that is not shown as it was written is found, one that a label cuts short is not', async () => {
+    const texts = { t1: ['t1 <b>one</b>', 't1 two'] }
+    const said = (text) => shown(text, '', ({ page }) => page.evaluate(altered, texts))
+    assert.deepEqual(await said('<p>by t1 &lt;b&gt;one&lt;/b&gt; and t1 two</p><pre>t1 raw</pre><svg role="img"><title>a</title><text>t1 &lt;b&gt;o…</text></svg>'), [])
+    assert.deepEqual(await said('<p>t1 <b>one</b></p><p title="t1 three">a</p><p>t1 &lt;b&gt;o…</p>'), ['t1', 't1 <b>o…', 't1 three'])
   })
 
   const SKIP = '<a class="skip" href="#main">Skip</a>'

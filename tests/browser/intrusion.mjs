@@ -42,7 +42,7 @@ export function altered(texts) {
   const plain = (text) => text.replace(/\s+/g, ' ').trim()
   const found = new Set()
   for (const { text, early } of said) {
-    for (const { 0: mark, index } of plain(text).matchAll(/\bt\d+(?= )/g)) {
+    for (const { 0: mark, index } of plain(text).matchAll(/\bt\d+(?= |$)/g)) {
       const rest = plain(text).slice(index)
       const as = (whole) => rest.startsWith(whole) || (early && whole.startsWith(rest.replace(/…$/, '').trim()))
       if (texts[mark] && !texts[mark].map(plain).some(as)) found.add(rest.slice(0, 80))

@@ -1,16 +1,19 @@
-// Takes pictures of pages of every kind into the folder that SHOTS names: light, dark, high contrast, narrow, print.
+// Takes pictures of pages of every kind into the folder that SHOTS names: light, dark, high contrast, narrow, and as paper.
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { launch, open } from './browser.mjs'
+import { launch, open, wear } from './browser.mjs'
+import { SHEETS, WIDTHS } from './policy.mjs'
 import { representatives, sites } from './sites.mjs'
 
 const HIGHEST = 8000
-const LOOKS = {
-  light: {},
-  dark: { scheme: 'dark' },
-  contrast: { contrast: 'more' },
-  narrow: { width: 360 },
+const WIDE = Math.max(...WIDTHS)
+const VIEWS = {
+  light: { width: WIDE },
+  dark: { width: WIDE, colorScheme: 'dark' },
+  contrast: { width: WIDE, contrast: 'more' },
+  narrow: { width: Math.min(...WIDTHS) },
+  print: { width: SHEETS.A4.width, media: 'print' },
 }
 
 const folder = process.env.SHOTS
@@ -21,15 +24,20 @@ for (const site of sites()) {
   mkdirSync(join(folder, site.name), { recursive: true })
   for (const path of representatives(site)) {
     const name = join(folder, site.name, path.replaceAll('/', '__').replace(/\.html$/, ''))
-    for (const [look, options] of Object.entries(LOOKS)) {
-      const { page, close } = await open(browser, site, path, options)
+    const { page, close } = await open(browser, site, path)
+    for (const [view, { width, ...worn }] of Object.entries(VIEWS)) {
+      await page.setViewportSize({ width, height: 800 })
+      await wear(page, worn)
       const height = await page.evaluate(() => document.documentElement.scrollHeight)
-      const width = options.width ?? 1280
-      await page.screenshot({ path: `${name}.${look}.png`, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, HIGHEST) } })
-      if (look === 'light') await page.pdf({ path: `${name}.print.pdf`, format: 'A4', printBackground: false, preferCSSPageSize: true })
-      await close()
+      await page.screenshot({ path: `${name}.${view}.png`, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, HIGHEST) } })
       taken += 1
     }
+    await wear(page, { media: 'print' })
+    for (const format of Object.keys(SHEETS)) {
+      await page.pdf({ path: `${name}.${format}.pdf`, format, printBackground: false, preferCSSPageSize: true })
+      taken += 1
+    }
+    await close()
   }
 }
 await browser.close()

@@ -10,6 +10,8 @@ const ROW: f64 = 44.0;
 const TOP: f64 = 26.0;
 const FOOT: f64 = 26.0;
 const TEXT: f64 = 12.0;
+/// How much wider a strong word may come out than a plain one, its margin included.
+const STRONG: f64 = 1.15;
 
 /// Draws differences.
 #[must_use]
@@ -65,7 +67,7 @@ fn zero(out: &mut String, words: &str, x: f64, bottom: f64) {
         Px(TOP - 6.0),
         Px(bottom)
     );
-    let half = width(words, TEXT) / 2.0;
+    let half = width(words, TEXT) * STRONG / 2.0;
     let x = x.min(WIDTH - half).max(half);
     Line { x, y: TOP - 11.0, size: TEXT, class: "is-strong", anchor: Anchor::Middle, text: words }.write(out);
 }

@@ -34,6 +34,10 @@ pub(super) fn of(html: &str, path: &str, id: &str, held: &BTreeSet<&str>) -> Str
                 let lowered = lowered(name);
                 out.push('<');
                 out.push_str(lowered);
+                if name == "section" {
+                    // Named sections of many pages would be landmarks that nobody can tell apart.
+                    out.push_str(" role=\"group\"");
+                }
                 out.push_str(&opened[1 + name.len()..]);
             }
             Token::Close { name, .. } => {
@@ -72,8 +76,6 @@ impl Chapter<'_> {
         match attribute {
             "id" => Some(self.own(value)),
             "href" => Some(self.link(value)),
-            // Regions of many pages would be landmarks that nobody can tell apart.
-            "role" if value == "region" => Some("group".to_owned()),
             _ if NAMING.contains(&attribute) => Some(value.split(' ').map(|id| self.own(id)).collect::<Vec<_>>().join(" ")),
             _ => value.contains("url(#").then(|| value.replace("url(#", &format!("url(#{}:", self.id))),
         }
@@ -155,9 +157,12 @@ mod tests {
 
     #[test]
     fn headings_move_down_and_ways_around_are_left_out() {
-        assert_eq!(
-            chapter("<h1>a</h1><nav><ol><li>b</li></ol></nav><aside role=\"region\"><h2>c</h2></aside>"),
-            "<h2>a</h2><div role=\"group\"><h3>c</h3></div>"
-        );
+        assert_eq!(chapter("<h1>a</h1><nav><ol><li>b</li></ol></nav><aside><h2>c</h2></aside>"), "<h2>a</h2><div><h3>c</h3></div>");
+    }
+
+    #[test]
+    fn named_sections_are_no_landmarks() {
+        let section = chapter("<section aria-labelledby=\"x\"><p>a</p></section>");
+        assert_eq!(section, "<section role=\"group\" aria-labelledby=\"metrics/a:x\"><p>a</p></section>");
     }
 }
