@@ -1,32 +1,67 @@
 //! Days, periods and instants as the language writes them.
 
+use std::collections::BTreeMap;
+
+use super::pattern::Pattern;
 use super::words::Language;
 use crate::model::{Date, Duration, FiscalCalendar, Frequency, Instant, Period};
+
+/// Names of months and the patterns around them, at hand because they are said for every row of every table.
+#[derive(Clone, Debug, Default)]
+pub(super) struct CalendarWords {
+    months: Vec<String>,
+    short_months: Vec<String>,
+    date: Pattern,
+    short_date: Pattern,
+    month: Pattern,
+    short_month: Pattern,
+}
+
+impl CalendarWords {
+    /// Takes them from the messages of a language.
+    pub(super) fn of(messages: &BTreeMap<String, Pattern>) -> Self {
+        let name = |key: String| messages.get(&key).and_then(Pattern::plain).unwrap_or_default().to_owned();
+        let pattern = |key: &str| messages.get(key).cloned().unwrap_or_default();
+        Self {
+            months: (1..=12).map(|number| name(format!("month-{number}"))).collect(),
+            short_months: (1..=12).map(|number| name(format!("month-short-{number}"))).collect(),
+            date: pattern("date"),
+            short_date: pattern("date-short"),
+            month: pattern("period-month"),
+            short_month: pattern("period-month-short"),
+        }
+    }
+
+    fn name(names: &[String], number: u32) -> &str {
+        let position = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+        position.and_then(|position| names.get(position)).map_or("", String::as_str)
+    }
+}
 
 impl Language {
     /// A day: `14 September 2026`.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
-        self.day_in("date", self.month(date.month()), date)
+        self.day_in(&self.calendar.date, self.month(date.month()), date)
     }
 
     /// A day for narrow places: `14 Sep 2026`.
     #[must_use]
     pub fn short_date(&self, date: Date) -> String {
-        self.day_in("date-short", self.short_month(date.month()), date)
+        self.day_in(&self.calendar.short_date, self.short_month(date.month()), date)
     }
 
-    fn day_in(&self, key: &'static str, month: &str, date: Date) -> String {
+    fn day_in(&self, pattern: &Pattern, month: &str, date: Date) -> String {
         let (day, number, year) = (date.day().to_string(), format!("{:02}", date.month()), date.year().to_string());
-        self.fill(key, &[("day", day.into()), ("month", month.into()), ("number", number.into()), ("year", year.into())])
+        self.filled(pattern, &[("day", day.into()), ("month", month.into()), ("number", number.into()), ("year", year.into())])
     }
 
     fn month(&self, number: u32) -> &str {
-        self.say_dynamic(&format!("month-{number}")).unwrap_or_default()
+        CalendarWords::name(&self.calendar.months, number)
     }
 
     fn short_month(&self, number: u32) -> &str {
-        self.say_dynamic(&format!("month-short-{number}")).unwrap_or_default()
+        CalendarWords::name(&self.calendar.short_months, number)
     }
 
     /// A period: `September 2026`, `Q3 2026`, `week 37 of 2026`.
@@ -36,7 +71,7 @@ impl Language {
         let key = match period.frequency() {
             Frequency::Day => return self.date(day_of(period)),
             Frequency::Week => return self.week("period-week", period),
-            Frequency::Month => return self.month_in("period-month", self.month(number.unsigned_abs()), year),
+            Frequency::Month => return self.month_in(&self.calendar.month, self.month(number.unsigned_abs()), year),
             Frequency::Quarter => "period-quarter",
             Frequency::Year => "period-year",
             Frequency::FiscalMonth => "period-fiscal-month",
@@ -53,7 +88,7 @@ impl Language {
         let key = match period.frequency() {
             Frequency::Day => return self.short_date(day_of(period)),
             Frequency::Week => return self.week("period-week-short", period),
-            Frequency::Month => return self.month_in("period-month-short", self.short_month(number.unsigned_abs()), year),
+            Frequency::Month => return self.month_in(&self.calendar.short_month, self.short_month(number.unsigned_abs()), year),
             Frequency::Quarter => "period-quarter-short",
             Frequency::Year => "period-year-short",
             Frequency::FiscalMonth => "period-fiscal-month-short",
@@ -70,8 +105,8 @@ impl Language {
         )
     }
 
-    fn month_in(&self, key: &'static str, month: &str, year: i32) -> String {
-        self.fill(key, &[("month", month.into()), ("year", year.to_string().into())])
+    fn month_in(&self, pattern: &Pattern, month: &str, year: i32) -> String {
+        self.filled(pattern, &[("month", month.into()), ("year", year.to_string().into())])
     }
 
     fn week(&self, key: &'static str, period: Period) -> String {

@@ -76,12 +76,14 @@ impl Language {
     /// Puts the mark of a unit at a number that is already written.
     #[must_use]
     pub fn mark(&self, number: &str, unit: Unit) -> String {
-        let own = format!("mark-{}", unit.code().to_lowercase());
-        if self.knows(&own) {
-            return self.fill(&own, &[("number", number.into())]);
+        if self.marks.is_empty() {
+            return unit.mark(number);
         }
-        if unit.is_currency() && self.knows("mark-currency") {
-            return self.fill("mark-currency", &[("number", number.into()), ("symbol", unit.symbol().into())]);
+        if let Some(pattern) = self.marks.get(&unit.code().to_lowercase()) {
+            return self.filled(pattern, &[("number", number.into())]);
+        }
+        if let Some(pattern) = self.marks.get("currency").filter(|_| unit.is_currency()) {
+            return self.filled(pattern, &[("number", number.into()), ("symbol", unit.symbol().into())]);
         }
         unit.mark(number)
     }

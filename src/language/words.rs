@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::built_in::{PARTS, TAGS, built_in_text};
 use super::catalogue::{Message, read};
+use super::dates::CalendarWords;
 use super::fill::Fill;
 use super::numbers::Signs;
 use super::pattern::{Counting, Pattern};
@@ -23,6 +24,9 @@ pub struct Language {
     messages: BTreeMap<String, Pattern>,
     plural: Plural,
     pub(super) signs: Signs,
+    pub(super) calendar: CalendarWords,
+    /// How numbers stand with the mark of their unit, by the code of the unit in small letters; empty in most languages.
+    pub(super) marks: BTreeMap<String, Pattern>,
 }
 
 impl Language {
@@ -85,7 +89,9 @@ impl Language {
             sizes: (size("number-group-size"), size("number-further-group-size")),
             least: plain("number-grouped-from").parse().unwrap_or(4),
         };
-        Self { tag: tag.to_owned(), plural: Plural::of(tag), signs, messages }
+        let marks = messages.iter().filter_map(|(key, pattern)| Some((key.strip_prefix("mark-")?.to_owned(), pattern.clone()))).collect();
+        let calendar = CalendarWords::of(&messages);
+        Self { tag: tag.to_owned(), plural: Plural::of(tag), signs, calendar, marks, messages }
     }
 
     /// The tag, as in `lang`.
@@ -115,14 +121,13 @@ impl Language {
     /// A message with its gaps filled.
     #[must_use]
     pub fn fill(&self, key: &str, fills: &[(&str, Fill<'_>)]) -> String {
+        self.messages.get(key).map_or_else(|| key.to_owned(), |pattern| self.filled(pattern, fills))
+    }
+
+    pub(super) fn filled(&self, pattern: &Pattern, fills: &[(&str, Fill<'_>)]) -> String {
         let mut out = String::new();
-        match self.messages.get(key) {
-            Some(pattern) => {
-                let write = |count: u64| self.signs.write(&count.to_string());
-                pattern.say(fills, &Counting { plural: &self.plural, write: &write }, &mut out);
-            }
-            None => out.push_str(key),
-        }
+        let write = |count: u64| self.signs.write(&count.to_string());
+        pattern.say(fills, &Counting { plural: &self.plural, write: &write }, &mut out);
         out
     }
 

@@ -25,6 +25,9 @@ pub(super) fn drivers(metric: &Metric) -> Vec<&MetricRef> {
     found
 }
 
+/// Trees that stand on the page; more would be a list that nobody reads, and each metric names its drivers on its own page.
+const MOST_TREES: usize = 40;
+
 /// Levels below a metric, the metric itself included.
 const MOST_LEVELS: usize = 4;
 
@@ -42,7 +45,9 @@ pub(in crate::site::view) fn page(site: &Site, path: &str) -> Page {
         .map(|(record, metric)| (record.id.clone(), drivers(metric).iter().map(|driver| driver.id().clone()).collect()))
         .collect();
     let trees = trees(&named);
-    let sections: Vec<Section> = trees.iter().enumerate().map(|(number, tree)| section(&mut writer, &named, tree, number + 1)).collect();
+    let more = trees.len().saturating_sub(MOST_TREES);
+    let sections: Vec<Section> =
+        trees.iter().take(MOST_TREES).enumerate().map(|(number, tree)| section(&mut writer, &named, tree, number + 1)).collect();
     let outline = Outline {
         template: "drivers",
         section: MenuSection::Strategy,
@@ -55,7 +60,7 @@ pub(in crate::site::view) fn page(site: &Site, path: &str) -> Page {
             pager: pager(&writer, "drivers.html"),
             ..Head::default()
         },
-        opening: Vec::new(),
+        opening: (more > 0).then(|| Block::Intro { text: writer.fill("drivers-more", &[("count", more.into())]) }).into_iter().collect(),
         rail: if sections.len() > 3 { Rail::Contents } else { Rail::None },
         sections,
     };

@@ -48,6 +48,10 @@ drivers-figure-description = { $count ->
    *[other] { $count } Kennzahlen auf { $levels } Ebenen mit { $arrows } Pfeilen. Die Tabelle darunter sagt dasselbe.
 }
 drivers-figure-note = Jede Kennzahl steht auf ihrem kürzesten Weg zur obersten; Pfeile auf eine andere Ebene und tiefere Ebenen stehen nur in der Tabelle oder auf den Seiten der Kennzahlen.
+drivers-more = { $count ->
+    [one] Gezeigt sind die größten Bäume; ein weiterer fehlt, dessen Kennzahlen ihre Treiber auf ihren eigenen Seiten nennen.
+   *[other] Gezeigt sind die größten Bäume; { $count } weitere fehlen, deren Kennzahlen ihre Treiber auf ihren eigenen Seiten nennen.
+}
 drivers-table = Kennzahlen nach Ebenen
 drivers-metric = Kennzahl
 drivers-value = Neuester Wert

@@ -48,6 +48,10 @@ drivers-figure-description = { $count ->
    *[other] { $count } metrics on { $levels } levels with { $arrows } arrows between them. The table below says the same.
 }
 drivers-figure-note = Each metric stands at its shortest way to the one on top; arrows that lead to another level, and levels further down, are in the table alone or on the pages of the metrics.
+drivers-more = { $count ->
+    [one] The largest trees are shown; one more is left out, whose metrics name their drivers on their own pages.
+   *[other] The largest trees are shown; { $count } more are left out, whose metrics name their drivers on their own pages.
+}
 drivers-table = Metrics by level
 drivers-metric = Metric
 drivers-value = Newest figure
