@@ -171,10 +171,7 @@ impl Painter<'_> {
                     push_span(out, if reads_as_id(note) { "cell-note id" } else { "cell-note" }, note);
                 }
             }
-            Cell::Noted { text, note, alert } => {
-                push_text(out, text);
-                push_span(out, if *alert { "cell-note is-alert" } else { "cell-note" }, note);
-            }
+            Cell::Noted { text, note, alert } => push_noted(out, text, note, *alert),
             Cell::Links(links) => {
                 for (position, (href, label)) in links.iter().enumerate() {
                     if position > 0 {
@@ -212,6 +209,11 @@ fn push_span(out: &mut String, class: &str, text: &str) {
     out.push('>');
     push_text(out, text);
     out.push_str("</span>");
+}
+
+fn push_noted(out: &mut String, text: &str, note: &str, alert: bool) {
+    push_text(out, text);
+    push_span(out, if alert { "cell-note is-alert" } else { "cell-note" }, note);
 }
 
 fn push_link(out: &mut String, href: &str, label: &str) {
@@ -265,9 +267,8 @@ fn sort_key(cell: &Cell, kind: ColumnKind) -> Option<&str> {
         Cell::Number { text, key, flags } => (!flags.is_empty() || !reads_as_key(text, key)).then_some(key),
         Cell::Time { iso, .. } => Some(iso),
         Cell::Link { label, note, .. } if !note.is_empty() => Some(label),
-        Cell::Noted { text, .. } => Some(text),
         Cell::Links(links) => Some(links.first().map_or("", |(_, label)| label)),
-        Cell::Share { text, .. } => Some(text),
+        Cell::Noted { text, .. } | Cell::Share { text, .. } => Some(text),
         Cell::Text(_) | Cell::English(_) | Cell::Code(_) | Cell::Link { .. } | Cell::Status(_) => None,
     }
 }

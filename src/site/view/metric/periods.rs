@@ -75,9 +75,7 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
     if targets {
         columns.push(Column::new(context.language.say("metric-column-target"), ColumnKind::Number));
     }
-    if judged {
-        columns.push(Column::new(context.language.say("metric-column-status"), ColumnKind::Text));
-    }
+    columns.extend(judged.then(|| Column::new(context.language.say("metric-column-status"), ColumnKind::Text)));
     if signals {
         columns.push(Column::new(context.language.say("metric-column-signal"), ColumnKind::Text));
     }

@@ -33,3 +33,21 @@ search-register = Verzeichnis
 search-scorecard-period = Scorecard in einem Zeitraum
 search-segment = Kennzahl nach Gliederung
 search-segment-title = { $metric } nach { $segment }
+
+## What the scripts say; `%n%` and the like are filled by them.
+interface-search = Suche
+interface-search-loading = Das Suchverzeichnis wird geladen.
+interface-search-failed = Das Suchverzeichnis lässt sich nicht lesen. Es steht in data/search-index.js.
+interface-results-one = %n% Treffer
+interface-results-other = %n% Treffer
+interface-results-most-other = %n% Treffer, die besten %shown% gezeigt
+interface-filter = Filter
+interface-filter-table = Filter: %table%
+interface-filter-is = %name%: %value%
+interface-group = Gruppe
+interface-all = Alle
+interface-none = (keine)
+interface-clear = Filter aufheben
+interface-shown-other = %n% von %all% gezeigt
+interface-sorted-up = Aufsteigend geordnet nach %column%
+interface-sorted-down = Absteigend geordnet nach %column%

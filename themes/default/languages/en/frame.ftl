@@ -33,3 +33,21 @@ search-register = register
 search-scorecard-period = scorecard in a period
 search-segment = metric by segment
 search-segment-title = { $metric } by { $segment }
+
+## What the scripts say; `%n%` and the like are filled by them.
+interface-search = Search
+interface-search-loading = Loading the index of the search.
+interface-search-failed = The index of the search cannot be read. It stands in data/search-index.js.
+interface-results-one = %n% result
+interface-results-other = %n% results
+interface-results-most-other = %n% results, the best %shown% shown
+interface-filter = Filter
+interface-filter-table = Filter: %table%
+interface-filter-is = %name%: %value%
+interface-group = Group
+interface-all = All
+interface-none = (none)
+interface-clear = Clear filter
+interface-shown-other = %n% of %all% shown
+interface-sorted-up = Sorted by %column%, ascending
+interface-sorted-down = Sorted by %column%, descending
