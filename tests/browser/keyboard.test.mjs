@@ -34,16 +34,15 @@ for (const site of sites()) {
       }))
 
     test(`${site.name}: a part that can be unfolded is, by Enter and by Space, and what is in it is reached`, (t) => {
-      const path = site.pages.find((page) => /<details[^>]*>(?:(?!<\/details>)[\s\S])*<a /.test(textOf(site, page)))
+      const path = site.pages.find((page) => /<details(?![^>]*\bopen\b)[^>]*>(?:(?!<\/details>)[\s\S])*<a /.test(textOf(site, page)))
       if (!path) return t.skip('no page has a part to unfold')
       return on(browser, site, path, async ({ page }) => {
-        const summary = page.locator('details:not([open]):has(a) > summary').first()
-        const part = await summary.locator('..').elementHandle()
+        const part = await page.locator('details:not([open]):has(a)').first().elementHandle()
+        const summary = await part.$('summary')
         const isOpen = () => part.evaluate((details) => details.open)
         for (const [key, opened] of [['Enter', true], ['Space', false], ['Space', true]]) {
           await summary.press(key)
           assert.equal(await isOpen(), opened, key)
-          if (!opened) await part.evaluate((details) => details.querySelector('summary').focus())
         }
         await page.keyboard.press('Tab')
         assert.ok(await part.evaluate((details) => details.contains(document.activeElement) && document.activeElement.tagName !== 'SUMMARY'))
