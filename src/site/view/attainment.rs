@@ -51,12 +51,18 @@ pub(super) fn map(writer: &mut Writer<'_>, frequency: Frequency, mut metrics: Ve
     let Some(last) = metrics.iter().filter_map(|metric| metric.periods.keys().next_back()).max().copied() else {
         return Vec::new();
     };
-    let first = metrics.iter().filter_map(|metric| metric.periods.keys().next()).min().copied().unwrap_or(last);
+    let in_force = |metric: &Attainment<'_>| {
+        metric.periods.values().find(|standing| standing.standing != Standing::NotJudged).map(|standing| standing.period)
+    };
+    let Some(first) = metrics.iter().filter_map(in_force).min() else {
+        return vec![Block::Intro { text: writer.say("targets-map-none") }];
+    };
     let first = first.max(last.step(1 - MOST_PERIODS));
     let periods: Vec<Period> = Period::iter(first, last).collect();
     for metric in &mut metrics {
         metric.count = StandingCount::of(periods.iter().map(|period| metric.standing(*period)));
     }
+    let (unjudged, mut metrics): (Vec<_>, Vec<_>) = metrics.into_iter().partition(|metric| metric.count.not_judged == periods.len());
     let all = metrics.len();
     // Those that missed most come first, so that none of them is left out where there are too many to show.
     metrics.sort_by_cached_key(|metric| {
@@ -79,6 +85,10 @@ pub(super) fn map(writer: &mut Writer<'_>, frequency: Frequency, mut metrics: Ve
     let mut notes = vec![writer.say("targets-map-note")];
     if all > metrics.len() {
         notes.push(writer.fill("targets-map-cut", &[("shown", metrics.len().into()), ("count", all.into())]));
+    }
+    if !unjudged.is_empty() {
+        let names: Vec<&str> = unjudged.iter().map(|metric| metric.record.envelope.title.as_str()).collect();
+        notes.push(writer.fill("targets-map-unjudged", &[("metrics", names.join("; ").into())]));
     }
     let figure = Block::Figure { title, subtitle, label: writer.say("targets-map-label"), part, notes, events: Vec::new() };
     let twin = twin(writer, frequency, &metrics, &periods);

@@ -4,6 +4,7 @@
 
 use crate::language::Language;
 use crate::model::Kind;
+use crate::site::Writer;
 use crate::source::Record;
 
 /// The title of a field at the top of a record, where `type` alone says too little.
@@ -24,6 +25,18 @@ pub(super) fn path_words(language: &Language, path: &str) -> String {
         place = step;
     }
     steps.join(": ")
+}
+
+/// A code of a segment as a scope names it, or each code of the segment by itself.
+pub(super) fn scope_words(writer: &Writer<'_>, segment: &str, code: &str) -> String {
+    let language = writer.language();
+    let found = crate::model::Id::parse(segment).ok().and_then(|id| writer.site.catalog().segment(&id));
+    let title = found.map_or_else(|| segment.to_owned(), |(record, _)| record.envelope.title.clone());
+    if code == "*" {
+        return language.fill("metric-targets-each", &[("segment", language.inside(&title).into())]);
+    }
+    let known = found.and_then(|(_, segment)| segment.codes.iter().find(|known| known.code == code));
+    format!("{title}: {}", known.map_or(code, |known| known.label.as_str()))
 }
 
 /// The title of a record's page.

@@ -116,7 +116,7 @@ fn table_row(writer: &Writer<'_>, row: &RestatedRow, with_release: bool) -> Opti
 }
 
 /// The codes of a cell by the names that people know.
-fn cell_words(writer: &Writer<'_>, metric: &Metric, key: &CellKey) -> String {
+pub(in crate::site::view) fn cell_words(writer: &Writer<'_>, metric: &Metric, key: &[u16]) -> String {
     let catalog = writer.site.catalog();
     let named = metric.segments.iter().zip(key).filter(|(_, code)| **code != 0).filter_map(|(reference, code)| {
         let (record, segment) = catalog.segment(reference.id())?;

@@ -7,6 +7,7 @@ use crate::model::commitment::Operator;
 use crate::model::target::TargetBasis;
 use crate::model::{AnyRecord, Decimal, Kind, RecordRef, Target};
 use crate::site::Writer;
+use crate::site::view::naming::scope_words;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Fact, Row, RowGroup, Span, StatusWord, Table};
 use crate::site::writer::state_badge;
 
@@ -20,13 +21,11 @@ pub(super) fn targets(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> V
 }
 
 /// What a target is for: the total, or codes of segments.
-fn scope(context: &MetricContext<'_>, target: &Target) -> String {
+fn scope(writer: &Writer<'_>, context: &MetricContext<'_>, target: &Target) -> String {
     if target.scope.is_empty() {
         return context.say("metric-targets-total");
     }
-    let each = |(segment, code): (&String, &String)| {
-        if code == "*" { context.fill("metric-targets-each", &[("segment", segment.into())]) } else { format!("{segment} {code}") }
-    };
+    let each = |(segment, code): (&String, &String)| scope_words(writer, segment, code);
     target.scope.iter().map(each).collect::<Vec<_>>().join(", ")
 }
 
@@ -46,7 +45,7 @@ fn target_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Option<
                         label: record.envelope.title.clone(),
                         note: record.id.to_string(),
                     },
-                    Cell::Text(scope(context, target)),
+                    Cell::Text(scope(writer, context, target)),
                     Cell::Time { iso: target.from.to_string(), label: context.language.short_period(target.from) },
                     target.to.map_or_else(
                         || Cell::Absent(context.say("metric-targets-open")),

@@ -2,12 +2,13 @@
 
 use crate::language::capitalised;
 use crate::model::{Baseline, Decimal, Id, Kind, Metric, Period, RecordRef, Rounding, Target};
+use crate::site::view::governance::cell_words;
 use crate::site::view::places::period_span;
 use crate::site::view::words::status_word;
 use crate::site::view::{Block, Fact, Section, Span};
 use crate::site::writer::Writer;
 use crate::source::Record;
-use crate::stats::{CellKey, MetricTargets, cell_key, cell_name, judge};
+use crate::stats::{CellKey, MetricTargets, cell_key, judge};
 
 /// The newest published value of a cell.
 struct Latest<'a> {
@@ -74,8 +75,8 @@ fn latest_facts(writer: &Writer<'_>, latest: &Latest<'_>) -> Vec<Fact> {
         fact(writer.say("record-level-latest"), number(writer, latest.value, latest.metric)),
     ];
     if latest.key.iter().any(|code| *code != 0) {
-        let text = cell_name(writer.site.catalog(), latest.metric, &latest.key);
-        facts.insert(1, fact(writer.say("record-level-part"), Span::Code { text }));
+        let text = cell_words(writer, latest.metric, &latest.key);
+        facts.insert(1, fact(writer.say("record-level-part"), Span::text(text)));
     }
     facts
 }

@@ -1,13 +1,15 @@
-//! A target: all levels that it has, and how the periods for which it held turned out.
+//! A target: all levels that it has, how the periods for which it held turned out, and how each code of its scope stands.
 
 use super::level;
 use crate::model::{Decimal, Target};
 use crate::site::MetricAddresses;
 use crate::site::view::attainment::standing_word;
+use crate::site::view::governance::cell_words;
+use crate::site::view::words::short_status;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Section, Table};
 use crate::site::writer::Writer;
 use crate::source::Record;
-use crate::stats::{LevelBasis, StandingCount, StandingPeriod, standings};
+use crate::stats::{LevelBasis, MetricTargets, StandingCount, StandingPeriod, cell_key, judge, standings};
 
 /// Periods that are listed, the newest first.
 const MOST_PERIODS: usize = 60;
@@ -24,6 +26,7 @@ pub(super) fn sections(writer: &mut Writer<'_>, record: &Record, target: &Target
     if target.scope.is_empty() {
         sections.extend(attainment(writer, record, target));
     }
+    sections.extend(each_code(writer, record, target));
     sections
 }
 
@@ -81,4 +84,60 @@ fn attainment(writer: &mut Writer<'_>, record: &Record, target: &Target) -> Opti
     let text = writer.fill("targets-held", &[("met", count.met.into()), ("count", count.judged().into())]);
     let blocks = vec![Block::Intro { text }, writer.table(table)];
     Some(Section::new("attainment", writer.say("targets-section-attainment"), blocks))
+}
+
+/// The newest value of each code, where the target holds for the codes of one segment each by itself.
+fn each_code(writer: &mut Writer<'_>, record: &Record, target: &Target) -> Option<Section> {
+    let catalog = writer.site.catalog();
+    let (measure, metric) = catalog.metric(target.metric.id())?;
+    let (open, _) = target.scope.iter().find(|(_, code)| *code == "*")?;
+    let reference = metric.segments.iter().find(|reference| reference.id().as_str() == open)?;
+    let (_, segment) = catalog.segment(reference.id())?;
+    let series = writer.site.series(&measure.id)?;
+    let targets = MetricTargets::of(catalog, &measure.id, metric);
+    let addresses = MetricAddresses::of(catalog, &measure.id, metric);
+    let language = writer.language();
+    let number = |value: Decimal| Cell::number(language.with_unit(value, metric.unit), value.to_string());
+    let row = |code: &str| {
+        let mut scope = target.scope.clone();
+        scope.insert(open.clone(), code.to_owned());
+        let key = cell_key(catalog, metric, &scope)?;
+        let (period, value) = series.cell(&key)?.iter().rev().find_map(|(period, point)| Some((*period, point.latest.published?)))?;
+        let level = targets.level(&key, period).filter(|level| level.record.id == record.id);
+        let status = level.as_ref().and_then(|level| judge(value, level, metric.direction));
+        let place = addresses.of_cell(&key).filter(|cell| writer.site.file(&cell.page).is_some());
+        let href = place.map(|cell| writer.href(&format!("{}#{}", cell.page, cell.anchor(period))));
+        Some(Row {
+            cells: vec![
+                Cell::Link { href: href.unwrap_or_default(), label: cell_words(writer, metric, &key), note: String::new() },
+                Cell::Time { iso: period.to_string(), label: language.short_period(period) },
+                number(value),
+                level.map_or(Cell::Empty, |level| number(level.level)),
+                Cell::Status(short_status(language, status)),
+            ],
+            ..Row::default()
+        })
+    };
+    let rows: Vec<Row> = segment.codes.iter().filter_map(|code| row(&code.code)).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let columns = [
+        ("record-level-part", ColumnKind::Text),
+        ("targets-column-period", ColumnKind::Text),
+        ("targets-column-value", ColumnKind::Number),
+        ("targets-column-level", ColumnKind::Number),
+        ("targets-column-status", ColumnKind::Text),
+    ];
+    let title = writer.say("record-level");
+    let table = Table {
+        id: "t-each-code".to_owned(),
+        caption: title.clone(),
+        caption_hidden: true,
+        long: rows.len() > 20,
+        columns: columns.into_iter().map(|(key, kind)| Column::new(language.say(key), kind)).collect(),
+        groups: vec![RowGroup { rows, ..RowGroup::default() }],
+        ..Table::default()
+    };
+    Some(Section::new("latest-value", title, vec![writer.table(table)]))
 }

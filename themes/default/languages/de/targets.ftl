@@ -16,6 +16,9 @@ targets-map-title = { $count ->
 }
 targets-map-span = { $from } bis { $to }
 targets-map-label = Zielerreichung nach Kennzahl und Zeitraum
+targets-map-none = Noch wurde kein Zeitraum beurteilt.
+## Variables: metrics (titles).
+targets-map-unjudged = Trotz Ziel in keinem dieser Zeiträume beurteilt: { $metrics }.
 targets-map-note = Nur Gesamtwerte. Ein Kreuz heißt verfehlt, ein Strich knapp, zwei senkrechte Striche ausgesetzt. Jedes Feld führt zu seinem Wert.
 targets-map-cut = { $shown } von { $count } Kennzahlen: diejenigen, die am häufigsten verfehlt wurden.
 targets-counts-caption = Wie oft jedes Ziel erreicht wurde

@@ -16,6 +16,9 @@ targets-map-title = { $count ->
 }
 targets-map-span = { $from } to { $to }
 targets-map-label = Attainment by metric and period
+targets-map-none = No period has been judged yet.
+## Variables: metrics (titles).
+targets-map-unjudged = Not judged in any of these periods, though they have a target: { $metrics }.
 targets-map-note = Totals only. A cross is a miss, a dash is close to the target, two strokes are a suspension. Each cell leads to its figure.
 targets-map-cut = { $shown } of { $count } metrics, those that missed most often.
 targets-counts-caption = How often each target was met

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::target::TargetState;
 use crate::model::{Decimal, Target};
 use crate::site::view::attainment::{attainments, map};
+use crate::site::view::naming::scope_words;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Link, Row, RowGroup, Section, Table};
 use crate::site::writer::Writer;
 use crate::source::Record;
@@ -100,7 +101,7 @@ fn row(writer: &Writer<'_>, record: &Record, target: &Target) -> Row {
             writer.fill("targets-holds", &ends)
         },
     );
-    let scope: Vec<String> = target.scope.iter().map(|(segment, code)| format!("{segment}: {code}")).collect();
+    let scope: Vec<String> = target.scope.iter().map(|(segment, code)| scope_words(writer, segment, code)).collect();
     let agreed = language.short_date(target.agreed_at);
     let agreed_on = if target.is_late(catalog.calendar()) {
         Cell::Text(writer.fill("targets-agreed-late", &[("date", agreed.into())]))
