@@ -10,7 +10,7 @@ use super::places::{menu_section, record_cell, register_trail};
 use super::record::{column_kind, field_cell};
 use super::{Cell, Column, ColumnKind, Head, Page, Rail, Row, RowGroup, Section, Table, glossary};
 use crate::language::{Language, capitalised};
-use crate::model::{FieldShape, Kind, Scalar, Shape};
+use crate::model::{Date, FieldShape, Kind, Scalar, Shape};
 use crate::site::Site;
 use crate::site::writer::{Outline, Writer};
 use crate::source::Record;
@@ -75,7 +75,8 @@ fn table(writer: &Writer<'_>, kind: Kind, records: &[&Record]) -> Table {
 fn framed(language: &Language, kind: Kind, columns: Vec<Column>, rows: Vec<Row>) -> Table {
     Table {
         id: "register-table".to_owned(),
-        caption: language.fill("register-all", &[("kinds", language.inside(language.kinds(kind)).into())]),
+        caption: language
+            .fill("register-all", &[("kind", kind.to_string().into()), ("kinds", language.inside(language.kinds(kind)).into())]),
         caption_hidden: true,
         sortable: true,
         filterable: true,
@@ -140,10 +141,28 @@ fn fill(writer: &Writer<'_>, record: &Record, filling: &Filling<'_>) -> Cell {
                 note: String::new(),
             })
         }
-        Filling::Field(field) => field_cell(writer, record, field),
+        Filling::Field(field) => brief(writer.language(), field, field_cell(writer, record, field)),
         Filling::NamedBy => {
             let named = writer.site.catalog().backlinks(&record.reference()).len();
             Cell::number(writer.language().count(named), named.to_string())
         }
     }
+}
+
+/// A cell as a register has room for it: days in their short form, and no note on what people and bodies are.
+fn brief(language: &Language, field: &FieldShape, cell: Cell) -> Cell {
+    match (cell, &field.shape) {
+        (Cell::Time { iso, label }, Shape::Scalar(Scalar::Date)) => {
+            let short = Date::parse(&iso).map_or(label, |date| language.short_date(date));
+            Cell::Time { iso, label: short }
+        }
+        (Cell::Link { href, label, .. }, Shape::Reference(kinds)) if kinds.len() == 1 || kinds.iter().all(|kind| is_party(*kind)) => {
+            Cell::Link { href, label, note: String::new() }
+        }
+        (cell, _) => cell,
+    }
+}
+
+const fn is_party(kind: Kind) -> bool {
+    matches!(kind, Kind::Person | Kind::Team | Kind::Committee)
 }
