@@ -1,7 +1,7 @@
 //! A line of days with rows of marks: names on the left, days below, a key at the foot.
 
 use crate::render::svg::{self, Anchor, Esc, Frame, Line, Px, fit, put, real, width};
-use crate::site::chart::{TimeForm, TimeMark, TimeRow, Timeline};
+use crate::site::chart::{DayTick, TimeForm, TimeMark, TimeRow, Timeline};
 
 const WIDTH: f64 = 720.0;
 const ROW: f64 = 24.0;
@@ -67,16 +67,16 @@ fn lay_out(chart: &Timeline) -> Plot {
 }
 
 fn draw_days(out: &mut String, chart: &Timeline, plot: &Plot) {
-    let mut end = f64::MIN;
-    for tick in chart.ticks.iter().filter(|tick| tick.at >= plot.span.0 && tick.at <= plot.span.1) {
+    let ticks: Vec<&DayTick> = chart.ticks.iter().filter(|tick| tick.at >= plot.span.0 && tick.at <= plot.span.1).collect();
+    let step = label_step(&ticks, plot);
+    for (index, tick) in ticks.into_iter().enumerate() {
         let x = plot.x(tick.at);
         put!(out, r#"<path class="chart-grid" fill="none" stroke="currentColor" d="M{} {}V{}"/>"#, Px(x), Px(TOP), Px(plot.bottom() + 4.0));
         let half = width(&tick.label, TEXT) / 2.0;
         let middle = x.min(WIDTH - half).max(half);
-        if middle - half > end {
+        if index.is_multiple_of(step) {
             Line { x: middle, y: plot.bottom() + 18.0, size: TEXT, class: "is-muted", anchor: Anchor::Middle, text: &tick.label }
                 .write(out);
-            end = middle + half + 8.0;
         }
     }
     if let Some(as_of) = &chart.as_of {
@@ -92,6 +92,20 @@ fn draw_days(out: &mut String, chart: &Timeline, plot: &Plot) {
         let x = x.min(WIDTH - half).max(half);
         Line { x, y: TOP - 9.0, size: TEXT, class: "is-target", anchor: Anchor::Middle, text: &as_of.label }.write(out);
     }
+}
+
+/// Of how many days each is named: so many that no name touches the next one, and all at the same distance.
+fn label_step(ticks: &[&DayTick], plot: &Plot) -> usize {
+    let ends = |tick: &DayTick| {
+        let half = width(&tick.label, TEXT) / 2.0;
+        let middle = plot.x(tick.at).min(WIDTH - half).max(half);
+        (middle - half, middle + half + 8.0)
+    };
+    let fits = |step: &usize| {
+        let named: Vec<(f64, f64)> = ticks.iter().step_by(*step).map(|tick| ends(tick)).collect();
+        named.windows(2).all(|pair| if let [left, right] = pair { left.1 <= right.0 } else { true })
+    };
+    (1..=ticks.len()).find(fits).unwrap_or(1)
 }
 
 fn draw_name(out: &mut String, row: &TimeRow, plot: &Plot, middle: f64) {
