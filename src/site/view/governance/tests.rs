@@ -143,7 +143,7 @@ fn an_agenda_pack_holds_what_was_decided_what_is_due_and_what_misses() {
     assert_eq!(rows(&page, "pack-actions-table"), ["Hire them | in progress | Kim | 21 Mar 2026 | 10 days ago"]);
     assert_eq!(rows(&page, "pack-changes-table"), ["Count chats | breaking | submitted | 1 | 1 May 2026"]);
     assert_eq!(rows(&page, "pack-metrics-table").len(), 1);
-    assert!(text(&page).contains("Nothing stands under: Audit findings due by then, Waivers that end by then."), "{}", text(&page));
+    assert!(text(&page).contains("Nothing to report under: Audit findings due by then, Waivers that end by then."), "{}", text(&page));
 }
 
 #[test]

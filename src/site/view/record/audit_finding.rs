@@ -47,6 +47,9 @@ pub(in crate::site::view) const fn is_unsettled(state: AuditFindingState) -> boo
     matches!(state, AuditFindingState::Open | AuditFindingState::Agreed)
 }
 
+/// Days before the end from which the time of a finding runs short.
+const SOON: i32 = 30;
+
 /// How the time of a finding stands on the day of the report.
 pub(in crate::site::view) fn time(writer: &Writer<'_>, finding: &AuditFinding) -> StatusWord {
     let days = writer.site.report().as_of.days_until(finding.due);
@@ -54,7 +57,10 @@ pub(in crate::site::view) fn time(writer: &Writer<'_>, finding: &AuditFinding) -
     match (is_unsettled(finding.state), days.cmp(&0)) {
         (false, _) => StatusWord { class: "is-meets", word: writer.say("finding-settled") },
         (true, Ordering::Less) => StatusWord { class: "is-misses", word: writer.fill("finding-overdue", &[("count", count.into())]) },
-        (true, _) => StatusWord { class: "is-within", word: writer.fill("finding-days-left", &[("count", count.into())]) },
+        (true, _) => {
+            let class = if days <= SOON { "is-within" } else { "is-unknown" };
+            StatusWord { class, word: writer.fill("finding-days-left", &[("count", count.into())]) }
+        }
     }
 }
 

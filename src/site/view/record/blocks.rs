@@ -42,21 +42,25 @@ fn list_blocks(writer: &mut Writer<'_>, id: &str, slot: Slot<'_>, inner: &Shape,
             let columns = links.len() > MOST_IN_COLUMN;
             vec![Block::Links { links, columns }]
         }
-        Shape::Scalar(Scalar::Prose) => {
-            let facts = items
-                .iter()
-                .enumerate()
-                .map(|(index, item)| Fact { label: (index + 1).to_string(), values: values(writer, slot, inner, item) });
-            match items {
-                [one] => blocks(writer, id, slot, inner, one),
-                _ => vec![Block::Terms { facts: facts.collect() }],
-            }
-        }
+        Shape::Scalar(Scalar::Prose) => match items {
+            [one] => blocks(writer, id, slot, inner, one),
+            _ => vec![Block::Prose { markdown: numbered(items), lede: false }],
+        },
         _ => {
             let words = items.iter().filter_map(|item| piece(writer, slot, inner, item)?.words());
             vec![Block::Intro { text: words.collect::<Vec<_>>().join(", ") }]
         }
     }
+}
+
+/// Paragraphs as one numbered list; every further line is indented, so that it stays inside its entry.
+fn numbered(items: &[Node]) -> String {
+    let entry = |(index, item): (usize, &Node)| {
+        let number = format!("{}. ", index + 1);
+        let text = item.text().unwrap_or_default().trim();
+        format!("{number}{}", text.replace('\n', &format!("\n{}", " ".repeat(number.len()))))
+    };
+    items.iter().enumerate().map(entry).collect::<Vec<_>>().join("\n")
 }
 
 fn map_blocks(writer: &mut Writer<'_>, id: &str, slot: Slot<'_>, inner: &Shape, node: &Node) -> Vec<Block> {
@@ -67,6 +71,7 @@ fn map_blocks(writer: &mut Writer<'_>, id: &str, slot: Slot<'_>, inner: &Shape, 
         return vec![Block::Terms { facts: facts.collect() }];
     };
     let (name, value) = map_headings(writer, slot.name);
+    let cells: Vec<Cell> = cells.into_iter().map(|cell| if slot.name == "scope" { scope_cell(writer, cell) } else { cell }).collect();
     let kind = if cells.iter().all(|cell| matches!(cell, Cell::Number { .. })) { ColumnKind::Number } else { ColumnKind::Text };
     let row = |(entry, cell): (&Entry, Cell)| Row { cells: vec![key_cell(writer, slot.name, &entry.key), cell], ..Row::default() };
     let rows = node.entries().iter().zip(cells).map(row).collect();
@@ -95,10 +100,22 @@ fn map_headings(writer: &Writer<'_>, field: &str) -> (String, String) {
     }
 }
 
+/// The code of a scope; the sign for each code by itself is put in words.
+fn scope_cell(writer: &Writer<'_>, cell: Cell) -> Cell {
+    match cell {
+        Cell::Text(code) | Cell::Code(code) if code == "*" => Cell::Text(writer.say("record-scope-each")),
+        other => other,
+    }
+}
+
 fn key_cell(writer: &Writer<'_>, field: &str, key: &str) -> Cell {
     match field {
         "seasonal" => Period::parse(key).map_or_else(|_| Cell::Text(key.to_owned()), |period| period_cell(writer.language(), period)),
-        "scope" | "settings" | "pinned_settings" | "required_segments" => Cell::Code(key.to_owned()),
+        "scope" => {
+            let segment = crate::model::Id::parse(key).ok().and_then(|id| writer.site.catalog().segment(&id));
+            segment.map_or_else(|| Cell::Code(key.to_owned()), |(record, _)| Cell::Text(record.envelope.title.clone()))
+        }
+        "settings" | "pinned_settings" | "required_segments" => Cell::Code(key.to_owned()),
         _ => Cell::Text(key.to_owned()),
     }
 }

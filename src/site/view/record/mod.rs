@@ -140,6 +140,7 @@ const fn shown_otherwise(kind: Kind) -> &'static [&'static str] {
         Kind::Committee => &["members", "remit", "quorum", "chair"],
         Kind::Commitment => &["promise", "counterparty", "metric", "operator", "level", "window", "warn_level", "remedy"],
         Kind::Change => &["bridge"],
+        Kind::Survey => &["scale"],
         _ => &[],
     }
 }
@@ -162,6 +163,7 @@ fn before(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
         AnyRecord::RootCause(cause) => root_cause::drawn(writer, cause),
         AnyRecord::Commitment(commitment) => commitment::sections(writer, record, commitment),
         AnyRecord::Review(review) => review::pack(writer, record, review).into_iter().collect(),
+        AnyRecord::Restatement(_) => vec![restatement::section(writer, record)],
         _ => Vec::new(),
     }
 }
@@ -176,7 +178,6 @@ fn after(writer: &mut Writer<'_>, record: &Record) -> Vec<Section> {
         AnyRecord::RootCause(cause) => root_cause::follow_up(writer, record, cause),
         AnyRecord::Change(change) => change::sections(writer, record, change),
         AnyRecord::Deviation(deviation) => vec![deviation::section(writer, deviation)],
-        AnyRecord::Restatement(_) => vec![restatement::section(writer, record)],
         _ => Vec::new(),
     }
 }

@@ -6,7 +6,7 @@ use crate::model::{AnyRecord, Kind, RecordRef};
 use crate::site::chart::Picture;
 use crate::site::graph::{Graph, Node, NodeKind};
 use crate::site::view::inquiry::{code_cell, day, figure, link_cell, table, ungrouped};
-use crate::site::view::words::status_word;
+use crate::site::view::words::short_status;
 use crate::site::view::{Block, Cell, ColumnKind, Link, Row, Section};
 use crate::site::writer::Writer;
 use crate::source::Record;
@@ -49,7 +49,7 @@ fn measure_row(writer: &Writer<'_>, reference: &RecordRef) -> Option<Row> {
             crate::site::view::inquiry::period(language, latest.period),
             number(latest.published).unwrap_or_else(|| Cell::Absent(writer.say("inquiry-no-value"))),
             number(latest.target).unwrap_or(Cell::Empty),
-            Cell::Status(status_word(language, latest.status)),
+            Cell::Status(short_status(language, latest.status)),
         ]),
         None => cells.extend([Cell::Absent(writer.say("inquiry-no-value")), Cell::Empty, Cell::Empty, Cell::Empty]),
     }

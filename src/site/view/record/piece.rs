@@ -20,7 +20,9 @@ impl Slot<'_> {
         if self.description.contains("in per cent") {
             return Unit::parse("percent").ok();
         }
-        self.unit.filter(|_| self.description.contains("in the unit of"))
+        let unit = self.unit.filter(|_| self.description.contains("in the unit of"))?;
+        // What lies between two shares is no share but points.
+        Some(if self.description.contains("ifference") { unit.of_difference() } else { unit })
     }
 }
 

@@ -120,5 +120,8 @@ mod tests {
         assert_eq!(text("Level, in the unit of the metric."), Some("1,200\u{a0}s".to_owned()));
         assert_eq!(text("Share, in per cent."), Some("1,200%".to_owned()));
         assert_eq!(text("Number of people."), Some("1,200".to_owned()));
+        let share =
+            Slot { name: "tolerance", description: "Greatest difference, in the unit of the metric.", unit: Unit::parse("percent").ok() };
+        assert_eq!(number(&english, share, "1.0").words(), Some("1.0\u{a0}pp".to_owned()));
     }
 }

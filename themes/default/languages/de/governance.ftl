@@ -77,7 +77,10 @@ action-ageing-subtitle = Offene Maßnahmen nach Tagen seit der Eröffnung
 action-ageing-figure = { $count ->
         [one] { $count } Maßnahme ist offen
        *[other] { $count } Maßnahmen sind offen
-    }; überfällig: { $overdue }
+    }, { $overdue ->
+        [0] keine überfällig
+       *[other] davon { $overdue } überfällig
+    }
 action-opened-basis = Von { $all } offenen Maßnahmen nennen { $count } den Tag der Eröffnung: im Eintrag selbst oder am Anfang seiner Kennung. Offen ist, was zu erledigen ist, und was umgesetzt wurde und noch auf seine Prüfung wartet; überfällig ist nur, was zu erledigen ist.
 action-open-caption = Offene Maßnahmen
 action-group-to-do = Zu erledigen
@@ -93,9 +96,9 @@ action-closed-on-time =
        *[other] { $count } Maßnahmen haben einen Abschlusstag; { $intime } davon wurden fristgerecht abgeschlossen. Der Median von der Eröffnung bis zum Abschluss beträgt { $days } Tage.
     }
 action-closure-figure = { $count ->
-        [one] Am Ende ist { $count } Maßnahme offen
-       *[other] Am Ende sind { $count } Maßnahmen offen
-    }; höchstens waren es { $most }
+        [one] { $count } Maßnahme ist offen
+       *[other] { $count } Maßnahmen sind offen
+    }; am Ende eines Zeitraums waren es höchstens { $most }
 action-closure-note = Eine abgeschlossene Maßnahme zählt ab ihrem Abschlusstag; der letzte Zeitraum reicht bis zum Stichtag des Berichts.
 action-left-out =
     { $count ->
@@ -165,8 +168,8 @@ decision-revisit-title = Wiedervorlage
 decision-none-to-revisit = Keine geltende Entscheidung hat einen Termin zur Wiedervorlage.
 decision-revisit-basis =
     { $count ->
-        [one] { $count } geltende Entscheidung hat einen Termin zur Wiedervorlage; überfällig: { $overdue }.
-       *[other] { $count } geltende Entscheidungen haben einen Termin zur Wiedervorlage; überfällig: { $overdue }.
+        [one] { $count } geltende Entscheidung hat einen Termin zur Wiedervorlage; davon überfällig: { $overdue }.
+       *[other] { $count } geltende Entscheidungen haben einen Termin zur Wiedervorlage; davon überfällig: { $overdue }.
     }
 decision-revisit-caption = Frühester Termin zuerst
 decision-chains-title = Welche welche abgelöst hat
@@ -256,8 +259,8 @@ deviation-course-title = Wann und wie lange
 deviation-course-caption = Neueste zuerst; Tage bis zum letzten, beide mitgezählt
 deviation-figure =
     { $count ->
-        [one] { $count } Abweichung; nicht abgeschlossen: { $open }
-       *[other] { $count } Abweichungen; nicht abgeschlossen: { $open }
+        [one] { $count } Abweichung, davon { $open } nicht abgeschlossen
+       *[other] { $count } Abweichungen, davon { $open } nicht abgeschlossen
     }
 deviation-goes-on = dauert an
 deviation-key-shades = schattiert Diagramme
@@ -338,7 +341,7 @@ restatement-no-release = Keine Veröffentlichung nennt diese Berichtigung; kein 
 restatement-basis =
     { $count ->
         [one] { $count } Wert geändert; Kennzahlen: { $metrics }; Veröffentlichungen, die diese Berichtigung nennen: { $releases }.
-       *[other] { $count } Werte geändert, Zeilen und Summen von Zeilen; Kennzahlen: { $metrics }; Veröffentlichungen, die diese Berichtigung nennen: { $releases }.
+       *[other] { $count } Werte geändert, Zeilen und Summen von Zeilen. Betroffene Kennzahlen: { $metrics }; Veröffentlichungen mit dieser Berichtigung: { $releases }.
     }
 
 ## Changes.
@@ -377,7 +380,7 @@ change-agreement-basis =
     }
 change-agreement-caption = Erteilte und fehlende Zustimmung
 change-agreed = Zugestimmt
-change-nobody = noch niemand
+change-nobody = niemand
 change-lacks = Fehlt
 change-needs-committee = die eines Gremiums
 change-needs-somebody = die einer anderen Person
@@ -414,7 +417,7 @@ change-bridge-method = Methode: parallele Werte derselben Zeiträume nach beiden
 
 ## What a record touches.
 
-touch-title = Berührt
+touch-title = Worauf sich dies bezieht
 touch-metrics = Kennzahlen
 touch-metrics-count =
     { $count ->

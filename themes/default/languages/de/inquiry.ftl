@@ -223,7 +223,10 @@ finding-register-unsettled = Noch nicht behoben
 finding-register-unsettled-intro = { $count } von { $all } { $all ->
     [one] Feststellung
    *[other] Feststellungen
- } sind offen oder anerkannt und noch nicht behoben; { $overdue } davon sind überfällig.
+ } sind offen oder anerkannt und noch nicht behoben; { $overdue ->
+    [0] keine davon ist überfällig
+   *[other] davon { $overdue } überfällig
+}.
 finding-age = Tage seit der Feststellung
 finding-actions-done = Maßnahmen
 finding-actions-of = { $done } von { $count } abgeschlossen

@@ -94,7 +94,7 @@ ownership-metrics-cut = { $shown } von { $count } Kennzahlen.
 ownership-due = Was ansteht
 ownership-nothing-due = Nichts steht an.
 ## Variables: count (all that is due), late (of them overdue).
-ownership-due-count = Fällig: { $count }. Davon überfällig: { $late }.
+ownership-due-count = { $count } fällig, davon { $late } überfällig.
 ownership-due-cut = { $shown } von { $count }, die frühesten.
 ownership-due-action = Maßnahme zu erledigen
 ownership-due-finding = Feststellung zu beheben

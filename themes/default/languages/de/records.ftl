@@ -16,6 +16,7 @@ record-passed = bestanden
 record-failed = nicht bestanden
 
 record-map-answer = Antwort
+record-scope-each = jede für sich
 record-map-code = Ausprägung
 record-map-codes = Ausprägungen
 record-map-label = Beschriftung
@@ -72,7 +73,10 @@ record-code-results = Ergebnisse
 record-by-period = Nach Zeitraum
 
 register = Verzeichnis
-register-all = Alle { $kinds }
+register-all = { $kind ->
+    [calendar-event] Alle Ereignisse
+   *[other] Alle { $kinds }
+}
 register-lede = { $summary } { $count ->
     [one] { $count } Eintrag.
    *[other] { $count } Einträge.

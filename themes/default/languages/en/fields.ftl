@@ -6,7 +6,7 @@ kinds-finding = Audit findings
 ## Titles of fields whose name is no good title once its underscores are spaces.
 field-agreed-at = Agreed on
 field-at = On
-field-basis-ref = Where the basis stands
+field-basis-ref = Grounds for the level
 field-dpia = Data protection impact assessment
 field-effective-from = In force from
 field-emails = E-mail addresses
@@ -29,3 +29,10 @@ field-sync = How the clock is kept right
 field-tz-conversion = Conversion between time zones
 field-warn-level = Warning level
 field-zone = Time zone
+field-code-in-quotes = Theme
+
+## Coded words whose dashes do not simply become spaces.
+code-5-whys = five whys
+code-ab = A/B test
+code-before-after = before and after
+code-pareto = Pareto analysis

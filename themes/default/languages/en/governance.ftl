@@ -77,7 +77,10 @@ action-ageing-subtitle = Open actions by days since they were opened
 action-ageing-figure = { $count ->
         [one] { $count } action is open
        *[other] { $count } actions are open
-    }; overdue: { $overdue }
+    }, { $overdue ->
+        [0] none overdue
+       *[other] { $overdue } overdue
+    }
 action-opened-basis = Of { $all } open actions, { $count } say when they were opened: in the record itself or at the beginning of its id. Open is what is to be done, and what was done and still waits for its test; overdue is only what is to be done.
 action-open-caption = Open actions
 action-group-to-do = To be done
@@ -93,9 +96,9 @@ action-closed-on-time =
        *[other] { $count } actions have a day of closing; { $intime } of them were closed by their due day. The median from opening to closing is { $days } days.
     }
 action-closure-figure = { $count ->
-        [one] { $count } action is open at the end
-       *[other] { $count } actions are open at the end
-    }; at most { $most } were
+        [one] { $count } action is open
+       *[other] { $count } actions are open
+    }; the most at the end of any period were { $most }
 action-closure-note = A closed action counts from the day of its closing; the last period runs to the day as of which the report speaks.
 action-left-out =
     { $count ->
@@ -111,8 +114,8 @@ action-effect-title = Did they help?
 action-none-done = No action has been done yet.
 action-effect-basis =
     { $count ->
-        [one] Of { $done } actions that were done, { $count } was tested, and { $verified } shown to have helped.
-       *[other] Of { $done } actions that were done, { $count } were tested, and { $verified } of these shown to have helped.
+        [one] Of { $done } actions that were done, { $count } was tested, and { $verified } was shown to have helped.
+       *[other] Of { $done } actions that were done, { $count } were tested, and { $verified } of these were shown to have helped.
     }
 action-effect = Effect
 action-effect-caption = Actions by effect
@@ -165,8 +168,8 @@ decision-revisit-title = To be looked at again
 decision-none-to-revisit = No decision in force has a day by which it is to be looked at again.
 decision-revisit-basis =
     { $count ->
-        [one] { $count } decision in force has a day by which it is to be looked at again; overdue: { $overdue }.
-       *[other] { $count } decisions in force have a day by which they are to be looked at again; overdue: { $overdue }.
+        [one] { $count } decision in force has a day by which it is to be looked at again; { $overdue } overdue.
+       *[other] { $count } decisions in force have a day by which they are to be looked at again; { $overdue } overdue.
     }
 decision-revisit-caption = The earliest day first
 decision-chains-title = Which took the place of which
@@ -205,7 +208,7 @@ review-next = Next one, with its agenda pack
 review-pack-for = agenda pack for { $date }
 review-by-body-title = By body
 review-by-body = How reliably each body meets
-review-rate-basis = Due are reviews that were held or missed; a planned one whose day has gone by counts as missed. Shares are rounded to whole per cent.
+review-rate-basis = Reviews count as due where they were held or missed; a planned one whose day has gone by counts as missed. Shares are rounded to whole per cent.
 review-calendar-title = Calendar
 review-calendar-subtitle = Reviews of each body on the day they were held, else on the day for which they were planned
 review-calendar-figure =
@@ -219,7 +222,7 @@ review-held-on = Held on
 review-delay = Days late
 pack-title = Agenda pack
 pack-basis = For the review on { $date }, from all records as of { $asof }. It names what is due by then; what a body of its own set going stands first.
-pack-nothing = Nothing stands under: { $points }.
+pack-nothing = Nothing to report under: { $points }.
 pack-own = From this body
 pack-others = Others
 pack-last-time = Last time
@@ -256,8 +259,8 @@ deviation-course-title = When, and for how long
 deviation-course-caption = The newest first; days to the last one, both counted
 deviation-figure =
     { $count ->
-        [one] { $count } deviation; not closed: { $open }
-       *[other] { $count } deviations; not closed: { $open }
+        [one] { $count } deviation, { $open } not closed
+       *[other] { $count } deviations, { $open } not closed
     }
 deviation-goes-on = goes on
 deviation-key-shades = shades charts
@@ -337,8 +340,14 @@ restatement-difference = Difference
 restatement-no-release = No release names this restatement, so no figure has changed by it.
 restatement-basis =
     { $count ->
-        [one] { $count } figure changed; metrics: { $metrics }; releases that name this restatement: { $releases }.
-       *[other] { $count } figures changed, rows and totals of rows; metrics: { $metrics }; releases that name this restatement: { $releases }.
+        [one] { $count } figure changed. It is of { $metrics } metric and was published with { $releases } release.
+       *[other] { $count } figures changed, rows and totals of rows. They are of { $metrics ->
+            [one] { $metrics } metric
+           *[other] { $metrics } metrics
+        } and were published with { $releases ->
+            [one] { $releases } release
+           *[other] { $releases } releases
+        }.
     }
 
 ## Changes.
@@ -377,7 +386,7 @@ change-agreement-basis =
     }
 change-agreement-caption = Agreement given and missing
 change-agreed = Agreed
-change-nobody = nobody yet
+change-nobody = nobody
 change-lacks = Missing
 change-needs-committee = that of a body
 change-needs-somebody = that of somebody else
@@ -390,8 +399,8 @@ change-lacks-somebody = This change needs the agreement of somebody who did not 
 change-lacks-nothing = The agreement that the class of this change needs has been given.
 change-gates =
     { $count ->
-        [one] { $count } condition has to be met before it comes into force; not met: { $open }.
-       *[other] { $count } conditions have to be met before it comes into force; not met: { $open }.
+        [one] { $count } condition has to be met before it comes into force; { $open } not met.
+       *[other] { $count } conditions have to be met before it comes into force; { $open } not met.
     }
 change-approval-took =
     { $count ->
@@ -414,7 +423,7 @@ change-bridge-method = Method: parallel values of the same periods by both defin
 
 ## What a record touches.
 
-touch-title = Touches
+touch-title = What this bears on
 touch-metrics = Metrics
 touch-metrics-count =
     { $count ->

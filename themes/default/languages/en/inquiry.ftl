@@ -223,7 +223,10 @@ finding-register-unsettled = Not yet remediated
 finding-register-unsettled-intro = { $count } of { $all } { $all ->
     [one] finding
    *[other] findings
- } are open or agreed and not yet remediated; { $overdue } of them are overdue.
+ } are open or agreed and not yet remediated; { $overdue ->
+    [0] none of them is overdue
+   *[other] { $overdue } of them overdue
+}.
 finding-age = Days since found
 finding-actions-done = Actions
 finding-actions-of = { $done } of { $count } closed

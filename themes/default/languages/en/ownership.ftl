@@ -94,7 +94,7 @@ ownership-metrics-cut = { $shown } of { $count } metrics.
 ownership-due = What is due
 ownership-nothing-due = Nothing is due.
 ## Variables: count (all that is due), late (of them overdue).
-ownership-due-count = Due: { $count }. Of these overdue: { $late }.
+ownership-due-count = { $count } due, { $late } of them overdue.
 ownership-due-cut = { $shown } of { $count }, the earliest.
 ownership-due-action = action to be done
 ownership-due-finding = finding to be mended

@@ -19,6 +19,7 @@ record-failed = failed
 
 ## Headings of mappings with names of the writer's own choice.
 record-map-answer = Answer
+record-scope-each = each by itself
 record-map-code = Code
 record-map-codes = Codes
 record-map-label = Label
@@ -81,7 +82,10 @@ record-by-period = By period
 
 ## Registers.
 register = Register
-register-all = All { $kinds }
+register-all = { $kind ->
+    [calendar-event] All events
+   *[other] All { $kinds }
+}
 register-lede = { $summary } { $count ->
     [one] { $count } record.
    *[other] { $count } records.

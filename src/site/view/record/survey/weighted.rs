@@ -2,7 +2,7 @@
 
 use crate::model::metric::Scoring;
 use crate::model::{Decimal, Exact, Metric, Rounding, Unit};
-use crate::site::view::inquiry::{by_period, period, points, signed};
+use crate::site::view::inquiry::{by_period, points, signed};
 use crate::site::view::{Block, Cell, ColumnKind, Row, Section};
 use crate::site::writer::Writer;
 use crate::source::Record;
@@ -58,7 +58,7 @@ fn row(writer: &Writer<'_>, metric: &Metric, series: &MetricSeries, figure: &Fig
     let interval = sample.interval(weighted.checked_div(factor)?);
     Some(Row {
         cells: vec![
-            period(language, figure.period),
+            Cell::Time { iso: figure.period.to_string(), label: language.short_period(figure.period) },
             cell(raw, metric.unit),
             cell(weighted, metric.unit),
             Cell::number(signed(language, difference, metric.unit.of_difference()), difference.to_string()),

@@ -64,14 +64,14 @@ fn by_itself(writer: &Writer<'_>, record: &Record, found: &mut BTreeMap<RecordRe
     let catalog = writer.site.catalog();
     let here = record.reference();
     for link in catalog.links(&here).iter().filter(|link| link.to.kind == Kind::Metric) {
-        let field = capitalised(&path_words(writer.language(), link.field.as_str()));
+        let field = field_words(writer, link.field.as_str());
         found.entry(link.to.clone()).or_default().push(writer.fill("touch-named", &[("field", field.into())]));
     }
     for link in catalog.backlinks(&here) {
         if let Origin::Record(from) = &link.from
             && from.kind == Kind::Metric
         {
-            let field = capitalised(&path_words(writer.language(), link.field.as_str()));
+            let field = field_words(writer, link.field.as_str());
             found.entry(from.clone()).or_default().push(writer.fill("touch-names-this", &[("field", field.into())]));
         }
     }
@@ -93,6 +93,11 @@ fn by_itself(writer: &Writer<'_>, record: &Record, found: &mut BTreeMap<RecordRe
         }
         _ => {}
     }
+}
+
+/// The field of a record in words; where in the field the link stands is left out.
+fn field_words(writer: &Writer<'_>, path: &str) -> String {
+    capitalised(&path_words(writer.language(), path.split('.').next().unwrap_or(path)))
 }
 
 fn by_a_step(writer: &Writer<'_>, record: &Record, found: &mut BTreeMap<RecordRef, Vec<String>>) {
