@@ -142,11 +142,7 @@ impl Painter<'_> {
             Cell::Empty => {}
             Cell::Absent(word) => push_span(out, "none", word),
             Cell::Text(text) => push_text(out, text),
-            Cell::English(text) => {
-                out.push_str(r#"<span lang="en">"#);
-                push_text(out, text);
-                out.push_str("</span>");
-            }
+            Cell::English(text) => push_english(out, text),
             Cell::Code(text) => push_span(out, "id", text),
             Cell::Number { text, flags, .. } => {
                 push_text(out, text);
@@ -255,6 +251,12 @@ const fn class_of(cell: &Cell, kind: ColumnKind) -> Option<&'static str> {
         (_, Cell::Share { .. } | Cell::Number { .. }) => Some("nowrap"),
         _ => None,
     }
+}
+
+fn push_english(out: &mut String, text: &str) {
+    out.push_str(r#"<span lang="en">"#);
+    push_text(out, text);
+    out.push_str("</span>");
 }
 
 /// The key of a cell in a column that can be sorted, where its text does not serve.

@@ -69,12 +69,8 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
     let mut columns = vec![Column::new(context.language.say("metric-column-period"), ColumnKind::Text)];
     columns.extend(counts.iter().map(|(_, label)| Column::new(label.clone(), ColumnKind::Number)));
     columns.push(Column::new(context.language.say("metric-column-value"), ColumnKind::Number));
-    if interval {
-        columns.push(Column::new(context.language.say("metric-column-interval"), ColumnKind::Number));
-    }
-    if targets {
-        columns.push(Column::new(context.language.say("metric-column-target"), ColumnKind::Number));
-    }
+    columns.extend(interval.then(|| Column::new(context.language.say("metric-column-interval"), ColumnKind::Number)));
+    columns.extend(targets.then(|| Column::new(context.language.say("metric-column-target"), ColumnKind::Number)));
     columns.extend(judged.then(|| Column::new(context.language.say("metric-column-status"), ColumnKind::Text)));
     if signals {
         columns.push(Column::new(context.language.say("metric-column-signal"), ColumnKind::Text));
