@@ -277,7 +277,7 @@ impl<'a> Policy<'a> {
         self.alignments = alignments;
         self.has_body = false;
         self.tables += 1;
-        let mut out = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"".to_owned();
+        let mut out = "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"".to_owned();
         push_attribute(&mut out, "aria-label", &self.language.fill("prose-table", &[("number", self.tables.into())]));
         out.push_str("><table>");
         markup(out)
@@ -466,7 +466,7 @@ mod tests {
         let table = rendered("| a | b |\n|---|--:|\n| 1 | 2 |\n| 3 | 4 |\n");
         assert_eq!(
             table,
-            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1 in the text\"><table><thead><tr><th scope=\"col\">a</th>\
+            "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Table 1 in the text\"><table><thead><tr><th scope=\"col\">a</th>\
              <th scope=\"col\" class=\"align-right\">b</th></tr></thead>\n<tbody><tr><td>1</td><td class=\"align-right\">2</td></tr>\n\
              <tr><td>3</td><td class=\"align-right\">4</td></tr>\n</tbody></table></div>\n"
         );

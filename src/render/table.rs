@@ -310,7 +310,7 @@ mod tests {
         let drawn = draw(&table(&[("Period", ColumnKind::Text), ("Value", ColumnKind::Number)], vec![group(rows)]), &[]);
         assert_eq!(
             drawn,
-            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"cap\"><table class=\"sortable\"><caption id=\"cap\">Periods</caption>\n\
+            "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"cap\"><table class=\"sortable\"><caption id=\"cap\">Periods</caption>\n\
              <thead><tr><th scope=\"col\" data-sort=\"text\">Period</th><th scope=\"col\" class=\"num\" data-sort=\"number\">Value</th></tr></thead>\n\
              <tbody><tr><th scope=\"row\" data-value=\"2019-03\"><time datetime=\"2019-03\">Mar 2019</time></th><td class=\"num\">86.60</td></tr>\n</tbody>\n</table></div>"
         );
