@@ -22,7 +22,7 @@ export const MARKDOWN = [
   (mark) => `<div onclick=hit("${mark}")>\n\n<script>\nhit("${mark}")\n</script>\n\n</div>`,
   (mark) => `| <script>hit("${mark}")</script> | b |\n| --- | --- |\n| <img src=x onerror=hit("${mark}")> | c |`,
   (mark) => `~~~"><script>hit("${mark}")</script>\n</code></pre><script>hit("${mark}")</script>\n~~~`,
-  (mark) => `A note[^${mark}].\n\n[^${mark}]: <img src=x onerror=hit("${mark}")>\n`,
+  (mark) => `A note[^${mark}x].\n\n[^${mark}x]: <img src=x onerror=hit("${mark}")>\n`,
 ]
 
 /** The text of a mark; it differs from turn to turn, so that the history of a record has both. */
