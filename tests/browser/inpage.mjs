@@ -177,8 +177,8 @@ export function moving() {
 /** Parts of the interface whose whole text is one of these words; what people wrote, or marked as of a language, is let be. */
 export function foreignWords(words) {
   const foreign = new Set(words)
-  const parts = 'th, h2, h3, h4, dt, button, summary, label, legend, option, figcaption, .skip, .kicker, .rail-title, .badge, .menu a, .crumbs a'
-  const written = '.prose, .glossary, [lang]:not(html)'
+  const parts = 'th, h2:not(.page-head > h2), h3, h4, dt, button, summary, label, legend, option, figcaption, .skip, .kicker, .rail-title, .badge, .menu a, .crumbs a'
+  const written = '.prose, .glossary, .terms, [lang]:not(html)'
   const said = [...document.querySelectorAll(parts)].filter((element) => !element.closest(written) && !(element.matches('th') && element.closest('tbody')))
   const own = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data.trim()).join(' ').trim()
   const found = said.flatMap((element) => [element.textContent.trim(), own(element)].filter((text) => foreign.has(text)))

@@ -26,15 +26,15 @@ export function armed() {
 }
 
 /**
- * Marks of hostile texts after which the page does not go on as one of the texts written for that mark. Labels of pictures
- * may end early, and excerpts of files (`pre`) are as the file has them.
+ * Marks of hostile texts after which the page does not go on as one of the texts written for that mark. Labels of pictures and
+ * words marked by the search may end early, excerpts of files (`pre`) are as the file has them.
  */
 export function altered(texts) {
   const said = [{ text: document.title, early: false }]
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const text = walker.currentNode
-    if (!text.parentElement.closest('pre')) said.push({ text: text.data, early: text.parentElement.closest('svg text') !== null })
+    if (!text.parentElement.closest('pre')) said.push({ text: text.data, early: text.parentElement.closest('svg text, .search-panel') !== null })
   }
   for (const name of ['aria-label', 'title', 'data-foot']) {
     for (const element of document.querySelectorAll(`[${name}]`)) said.push({ text: element.getAttribute(name), early: false })

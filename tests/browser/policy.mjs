@@ -20,6 +20,9 @@ export const LOOKS = {
   'forced colours': { forcedColors: 'active' },
 }
 
+/** The report on one page: it has the parts of all other pages, so that axe, which takes a minute for it, reads it once. */
+export const WHOLE = 'report.html'
+
 /** What is left of a sheet between the margins of the print style, in CSS pixels. */
 export const SHEETS = {
   A4: { width: Math.floor(((210 - 32) / 25.4) * 96), height: Math.floor(((297 - 36) / 25.4) * 96) },

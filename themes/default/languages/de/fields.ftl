@@ -143,6 +143,7 @@ field-clock = Uhr
 field-closed-on = Abgeschlossen am
 field-closing-evidence = Belege zum Abschluss
 field-code = Code
+field-code-in-quotes = Thema
 field-codes = Ausprägungen
 field-collection-mode = Art der Erhebung
 field-communicated = Mitgeteilt
