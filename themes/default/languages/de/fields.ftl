@@ -439,7 +439,6 @@ field-by-in-post-review = Durch
 field-cause-in-finding = Ursache
 field-code-in-transform = Programm
 field-condition-in-tiers = Umstand
-field-code-in-quotes = Thema
 field-effect-in-deviation = Wirkung auf die Ergebnisse
 field-level-in-commitment = Zugesagter Wert
 field-level-in-scorecard = Ebene
