@@ -20,7 +20,10 @@ pub(super) fn sections(writer: &mut Writer<'_>) -> Vec<Section> {
         return Vec::new();
     }
     changes.sort_by_key(|(record, change)| (std::cmp::Reverse(change.effective), &record.id));
-    vec![by_class(writer, &changes), agreement(writer, &changes), upcoming(writer, &changes)]
+    let mut sections = vec![by_class(writer, &changes)];
+    sections.extend(agreement(writer, &changes));
+    sections.push(upcoming(writer, &changes));
+    sections
 }
 
 /// Days from submission to the last agreement, where both are known and everybody has agreed.
@@ -90,7 +93,8 @@ fn comes(change: &Change, as_of: crate::model::Date) -> bool {
     change.effective >= as_of && !matches!(change.state, ChangeState::Rejected | ChangeState::Effective | ChangeState::Reviewed)
 }
 
-fn agreement(writer: &mut Writer<'_>, changes: &[(&Record, &Change)]) -> Section {
+/// Who has agreed to each change that was submitted; nothing where all are drafts.
+fn agreement(writer: &mut Writer<'_>, changes: &[(&Record, &Change)]) -> Option<Section> {
     let took: Vec<i32> = changes.iter().filter_map(|(record, change)| days_to_agree(record, change)).collect();
     let mut blocks = vec![Block::Intro { text: writer.say("change-agreement-rule") }];
     if let Some(median) = median_days(took.iter().copied()) {
@@ -101,6 +105,9 @@ fn agreement(writer: &mut Writer<'_>, changes: &[(&Record, &Change)]) -> Section
     let rows =
         changes.iter().filter(|(_, change)| change.state != ChangeState::Draft).map(|(record, change)| agreed(writer, record, change));
     let rows: Vec<Row> = rows.collect();
+    if rows.is_empty() {
+        return None;
+    }
     let columns = vec![
         text(capitalised(&writer.language().kind(Kind::Change))),
         text(writer.say("change-class")),
@@ -112,7 +119,7 @@ fn agreement(writer: &mut Writer<'_>, changes: &[(&Record, &Change)]) -> Section
     ];
     let caption = writer.say("change-agreement-caption");
     blocks.push(table(writer, "agreement", caption, columns, rows));
-    Section::new("agreement", writer.say("change-agreement-title"), blocks)
+    Some(Section::new("agreement", writer.say("change-agreement-title"), blocks))
 }
 
 fn agreed(writer: &Writer<'_>, record: &Record, change: &Change) -> Row {
