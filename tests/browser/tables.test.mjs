@@ -34,6 +34,12 @@ function longest(site, ...marks) {
   return counted[0]?.[1] > 4 ? counted[0][0] : undefined
 }
 
+/** Whether a page has a table that is filtered and whose rows stand in groups. */
+function grouped(text) {
+  const tables = text.match(/<table class="[^"]*filterable[^]*?<\/table>/g) ?? []
+  return tables.some((table) => table.includes('class="group"') && table.split('<tr').length > 6)
+}
+
 /** Runs in the page: the rows of the first table with tools that can be seen, as the texts of their cells. */
 function rowsSeen() {
   const table = document.querySelector('.table-tools').nextElementSibling.querySelector('table')
@@ -118,13 +124,15 @@ for (const site of sites()) {
     })
 
     test(`${site.name}: a group without a row that fits is hidden with its heading`, (t) => {
-      const path = longest(site, 'filterable', 'class="group"')
+      const path = site.pages.find((page) => grouped(textOf(site, page)))
       if (!path) return t.skip('no table has groups')
       return on(site, path, async (page) => {
-        await page.locator('.table-tools input').first().fill('qqqq')
-        const seen = await page.evaluate(() => [...document.querySelectorAll('tr.group')].filter((row) => row.checkVisibility()).length)
-        assert.equal(seen, 0)
-        assert.match(await page.locator('.table-shown').first().textContent(), /^0 of /)
+        const shown = page.locator('.table-shown', { visible: true })
+        const field = page.locator('.table-tools', { has: page.locator('xpath=following-sibling::*[1][.//tr[contains(@class, "group")]]') }).first()
+        await field.locator('input').fill('qqqq')
+        const seen = await field.evaluate((tools) => [...tools.nextElementSibling.querySelectorAll('tr.group')].map((row) => row.checkVisibility()))
+        assert.ok(seen.length > 0 && !seen.includes(true), JSON.stringify(seen))
+        assert.match(await shown.first().textContent(), /^0 of /)
       })
     })
 
