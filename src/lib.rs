@@ -3,8 +3,8 @@
 //! The pipeline, in the order of the folders:
 //!
 //! 1. [`source`] reads text into the vocabulary of [`model`], and reports every mistake through [`diag`];
-//! 2. [`catalog`] links all records;
-//! 3. [`stats`] computes the figures, [`check`] tests them;
+//! 2. [`history`] reads the past from git, [`catalog`] links all records;
+//! 3. [`diff`] compares two states, [`stats`] computes the figures, [`check`] tests them and reviews changes;
 //! 4. [`site`] decides which pages exist and what they say, [`render`] turns them into bytes;
 //! 5. [`app`] does one use case after the other with real files, [`cli`] talks to people.
 
@@ -13,6 +13,7 @@ pub mod catalog;
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod diff;
 pub mod history;
 pub mod language;
 pub mod model;

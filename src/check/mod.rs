@@ -3,6 +3,7 @@
 //! A finding of a check never hides a report: the site is written with the findings in it, and the exit code tells.
 
 mod registry;
+pub mod review;
 mod rules;
 mod run;
 

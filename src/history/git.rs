@@ -4,7 +4,7 @@ use std::path::Path;
 
 use git2::{ErrorCode, Repository, StatusOptions};
 
-use super::past::Commit;
+use super::head::Head;
 use crate::diag::Failure;
 use crate::model::Instant;
 
@@ -14,7 +14,7 @@ const PARTS: [&str; 4] = ["tickmark.yaml", "metrics", "content", "themes"];
 /// The commit that is checked out around a project; `None` where the folder is in no repository, or in one without commits.
 ///
 /// Fails when there is a repository that cannot be read.
-pub fn head_commit(project: &Path) -> Result<Option<Commit>, Failure> {
+pub fn head_commit(project: &Path) -> Result<Option<Head>, Failure> {
     let failed = |error: git2::Error| Failure::Git { path: project.display().to_string(), message: error.message().to_owned() };
     let repository = match Repository::discover(project) {
         Ok(repository) => repository,
@@ -33,7 +33,7 @@ pub fn head_commit(project: &Path) -> Result<Option<Commit>, Failure> {
     let committed = Instant::from_unix(time.seconds(), time.offset_minutes())
         .map_err(|error| Failure::Git { path: project.display().to_string(), message: error.to_string() })?;
     let changed = is_changed(&repository, project).map_err(failed)?;
-    Ok(Some(Commit { id: commit.id().to_string(), committed, changed }))
+    Ok(Some(Head { id: commit.id().to_string(), committed, changed }))
 }
 
 fn is_changed(repository: &Repository, project: &Path) -> Result<bool, git2::Error> {

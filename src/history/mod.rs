@@ -1,7 +1,15 @@
-//! The past of a project, as far as the report speaks of it: the commit from which it is built.
+//! The past of a project: who changed what, when and why, and what was in force since when.
 
+mod commit;
 mod git;
+mod head;
 mod past;
+mod signature;
+mod versions;
 
+pub use commit::{BlobId, Commit, CommitId, Stamp};
 pub use git::head_commit;
-pub use past::Commit;
+pub use head::Head;
+pub use past::{Edit, FileState, LogEntry, Part, Past};
+pub use signature::SignatureState;
+pub use versions::{RecordVersion, Text};

@@ -1,6 +1,6 @@
 //! Which report this is.
 
-use crate::history::Commit;
+use crate::history::Head;
 use crate::language::Language;
 use crate::model::Date;
 
@@ -10,7 +10,7 @@ pub struct Report {
     /// The day as of which it speaks.
     pub as_of: Date,
     /// The commit it is built from; nothing where the project has no history.
-    pub commit: Option<Commit>,
+    pub commit: Option<Head>,
     /// Program and version.
     pub tool: String,
 }
