@@ -11,6 +11,7 @@ use super::references::{Backlink, FieldPath, Origin, Written, collect};
 use super::scope::find_bad_scopes;
 use super::segment::find_bad_segments;
 use crate::diag::{Finding, Findings, SourceText, codes, did_you_mean};
+use crate::history::Past;
 use crate::model::{FiscalCalendar, Kind, RecordRef, RecordShape, Release, Settings, record_shape, schema_of};
 use crate::source::Project;
 
@@ -54,7 +55,15 @@ pub fn link(project: Project) -> Linking {
     find_bad_pins(&project, &mut findings);
     find_orphans(&project, &backlinks, &mut findings);
     let sound = !findings.has_errors();
-    let catalog = sound.then_some(()).map(|()| Catalog { project, positions, backlinks, links, calendar });
+    let catalog = sound.then_some(()).map(|()| Catalog {
+        project,
+        positions,
+        backlinks,
+        links,
+        calendar,
+        past: Past::default(),
+        versions: BTreeMap::new(),
+    });
     Linking { catalog, findings }
 }
 

@@ -25,6 +25,7 @@ pub use responsibilities::{Load, MOST_ACCOUNTABLE, OwnershipGap, Role, is_held, 
 pub use scope::CellScope;
 
 use crate::diag::Place;
+use crate::history::{Past, RecordVersion};
 use crate::model::{AnyRecord, FiscalCalendar, Id, Kind, Metric, RecordRef, Scorecard, Segment, Settings, TimeOfDay, Zone};
 use crate::source::{Project, ProsePage, Record, ReleaseRecord, ResultTable, ThemeFile};
 
@@ -36,6 +37,8 @@ pub struct Catalog {
     backlinks: BTreeMap<RecordRef, Vec<Arc<Backlink>>>,
     links: Vec<Vec<Arc<Backlink>>>,
     calendar: FiscalCalendar,
+    past: Past,
+    versions: BTreeMap<RecordRef, Vec<RecordVersion>>,
 }
 
 macro_rules! typed {
@@ -143,6 +146,24 @@ impl Catalog {
         waivers Waiver crate::model::waiver::Waiver;
         /// The transforms, by id.
         transforms Transform crate::model::Transform;
+    }
+
+    /// The same project with its past: what became of its files, and the versions of its records, the oldest first.
+    #[must_use]
+    pub fn with_past(self, past: Past, versions: BTreeMap<RecordRef, Vec<RecordVersion>>) -> Self {
+        Self { past, versions, ..self }
+    }
+
+    /// What became of the files of the project; empty where no history is known.
+    #[must_use]
+    pub const fn past(&self) -> &Past {
+        &self.past
+    }
+
+    /// The versions of a record, the oldest first; empty for kinds without versions, and where no history is known.
+    #[must_use]
+    pub fn versions(&self, reference: &RecordRef) -> &[RecordVersion] {
+        self.versions.get(reference).map_or(&[], Vec::as_slice)
     }
 
     /// What refers to a record, by the record that refers and the field in which it does.
