@@ -18,7 +18,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use due::{Due, DueReason, due_of};
-pub use effective::governs;
 pub use link::{Linking, link};
 pub use references::{Backlink, FieldPath, Origin};
 pub use responsibilities::{Load, MOST_ACCOUNTABLE, OwnershipGap, Role, is_held, roles_of};

@@ -57,6 +57,12 @@ impl Calculation {
         &self.formula
     }
 
+    /// Decimal places of a published value.
+    #[must_use]
+    pub const fn decimals(&self) -> u32 {
+        self.decimals
+    }
+
     /// The rule by which values combine.
     #[must_use]
     pub const fn rollup(&self) -> Rollup {

@@ -89,10 +89,12 @@ fn as_of(point: &Point, release: usize) -> Option<&Figure> {
 
 fn combine(series: &MetricSeries, period: Period, release: usize, parts: &[&Figure], basis: Basis) -> Figure {
     let missing = parts.iter().any(|part| part.status.is_missing());
+    let pinned = same(parts.iter().map(|part| part.pinned)).flatten();
+    let calculation = series.calculation_of(period, pinned);
     let numbers: Vec<Option<Decimal>> = (0..series.columns.len()).map(|column| sum_column(parts, column)).collect();
-    let outcome = match series.calculation.rollup() {
+    let outcome = match calculation.rollup() {
         Rollup::Weighted => weighted(series, parts),
-        _ if parts.iter().all(|part| part.recomputed) => series.calculation.apply(&series.columns, &numbers, &BTreeMap::new()).value,
+        _ if parts.iter().all(|part| part.recomputed) => calculation.apply(&series.columns, &numbers, &BTreeMap::new()).value,
         Rollup::Sum | Rollup::Last => sum_values(parts),
         Rollup::Recompute | Rollup::None => Err(Absence::Incomplete),
     };
@@ -101,14 +103,14 @@ fn combine(series: &MetricSeries, period: Period, release: usize, parts: &[&Figu
         period,
         basis,
         release,
-        published: value.ok().and_then(|value| series.calculation.publish(value)),
+        published: value.ok().and_then(|value| calculation.publish(value)),
         value,
         recomputed: true,
         reported: None,
         numbers,
         status: parts.iter().map(|part| part.status).find(|status| *status != ObservationStatus::default()).unwrap_or_default(),
         confidentiality: parts.iter().find_map(|part| part.confidentiality),
-        pinned: same(parts.iter().map(|part| part.pinned)).flatten(),
+        pinned,
         comment: None,
     }
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::calculation::Calculation;
 use super::figure::{Absence, Basis, Figure, Point};
+use super::governed::Governed;
 use super::rolled::{add_margins, roll_periods};
 use crate::catalog::Catalog;
-use crate::model::{Exact, Frequency, Id, Metric, ObservationStatus, Period};
+use crate::model::{Exact, Frequency, Id, Metric, ObservationStatus, Period, Version};
 use crate::source::{NumberColumn, ResultTable};
 
 /// For each of the metric's segments the position of a code, counted from 1, or 0 where all of it is meant.
@@ -20,8 +21,10 @@ pub type Points = BTreeMap<Period, Point>;
 pub struct MetricSeries {
     /// The metric.
     pub metric: Id,
-    /// How its values are computed.
+    /// How its values are computed by the definition as it stands in its file.
     pub calculation: Calculation,
+    /// How they are computed by each version that is known.
+    pub governed: Governed,
     /// Headings of the columns of numbers, over all releases.
     pub columns: Vec<NumberColumn>,
     /// The figures by cell; the total comes first.
@@ -37,7 +40,8 @@ impl MetricSeries {
         let (record, metric) = catalog.metric(id)?;
         let tables = catalog.results(id);
         let calculation = Calculation::of(metric);
-        let mut series = Self { metric: record.id.clone(), calculation, columns: all_columns(tables), cells: BTreeMap::new() };
+        let governed = Governed::of(catalog, record);
+        let mut series = Self { metric: record.id.clone(), calculation, governed, columns: all_columns(tables), cells: BTreeMap::new() };
         let components = Components::build(catalog, metric);
         for (position, table) in tables.iter().enumerate() {
             series.add_table(catalog, position, table, &components);
@@ -45,6 +49,12 @@ impl MetricSeries {
         series.add_composite_points(metric, &components);
         add_margins(catalog, metric, &mut series, &components);
         Some(series)
+    }
+
+    /// The calculation of a period: by the version that a row is pinned to, else by the version in force.
+    #[must_use]
+    pub fn calculation_of(&self, period: Period, pinned: Option<Version>) -> &Calculation {
+        self.governed.calculation(period, pinned).unwrap_or(&self.calculation)
     }
 
     /// The key of the total.
@@ -86,8 +96,10 @@ impl MetricSeries {
             let numbers: Vec<_> = order.iter().map(|source| table.number(index, (*source)?)).collect();
             let cell = &table.cells[row.cell as usize];
             let terms = components.values(cell, row.period);
-            let outcome = self.calculation.apply(&self.columns, &numbers, &terms);
             let note = table.note(index);
+            let pinned = note.and_then(|note| note.version);
+            let calculation = self.calculation_of(row.period, pinned);
+            let outcome = calculation.apply(&self.columns, &numbers, &terms);
             let status = note.map_or_else(ObservationStatus::default, |note| note.status);
             let missing = status.is_missing();
             let value = if missing { Err(Absence::Missing) } else { outcome.value };
@@ -95,14 +107,14 @@ impl MetricSeries {
                 period: row.period,
                 basis: Basis::Row { table: u32::try_from(position).unwrap_or(u32::MAX), row: u32::try_from(index).unwrap_or(u32::MAX) },
                 release,
-                published: value.ok().and_then(|value| self.calculation.publish(value)),
+                published: value.ok().and_then(|value| calculation.publish(value)),
                 value,
                 recomputed: outcome.recomputed,
                 reported: super::calculation::column(&self.columns, &numbers, "value"),
                 numbers,
                 status,
                 confidentiality: note.and_then(|note| note.confidentiality),
-                pinned: note.and_then(|note| note.version),
+                pinned,
                 comment: note.and_then(|note| note.comment.clone()),
             };
             self.insert(cell, figure);
@@ -134,13 +146,14 @@ impl MetricSeries {
         }
         let key: CellKey = vec![0; metric.segments.len()].into();
         for period in components.common_periods() {
-            let outcome = self.calculation.apply(&self.columns, &[], &components.values(&key, period));
+            let calculation = self.calculation_of(period, None);
+            let outcome = calculation.apply(&self.columns, &[], &components.values(&key, period));
             let figure = Figure {
                 period,
                 basis: Basis::Cells(u32::try_from(components.terms.len()).unwrap_or(u32::MAX)),
                 release: components.newest_release(period),
                 numbers: Vec::new(),
-                published: outcome.value.ok().and_then(|value| self.calculation.publish(value)),
+                published: outcome.value.ok().and_then(|value| calculation.publish(value)),
                 value: outcome.value,
                 recomputed: true,
                 reported: None,

@@ -5,7 +5,6 @@ use std::io::{self, Write};
 use rayon::prelude::*;
 
 use super::csv_line::push_line;
-use crate::catalog::governs;
 use crate::model::Id;
 use crate::site::{MetricAddresses, Site};
 use crate::stats::{Basis, Figure, MetricSeries, MetricTargets, cell_name, column, judge};
@@ -60,7 +59,6 @@ fn lines(site: &Site, id: &Id) -> String {
     };
     let targets = MetricTargets::of(catalog, id, metric);
     let addresses = MetricAddresses::of(catalog, id, metric);
-    let current = record.versioning.map_or_else(String::new, |versioning| versioning.version.to_string());
     for (key, points) in &series.cells {
         let Some(address) = addresses.of_cell(key) else {
             continue;
@@ -68,12 +66,8 @@ fn lines(site: &Site, id: &Id) -> String {
         let cell = cell_name(catalog, metric, key);
         for (period, point) in points {
             let figure = &point.latest;
-            let version = figure.pinned.map_or_else(
-                || {
-                    if governs(record, period.first_day(catalog.calendar())) { current.clone() } else { String::new() }
-                },
-                |version| version.to_string(),
-            );
+            let governing = figure.pinned.or_else(|| catalog.governs(record, period.first_day(catalog.calendar())));
+            let version = governing.map_or_else(String::new, |version| version.to_string());
             let level = targets.level(key, *period);
             let status = figure.published.zip(level.as_ref()).and_then(|(value, level)| judge(value, level, metric.direction));
             let number = |name| column(&series.columns, &figure.numbers, name).map_or_else(String::new, |number| number.to_string());

@@ -4,7 +4,6 @@ use super::words::{absence_words, status_word};
 use super::{
     Block, Cell, Column, ColumnKind, Fact, Glance, Head, Link, Page, Pager, Part, Rail, Row, RowGroup, Section, Span, StatusWord, Table,
 };
-use crate::catalog::governs;
 use crate::language::{Language, capitalised};
 use crate::model::scorecard::{Compensation, MissingRule, ScorecardItem};
 use crate::model::{AnyRecord, Decimal, Exact, Id, Kind, Period, RecordRef, Rounding, Scorecard, Unit};
@@ -71,9 +70,11 @@ fn byline(writer: &Writer<'_>, record: &Record, period: Period) -> Vec<Span> {
     let mut byline = vec![Span::Code { text: record.id.to_string() }];
     if let Some(versioning) = record.versioning {
         let first_day = period.first_day(writer.site.catalog().calendar());
-        let (version, date) = (versioning.version.to_string(), writer.language().date(versioning.effective_from));
+        let catalog = writer.site.catalog();
+        let known = catalog.in_force(record, first_day).versioning.unwrap_or(versioning);
+        let (version, date) = (known.version.to_string(), writer.language().date(known.effective_from));
         let fills = [("version", version.into()), ("date", date.into())];
-        byline.push(Span::text(if governs(record, first_day) {
+        byline.push(Span::text(if known.effective_from <= first_day {
             writer.fill("scorecard-version-in-force", &fills)
         } else {
             writer.fill("scorecard-version-later", &fills)
