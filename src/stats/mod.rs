@@ -22,6 +22,7 @@ mod promise;
 mod reconcile;
 mod response_rate;
 mod restated;
+mod revision;
 mod rolled;
 mod rollup;
 mod scorecard;
@@ -53,6 +54,7 @@ pub use promise::{PromiseCount, PromiseStatus, PromiseWindow, judge_promise, pro
 pub use reconcile::Reconciled;
 pub use response_rate::{Dispositions, response_rate};
 pub use restated::{Restated, restated};
+pub use revision::{Revision, RevisionTriangle, Vintages};
 pub use rollup::{RollupError, last, sum, sum_columns, weighted_mean};
 pub use scorecard::{ScorecardFigures, ScorecardResult, ScoredItem};
 pub use sensitivity::{Sensitivity, weight_sensitivity};

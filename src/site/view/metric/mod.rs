@@ -14,6 +14,7 @@ mod method;
 mod methodology;
 mod periods;
 mod records;
+mod revisions;
 mod segment;
 mod segments;
 mod split;

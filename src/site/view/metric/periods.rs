@@ -3,6 +3,7 @@
 use super::cell::CellStory;
 use super::chart::rounded;
 use super::context::{MetricContext, frequency_key};
+use super::revisions;
 use super::status::observation_words;
 use crate::language::capitalised;
 use crate::model::metric::IntervalMethod;
@@ -19,7 +20,7 @@ pub(super) fn periods(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell
     let mut blocks = vec![period_table(writer, context, cell)];
     blocks.extend(basis(context, cell));
     blocks.extend(coarser(writer, context, cell));
-    blocks.extend(revisions(writer, context, cell));
+    blocks.extend(revisions::blocks(writer, context, cell));
     let mut links = Vec::new();
     for (path, label) in [
         (format!("data/metrics/{}.csv", context.record.id), "metric-data-csv"),
@@ -156,7 +157,7 @@ fn counts(context: &MetricContext<'_>) -> Vec<(String, String)> {
     names
 }
 
-fn number(context: &MetricContext<'_>, value: Option<Decimal>) -> Cell {
+pub(super) fn number(context: &MetricContext<'_>, value: Option<Decimal>) -> Cell {
     value.map_or(Cell::Empty, |value| Cell::number(context.language.number(value), value.to_string()))
 }
 
@@ -250,56 +251,4 @@ fn coarser(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStor
     };
     let table = writer.table(table);
     Some(Block::Details { summary: context.say("metric-longer"), open: false, blocks: vec![table] })
-}
-
-/// The release of a vintage; the restatement that it names leads to why an earlier figure changed.
-fn released_by(writer: &Writer<'_>, context: &MetricContext<'_>, figure: &Figure, vintage: usize) -> Cell {
-    let Some(release) = context.catalog.releases().get(figure.release) else {
-        return Cell::Empty;
-    };
-    match release.release.restatement.as_ref().filter(|_| vintage > 0) {
-        Some(restatement) => Cell::Link {
-            href: writer.record_href(restatement.record()),
-            label: writer.title_of(restatement.record()),
-            note: release.id.to_string(),
-        },
-        None => Cell::Text(release.id.to_string()),
-    }
-}
-
-/// The figures that were revised, with what they were before.
-fn revisions(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>) -> Option<Block> {
-    let mut rows = Vec::new();
-    for point in cell.points.values().rev().filter(|point| point.revisions() > 0) {
-        for (vintage, figure) in point.vintages() {
-            rows.push(Row {
-                cells: vec![
-                    Cell::Time { iso: point.period().to_string(), label: context.language.short_period(point.period()) },
-                    Cell::number((vintage + 1).to_string(), vintage.to_string()),
-                    number(context, figure.published),
-                    released_by(writer, context, figure, vintage),
-                ],
-                ..Row::default()
-            });
-        }
-    }
-    if rows.is_empty() {
-        return None;
-    }
-    let table = Table {
-        id: format!("t-revisions-{}", cell.prefix),
-        caption: context.say("metric-revised"),
-        note: context.say("metric-revised-note"),
-        narrow: true,
-        columns: vec![
-            Column::new(context.language.say("metric-column-period"), ColumnKind::Text),
-            Column::new(context.language.say("metric-column-vintage"), ColumnKind::Number),
-            Column::new(context.language.say("metric-column-value"), ColumnKind::Number),
-            Column::new(context.language.say("metric-column-release"), ColumnKind::Text),
-        ],
-        groups: vec![RowGroup { rows, ..RowGroup::default() }],
-        ..Table::default()
-    };
-    let table = writer.table(table);
-    Some(Block::Details { summary: context.say("metric-revised"), open: false, blocks: vec![table] })
 }

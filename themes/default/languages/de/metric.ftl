@@ -295,6 +295,17 @@ metric-longer = Längere Zeiträume
 metric-longer-note = nur vollständige; Regel: { $rule }
 metric-revised = Berichtigte Werte
 metric-revised-note = alle Datenstände, der erste zuerst
+metric-triangle = Revisionsdreieck
+metric-triangle-note = späterer Wert weniger erster Wert, wie veröffentlicht; wo nichts steht, wurde nicht so oft berichtigt
+metric-triangle-first = Erster Wert
+metric-triangle-lag = { $lag }. Berichtigung
+metric-triangle-means = Was die Berichtigungen ausmachen
+metric-triangle-mean = Mittlere Berichtigung
+metric-triangle-absolute = Mittlerer Abstand
+metric-triangle-periods = { $count ->
+    [one] aus einem Zeitraum
+   *[other] aus { $count } Zeiträumen
+}
 
 ## Was nicht gezählt wird.
 metric-left-out = { $rules ->

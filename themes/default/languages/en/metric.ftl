@@ -295,6 +295,17 @@ metric-longer = Longer periods
 metric-longer-note = only those that are complete; rule: { $rule }
 metric-revised = Revised figures
 metric-revised-note = every vintage, the first one first
+metric-triangle = Revision triangle
+metric-triangle-note = later less first figure, at published precision; an empty place was not revised so often
+metric-triangle-first = First figure
+metric-triangle-lag = Revision { $lag }
+metric-triangle-means = What the revisions come to
+metric-triangle-mean = Mean revision
+metric-triangle-absolute = Mean distance
+metric-triangle-periods = { $count ->
+    [one] of one period
+   *[other] of { $count } periods
+}
 
 ## What is left out.
 metric-left-out = { $rules ->
