@@ -24,7 +24,7 @@ pub use responsibilities::{Load, MOST_ACCOUNTABLE, OwnershipGap, Role, is_held, 
 pub use scope::CellScope;
 
 use crate::diag::Place;
-use crate::history::{Past, RecordVersion};
+use crate::history::{Past, RecordVersion, Texts};
 use crate::model::{AnyRecord, FiscalCalendar, Id, Kind, Metric, RecordRef, Scorecard, Segment, Settings, TimeOfDay, Zone};
 use crate::source::{Project, ProsePage, Record, ReleaseRecord, ResultTable, ThemeFile};
 
@@ -38,6 +38,7 @@ pub struct Catalog {
     calendar: FiscalCalendar,
     past: Past,
     versions: BTreeMap<RecordRef, Vec<RecordVersion>>,
+    texts: Texts,
 }
 
 macro_rules! typed {
@@ -151,6 +152,18 @@ impl Catalog {
     #[must_use]
     pub fn with_past(self, past: Past, versions: BTreeMap<RecordRef, Vec<RecordVersion>>) -> Self {
         Self { past, versions, ..self }
+    }
+
+    /// The same project with what its records said in the past.
+    #[must_use]
+    pub fn with_texts(self, texts: Texts) -> Self {
+        Self { texts, ..self }
+    }
+
+    /// What the records said in the past; empty where no history is known.
+    #[must_use]
+    pub const fn past_texts(&self) -> &Texts {
+        &self.texts
     }
 
     /// What became of the files of the project; empty where no history is known.

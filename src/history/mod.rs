@@ -5,6 +5,7 @@ mod git;
 mod head;
 mod past;
 mod signature;
+mod texts;
 mod versions;
 
 pub use commit::{BlobId, Commit, CommitId, Stamp};
@@ -12,4 +13,5 @@ pub use git::head_commit;
 pub use head::Head;
 pub use past::{Edit, FileState, LogEntry, Part, Past};
 pub use signature::SignatureState;
+pub use texts::Texts;
 pub use versions::{RecordVersion, Text};

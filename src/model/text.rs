@@ -34,10 +34,26 @@ pub(crate) fn quote(found: &str) -> String {
     shown
 }
 
+/// Somebody's text for a page, whole: control and direction characters are made visible, a tab is a space, line ends stay.
+#[must_use]
+pub(crate) fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.replace("\r\n", "\n").chars() {
+        match character {
+            '\n' | '\u{a0}' | '\u{ad}' => shown.push(character),
+            '\t' => shown.push(' '),
+            _ if is_invisible(character) => shown.extend(character.escape_unicode()),
+            _ => shown.push(character),
+        }
+    }
+    shown
+}
+
 /// Tells whether a character would be unseen in a message, or would change the order in which the rest is read.
 fn is_invisible(character: char) -> bool {
     character.is_control()
-        || matches!(character, '\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || matches!(character, '\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}')
+        || matches!(character, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Reads a number of exactly `width` ASCII digits, at most nine.
@@ -149,6 +165,11 @@ mod tests {
     #[test]
     fn quote_makes_control_and_direction_characters_visible() {
         assert_eq!(quote("a\u{202e}b\nc"), r"`a\u{202e}b\u{a}c`");
+    }
+
+    #[test]
+    fn text_of_a_page_keeps_its_lines_and_shows_what_would_turn_them_round() {
+        assert_eq!(visible("a\u{202e}b\r\n\tc\u{1b}[31m\u{e0041}"), "a\\u{202e}b\n c\\u{1b}[31m\\u{e0041}");
     }
 
     #[test]
