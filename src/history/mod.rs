@@ -5,6 +5,7 @@ mod git;
 mod head;
 mod past;
 mod signature;
+mod silent_revision;
 mod texts;
 mod versions;
 
@@ -13,5 +14,6 @@ pub use git::head_commit;
 pub use head::Head;
 pub use past::{Edit, FileState, LogEntry, Part, Past};
 pub use signature::SignatureState;
+pub use silent_revision::{ChangedColumn, SilentRevision, blobs_of_releases, silent_revisions};
 pub use texts::Texts;
 pub use versions::{RecordVersion, Text};

@@ -44,6 +44,17 @@ pub(super) fn read_table(metric: &Id, release: &Id, source: &SourceText, shape: 
     table
 }
 
+/// The rows of a table as text, by the names of its columns; nothing where it cannot be taken apart.
+///
+/// For tables of the past, whose columns the definition of today may no longer know.
+#[must_use]
+pub fn read_rows(text: &str) -> Option<Vec<BTreeMap<String, String>>> {
+    let mut reader = ReaderBuilder::new().has_headers(true).flexible(true).from_reader(text.as_bytes());
+    let names: Vec<String> = reader.headers().ok()?.iter().map(str::to_owned).collect();
+    let row = |record: csv::StringRecord| names.iter().cloned().zip(record.iter().map(str::to_owned)).collect();
+    reader.records().map(|record| record.ok().map(row)).collect()
+}
+
 struct TableReader<'a> {
     shape: &'a ResultShape<'a>,
     source: &'a SourceText,

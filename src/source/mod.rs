@@ -27,12 +27,13 @@ mod workspace;
 mod yaml;
 
 pub use columns::is_common_column;
+pub use csv::read_rows;
 pub use expression::{ExpressionError, parse_expression};
 pub use node::{Entry, Node, NodeValue};
 pub use project::{Project, Reading, read_project};
 pub use prose_page::ProsePage;
 pub use record::Record;
-pub use release::ReleaseRecord;
+pub use release::{ReleaseRecord, parse_release};
 pub use results::{CellTable, NumberColumn, ResultTable, Results, Row};
 pub use theme::ThemeFile;
 pub use workspace::{EntryKind, ListedEntry, MemoryWorkspace, Workspace};
