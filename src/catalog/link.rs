@@ -64,6 +64,7 @@ pub fn link(project: Project) -> Linking {
         past: Past::default(),
         versions: BTreeMap::new(),
         texts: Texts::default(),
+        silent_revisions: Vec::new(),
     });
     Linking { catalog, findings }
 }

@@ -24,7 +24,7 @@ pub use responsibilities::{Load, MOST_ACCOUNTABLE, OwnershipGap, Role, is_held, 
 pub use scope::CellScope;
 
 use crate::diag::Place;
-use crate::history::{Past, RecordVersion, Texts};
+use crate::history::{Past, RecordVersion, SilentRevision, Texts};
 use crate::model::{AnyRecord, FiscalCalendar, Id, Kind, Metric, RecordRef, Scorecard, Segment, Settings, TimeOfDay, Zone};
 use crate::source::{Project, ProsePage, Record, ReleaseRecord, ResultTable, ThemeFile};
 
@@ -39,6 +39,7 @@ pub struct Catalog {
     past: Past,
     versions: BTreeMap<RecordRef, Vec<RecordVersion>>,
     texts: Texts,
+    silent_revisions: Vec<SilentRevision>,
 }
 
 macro_rules! typed {
@@ -158,6 +159,18 @@ impl Catalog {
     #[must_use]
     pub fn with_texts(self, texts: Texts) -> Self {
         Self { texts, ..self }
+    }
+
+    /// The same project with what was done to its releases after they were final.
+    #[must_use]
+    pub fn with_silent_revisions(self, silent_revisions: Vec<SilentRevision>) -> Self {
+        Self { silent_revisions, ..self }
+    }
+
+    /// What was done to releases after they were final.
+    #[must_use]
+    pub fn silent_revisions(&self) -> &[SilentRevision] {
+        &self.silent_revisions
     }
 
     /// What the records said in the past; empty where no history is known.

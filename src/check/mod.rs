@@ -7,5 +7,5 @@ pub mod review;
 mod rules;
 mod run;
 
-pub use registry::{DEFINITION_RULES, DefinitionRule, FIGURE_RULES, FigureRule};
-pub use run::{check_definitions, check_figures, check_settings};
+pub use registry::{DEFINITION_RULES, DefinitionRule, FIGURE_RULES, FigureRule, PROJECT_RULES, ProjectRule};
+pub use run::{check_definitions, check_figures, check_project, check_settings};

@@ -7,6 +7,14 @@ use crate::model::Metric;
 use crate::source::Record;
 use crate::stats::MetricSeries;
 
+/// A rule that looks at the project as a whole.
+pub struct ProjectRule {
+    /// Its code.
+    pub code: &'static Code,
+    /// What it finds.
+    pub find: fn(&Catalog) -> Vec<Finding>,
+}
+
 /// A rule that looks at one metric definition.
 pub struct DefinitionRule {
     /// Its code.
@@ -36,3 +44,6 @@ pub const FIGURE_RULES: &[FigureRule] = &[
     FigureRule { code: &codes::IMPOSSIBLE, find: rules::s03_impossible_number::find },
     FigureRule { code: &codes::FOOTING, find: rules::s04_segments_do_not_foot::find },
 ];
+
+/// The rules that look at the project as a whole, by code.
+pub const PROJECT_RULES: &[ProjectRule] = &[ProjectRule { code: &codes::SILENT_REVISION, find: rules::s12_silent_revision::find }];

@@ -1,6 +1,6 @@
 //! Runs the rules, at the levels that the settings give them.
 
-use super::registry::{DEFINITION_RULES, FIGURE_RULES};
+use super::registry::{DEFINITION_RULES, FIGURE_RULES, PROJECT_RULES};
 use crate::catalog::Catalog;
 use crate::diag::{CODES, Finding, Findings, Level, codes, did_you_mean};
 use crate::model::settings::CheckLevel;
@@ -14,7 +14,8 @@ const TOLD: usize = 5;
 #[must_use]
 pub fn check_settings(project: &Project) -> Findings {
     let file = &project.settings;
-    let known = || DEFINITION_RULES.iter().map(|rule| rule.code.id).chain(FIGURE_RULES.iter().map(|rule| rule.code.id));
+    let of_figures = || FIGURE_RULES.iter().map(|rule| rule.code.id).chain(PROJECT_RULES.iter().map(|rule| rule.code.id));
+    let known = || DEFINITION_RULES.iter().map(|rule| rule.code.id).chain(of_figures());
     let entries = file.node.entry("checks").map_or(&[][..], |entry| entry.value.entries());
     let unknown = |entry: &&Entry| !known().any(|code| code == &*entry.key);
     let report = |entry: &Entry| {
@@ -28,6 +29,16 @@ pub fn check_settings(project: &Project) -> Findings {
         Finding::error(&codes::SETTINGS, place, format!("`checks` names `{}`, which is no check", entry.key)).help(help)
     };
     entries.iter().filter(unknown).map(report).collect()
+}
+
+/// Tests the project as a whole.
+#[must_use]
+pub fn check_project(catalog: &Catalog) -> Findings {
+    let mut findings = Findings::new();
+    for rule in PROJECT_RULES {
+        findings.extend(levelled(catalog, rule.code.id, (rule.find)(catalog)));
+    }
+    findings
 }
 
 /// Tests every metric definition.

@@ -70,6 +70,7 @@ codes! {
     WATERFALL "S02" "waterfall-open" "Raw counts less the exclusions do not give the counts after exclusions.";
     IMPOSSIBLE "S03" "impossible-number" "A count or value cannot be.";
     FOOTING "S04" "segments-do-not-foot" "The cells of a partition do not sum to the total.";
+    SILENT_REVISION "S12" "silent-revision" "A figure that was published as final changed without a new release.";
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub use writer::Writer;
 
 use self::memo::Memo;
 use crate::catalog::Catalog;
-use crate::check::{check_definitions, check_figures};
+use crate::check::{check_definitions, check_figures, check_project};
 use crate::diag::{Finding, Findings};
 use crate::language::Language;
 use crate::model::{AnyRecord, Id, Kind, RecordRef};
@@ -60,6 +60,7 @@ impl Site {
     #[must_use]
     pub fn plan(catalog: Catalog, report: Report, language: Arc<Language>, earlier: Findings) -> Self {
         let mut findings = earlier;
+        findings.append(check_project(&catalog));
         findings.append(check_definitions(&catalog));
         let ids: Vec<Id> = catalog.metrics().map(|(record, _)| record.id.clone()).collect();
         let summed: Vec<(Id, Summary, Findings)> = ids

@@ -7,3 +7,4 @@ pub(super) mod s01_value_not_recalculated;
 pub(super) mod s02_waterfall_open;
 pub(super) mod s03_impossible_number;
 pub(super) mod s04_segments_do_not_foot;
+pub(super) mod s12_silent_revision;
