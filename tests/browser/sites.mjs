@@ -37,18 +37,24 @@ export function textOf(site, path) {
 /** All pages of a small site; else the longest and the shortest one of each kind. */
 export function representatives(site) {
   if (site.pages.length <= SMALL_SITE) return site.pages
+  const ends = byLength(site).flatMap((pages) => [...new Set([pages[0], pages.at(-1)])].slice(0, OF_EACH_KIND))
+  return ends.sort()
+}
+
+/** The longest page of each kind: it has the most parts, so that it stands for its kind in every look. */
+export function longestOfEachKind(site) {
+  return byLength(site).map(([longest]) => longest)
+}
+
+/** The pages of each kind, the longest first. */
+function byLength(site) {
   const kinds = new Map()
   for (const page of site.pages) {
     const kind = kindOf(page)
     kinds.set(kind, [...(kinds.get(kind) ?? []), { page, length: textOf(site, page).length }])
   }
-  const chosen = []
-  for (const pages of kinds.values()) {
-    pages.sort((a, b) => b.length - a.length || (a.page < b.page ? -1 : 1))
-    const at = new Set([0, pages.length - 1])
-    chosen.push(...[...at].slice(0, OF_EACH_KIND).map((index) => pages[index].page))
-  }
-  return chosen.sort()
+  const sorted = (pages) => pages.sort((a, b) => b.length - a.length || (a.page < b.page ? -1 : 1)).map(({ page }) => page)
+  return [...kinds.values()].map(sorted)
 }
 
 /** The longest page of each kind that is not endless, else the shortest. */
