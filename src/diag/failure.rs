@@ -42,6 +42,14 @@ pub enum Failure {
         /// Complete sentence fragment with option, expected and found.
         message: String,
     },
+    /// A state of the project that was named cannot be found or compared.
+    #[error("{message}")]
+    Revision {
+        /// Complete sentence fragment with the name.
+        message: String,
+        /// One step that mends it, where one is known.
+        help: Option<String>,
+    },
     /// The repository could not be read.
     #[error("could not read the git repository of `{path}`: {message}")]
     Git {
@@ -63,13 +71,14 @@ pub enum Failure {
 impl Failure {
     /// One step that mends it, where one is known.
     #[must_use]
-    pub fn help(&self) -> Option<&'static str> {
+    pub fn help(&self) -> Option<&str> {
         match self {
             Self::NoProject { .. } => Some("name the project's folder with `-C DIR`"),
             Self::ForeignOutput { .. } => Some("choose another folder with `--output`, or move the file away"),
             Self::BadOutput { .. } => Some("choose another folder with `--output`"),
             Self::Git { .. } => Some("run `git fsck` in the repository to see what is missing"),
             Self::Page { .. } => Some("check the templates in `themes/`; without a theme of your own, please report this"),
+            Self::Revision { help, .. } => help.as_deref(),
             Self::Io { .. } | Self::Usage { .. } => None,
         }
     }
