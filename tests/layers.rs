@@ -87,9 +87,10 @@ pub(crate) const HEAVY: &[Heavy] = &[
     heavy("pulldown_cmark", "render/markdown.rs", "Markdown"),
     heavy("rust_decimal", "model/number/decimal.rs", "decimals"),
     heavy("rustix", "app/output.rs", "swapping two folders at once"),
+    heavy("similar", "diff/words.rs", "which words of two texts agree"),
     heavy("tera", "render/engine.rs", "templates"),
     heavy("unic_langid", "language/plural.rs", "tags of languages"),
-    heavy("unicode_normalization", "site/search/words.rs", "letters without their marks"),
+    heavy("unicode_normalization", "model/letters.rs", "letters composed, and without their marks"),
     heavy("walkdir", "app/disk.rs", "walking folders"),
 ];
 

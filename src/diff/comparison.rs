@@ -107,18 +107,20 @@ pub struct Comparison {
     pub records: Vec<RecordChange>,
     /// The releases that changed, by the instant of their release.
     pub releases: Vec<ReleaseChange>,
+    /// The settings that changed, by their name; they hold for every record that says nothing else.
+    pub settings: Vec<FieldEdit>,
 }
 
 impl Comparison {
     /// The highest class of any record.
     #[must_use]
     pub fn class(&self) -> Option<ChangeClass> {
-        self.records.iter().filter_map(|change| change.class).max()
+        self.records.iter().filter_map(|change| change.class).chain(self.settings.iter().filter_map(|edit| edit.class)).max()
     }
 
     /// Whether nothing changed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.records.is_empty() && self.releases.is_empty()
+        self.records.is_empty() && self.releases.is_empty() && self.settings.is_empty()
     }
 }

@@ -4,9 +4,38 @@
 //! bridge and the version that a class demands are there is for `check::review` to say.
 
 mod canonical;
+mod classify;
+mod compare;
 mod comparison;
+mod difference;
+mod digest;
+mod echo;
+mod field_rules;
+mod impact;
+mod judge;
+mod list_keys;
+mod message;
+mod part;
+mod prose;
+mod record_change;
+mod releases;
+mod rename;
+mod restated;
+mod rows;
 mod rule;
+mod scalar;
+mod settings;
+mod subject;
+mod transitions;
+mod words;
+
+pub mod rules;
 
 pub use canonical::Canonical;
+pub use compare::compare;
 pub use comparison::{Comparison, FieldEdit, Reached, RecordChange, ReleaseChange, RowEdit};
+pub use digest::{file_digest, fingerprint, normative_digest};
+pub use record_change::compare_record;
 pub use rule::{Area, Breaks, ChangeRule, Mirror};
+pub use rules::rules;
+pub use words::{Piece, words};

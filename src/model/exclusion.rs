@@ -56,7 +56,7 @@ pub enum ExclusionState {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Exclusion {
     /// Whether it is in use.
-    #[schemars(extend("x-class" = "minor"))]
+    #[schemars(extend("x-class" = "breaking"))]
     pub state: ExclusionState,
     /// Which part of the calculation it removes from.
     #[serde(rename = "type")]

@@ -47,6 +47,7 @@ pub struct ScorecardItem {
     /// The metric; its target comes from the target record of the period.
     pub metric: MetricRef,
     /// Weight of the metric in the score, in per cent; the weights of all metrics make 100.
+    #[schemars(extend("x-class" = "material"))]
     pub weight: Decimal,
     /// Value at which nothing is reached, in the unit of the metric.
     pub floor: Decimal,
@@ -56,6 +57,7 @@ pub struct ScorecardItem {
     pub cap: Option<Decimal>,
     /// Name of the perspective to which the metric belongs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-class" = "material"))]
     pub perspective: Option<String>,
     /// The part of the results that is scored, as one code for each segment; all of them where it is left out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -71,6 +73,7 @@ pub struct ScoreBand {
     pub from: Decimal,
     /// What a score in this band means and what follows from it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-class" = "minor"))]
     pub meaning: Option<Prose>,
 }
 

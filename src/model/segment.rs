@@ -48,6 +48,7 @@ pub struct SegmentCode {
     /// The code, as it stands in the result files.
     pub code: String,
     /// Name of the code, as people know it.
+    #[schemars(extend("x-class" = "minor"))]
     pub label: String,
     /// The code of this segment to which it belongs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -60,6 +61,7 @@ pub struct SegmentCode {
     pub to: Option<Date>,
     /// Who answers for what the code stands for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-class" = "minor"))]
     pub owner: Option<OwnerRef>,
 }
 
@@ -71,6 +73,7 @@ pub struct CodeMapping {
     /// The codes that took its place, several of them after a split.
     pub new: Vec<String>,
     /// Why the code was changed.
+    #[schemars(extend("x-class" = "editorial"))]
     pub reason: Prose,
 }
 

@@ -20,7 +20,7 @@ pub trait Explain: std::error::Error {
 
 /// Puts somebody's text in backticks for a message, with control and direction characters made visible and long text cut.
 #[must_use]
-pub(crate) fn quote(found: &str) -> String {
+pub fn quote(found: &str) -> String {
     let mut shown = String::with_capacity(found.len() + 2);
     shown.push('`');
     for (count, character) in found.chars().enumerate() {

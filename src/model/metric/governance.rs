@@ -12,6 +12,7 @@ pub struct DeclaredDeviation {
     /// The field of the definition that differs.
     pub field: String,
     /// Why it differs.
+    #[schemars(extend("x-class" = "minor"))]
     pub reason: Prose,
 }
 
@@ -34,6 +35,7 @@ pub struct Criteria {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Retirement {
     /// Why it ended.
+    #[schemars(extend("x-class" = "minor"))]
     pub reason: Prose,
     /// The metric that takes its place; left out where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -42,5 +44,6 @@ pub struct Retirement {
     pub last_period: Period,
     /// Where its figures and what they rest on are kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-class" = "minor"))]
     pub archive: Option<Prose>,
 }

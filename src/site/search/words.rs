@@ -3,8 +3,7 @@
 //! The search of a page applies the same rule to what a reader types: canonical decomposition, marks left out, small
 //! letters, one form of sigma, and only the first letters of a very long word.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::model::without_marks;
 
 /// Letters of a word that count; what follows them, as in a digest, is neither kept nor asked for.
 pub const LONGEST_WORD: usize = 32;
@@ -17,7 +16,7 @@ pub fn words(text: &str, visit: &mut dyn FnMut(&str)) {
             word.take(char::from(byte.to_ascii_lowercase()), visit);
         }
     } else {
-        for letter in text.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
+        for letter in without_marks(text).flat_map(char::to_lowercase) {
             word.take(if letter == 'ς' { 'σ' } else { letter }, visit);
         }
     }
