@@ -75,6 +75,48 @@ pub(super) fn entries_below(folder: &Path) -> Result<Vec<(PathBuf, EntryKind)>, 
     entries.into_iter().map(|entry| entry.map_err(failed).map(|entry| (entry.path().to_owned(), kind_of(&entry)))).collect()
 }
 
+/// What a path that was named for a comparison holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Folder {
+    /// A project.
+    Project,
+    /// A report that was built.
+    Report,
+    /// A report in one file.
+    Package,
+    /// A folder that is neither.
+    Other,
+}
+
+/// What stands at a path; `None` where it is neither a folder nor a packed report.
+pub(super) fn folder_kind(path: &Path) -> Option<Folder> {
+    let is_packed = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    if is_packed && path.is_file() {
+        return Some(Folder::Package);
+    }
+    if !path.is_dir() {
+        return None;
+    }
+    Some(if path.join("tickmark.yaml").is_file() {
+        Folder::Project
+    } else if path.join("data/records").is_dir() {
+        Folder::Report
+    } else {
+        Folder::Other
+    })
+}
+
+/// The files below a folder with their bytes, sorted by name.
+pub(super) fn files_below(folder: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
+    let files = entries_below(folder)?.into_iter().filter(|(_, kind)| matches!(kind, EntryKind::File(_)));
+    files.map(|(path, _)| read_file(&path).map(|bytes| (path, bytes))).collect()
+}
+
+/// The bytes of a file.
+pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|source| Failure::Io { action: "read", path: path.display().to_string(), source })
+}
+
 impl Workspace for DiskWorkspace {
     fn list(&self) -> Vec<ListedEntry> {
         let mut entries = Vec::new();

@@ -220,6 +220,13 @@ fn inside(repository: &Repository, project: &Path) -> PathBuf {
     root.and_then(|root| real(project).strip_prefix(root).map(Path::to_owned).ok()).unwrap_or_default()
 }
 
+/// The folder of the project in its repository, `/` between and after its parts; empty at the root, `None` outside any repository.
+#[must_use]
+pub fn project_folder(project: &Path) -> Option<String> {
+    let repository = open(project).ok()?;
+    Some(inside(&repository, project).components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect())
+}
+
 fn open(project: &Path) -> Result<Repository, Failure> {
     Repository::discover(project).map_err(|error| {
         if error.code() == ErrorCode::NotFound {

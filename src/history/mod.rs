@@ -11,7 +11,7 @@ mod texts;
 mod versions;
 
 pub use commit::{BlobId, Commit, CommitId, Stamp};
-pub use git::{RevisionWorkspace, differing_lines, head_commit, merge_base, resolve, unknown_revision};
+pub use git::{RevisionWorkspace, differing_lines, head_commit, merge_base, project_folder, resolve, unknown_revision};
 pub use head::Head;
 pub use past::{Edit, FileState, LogEntry, Part, Past};
 pub use revision::Revision;
