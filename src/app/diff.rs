@@ -37,6 +37,8 @@ pub struct StateName {
     pub commit: Option<String>,
     /// What stands before the path of a file in this state: `1a2b3c4d5e6f:`; nothing for the working tree.
     pub prefix: String,
+    /// Whether lines of its files can be looked up; a built report carries values without their lines.
+    pub has_lines: bool,
 }
 
 /// What came of comparing.
@@ -114,17 +116,18 @@ enum Named {
 impl Named {
     fn name(&self) -> StateName {
         match self {
-            Self::WorkTree => StateName { label: "the working tree".to_owned(), commit: None, prefix: String::new() },
+            Self::WorkTree => StateName { label: "the working tree".to_owned(), commit: None, prefix: String::new(), has_lines: true },
             Self::Folder(path) => {
-                StateName { label: format!("the folder {}", path.display()), commit: None, prefix: format!("{}/", path.display()) }
+                StateName { label: format!("the folder {}", path.display()), commit: None, prefix: format!("{}/", path.display()), has_lines: true }
             }
             Self::Report(path) => {
-                StateName { label: format!("the report {}", path.display()), commit: None, prefix: format!("{}:", path.display()) }
+                StateName { label: format!("the report {}", path.display()), commit: None, prefix: format!("{}:", path.display()), has_lines: false }
             }
             Self::Revision { revision, of } => StateName {
                 label: of.as_ref().map_or_else(|| revision.label(), |of| format!("{of} as of {}", revision.commit.short())),
                 commit: Some(revision.commit.as_str().to_owned()),
                 prefix: format!("{}:", revision.commit.short()),
+                has_lines: true,
             },
         }
     }

@@ -20,7 +20,7 @@ pub(in crate::cli) fn fit(finding: &Finding) -> Finding {
 }
 
 /// Excerpts are left as they are: they are lines already, and columns are counted in them.
-fn place(place: &Place) -> Place {
+pub(in crate::cli) fn place(place: &Place) -> Place {
     Place { path: text(&place.path).into(), ..place.clone() }
 }
 
@@ -35,6 +35,18 @@ pub(in crate::cli) fn text(text: &str) -> Cow<'_, str> {
             shown.push('…');
             break;
         }
+        if is_hidden(character) { shown.extend(character.escape_unicode()) } else { shown.push(character) }
+    }
+    Cow::Owned(shown)
+}
+
+/// The same without a limit to its length, for what is read by machines or may be long.
+pub(in crate::cli) fn whole(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
         if is_hidden(character) { shown.extend(character.escape_unicode()) } else { shown.push(character) }
     }
     Cow::Owned(shown)

@@ -32,13 +32,66 @@ fn count(findings: &[Finding]) -> String {
     words.join(", ")
 }
 
-fn group(finding: &Finding) -> Group<'_> {
-    let level = match finding.level {
+/// A message with the places that it speaks of.
+pub(in crate::cli) struct Told<'a> {
+    /// How much it weighs.
+    pub(in crate::cli) level: Level,
+    /// Name of the rule.
+    pub(in crate::cli) id: &'a str,
+    /// What is said.
+    pub(in crate::cli) message: &'a str,
+    /// The places, each with a word for what it shows.
+    pub(in crate::cli) excerpts: Vec<Excerpt<'a>>,
+    /// More lines.
+    pub(in crate::cli) notes: Vec<String>,
+    /// One step that mends it.
+    pub(in crate::cli) help: Option<&'a str>,
+}
+
+/// A place with a word for what it shows.
+pub(in crate::cli) struct Excerpt<'a> {
+    /// The place.
+    pub(in crate::cli) place: Place,
+    /// What it shows; may be empty.
+    pub(in crate::cli) says: &'a str,
+    /// Whether the message is about this place.
+    pub(in crate::cli) is_first: bool,
+}
+
+/// A message as it is written in a terminal, without a line break at its end.
+pub(in crate::cli) fn tell(told: &Told<'_>) -> String {
+    let message = shown::text(told.message).into_owned();
+    let id = shown::text(told.id).into_owned();
+    let places: Vec<(Place, &Excerpt<'_>)> = told.excerpts.iter().map(|excerpt| (shown::place(&excerpt.place), excerpt)).collect();
+    let mut group = Group::with_title(heading(told.level).primary_title(&message).id(&id));
+    for (at, excerpt) in &places {
+        let kind = if excerpt.is_first { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let label = (!excerpt.says.is_empty()).then_some(excerpt.says);
+        group = match snippet(at, kind, label) {
+            Some(snippet) => group.element(snippet),
+            None if at.line == 0 => group.element(Origin::path(&*at.path)),
+            None => group.element(Origin::path(&*at.path).line(at.line).char_column(at.column)),
+        };
+    }
+    for note in &told.notes {
+        group = group.element(Heading::NOTE.message(shown::text(note).into_owned()));
+    }
+    if let Some(help) = told.help {
+        group = group.element(Heading::HELP.message(shown::text(help).into_owned()));
+    }
+    Renderer::styled().render(&[group])
+}
+
+const fn heading(level: Level) -> Heading<'static> {
+    match level {
         Level::Error => Heading::ERROR,
         Level::Warning => Heading::WARNING,
         Level::Information => Heading::INFO,
-    };
-    let mut group = place(level.primary_title(&finding.message).id(finding.code.id), &finding.place, None);
+    }
+}
+
+fn group(finding: &Finding) -> Group<'_> {
+    let mut group = place(heading(finding.level).primary_title(&finding.message).id(finding.code.id), &finding.place, None);
     for (at, says) in &finding.related {
         group = match snippet(at, AnnotationKind::Context, Some(says)) {
             Some(snippet) => group.element(snippet),

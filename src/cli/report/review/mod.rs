@@ -1,0 +1,11 @@
+//! A review of a change for people and machines: one format, one file. All of them render the same document and decide nothing.
+
+mod compose;
+mod document;
+mod text;
+mod verdict;
+mod words;
+
+pub(in crate::cli) use compose::{Depth, compose};
+pub(in crate::cli) use document::Document;
+pub(in crate::cli) use verdict::FailOn;
