@@ -117,12 +117,18 @@ impl Named {
     fn name(&self) -> StateName {
         match self {
             Self::WorkTree => StateName { label: "the working tree".to_owned(), commit: None, prefix: String::new(), has_lines: true },
-            Self::Folder(path) => {
-                StateName { label: format!("the folder {}", path.display()), commit: None, prefix: format!("{}/", path.display()), has_lines: true }
-            }
-            Self::Report(path) => {
-                StateName { label: format!("the report {}", path.display()), commit: None, prefix: format!("{}:", path.display()), has_lines: false }
-            }
+            Self::Folder(path) => StateName {
+                label: format!("the folder {}", path.display()),
+                commit: None,
+                prefix: format!("{}/", path.display()),
+                has_lines: true,
+            },
+            Self::Report(path) => StateName {
+                label: format!("the report {}", path.display()),
+                commit: None,
+                prefix: format!("{}:", path.display()),
+                has_lines: false,
+            },
             Self::Revision { revision, of } => StateName {
                 label: of.as_ref().map_or_else(|| revision.label(), |of| format!("{of} as of {}", revision.commit.short())),
                 commit: Some(revision.commit.as_str().to_owned()),

@@ -2,9 +2,7 @@
 
 use serde_json::Value;
 
-use super::document::{
-    Approver, Class, Document, Edit, Missing, ReachedEntry, RecordEntry, ReleaseEntry, Spot, State, Step, Weight,
-};
+use super::document::{Approver, Class, Document, Edit, Missing, ReachedEntry, RecordEntry, ReleaseEntry, Spot, State, Step, Weight};
 use super::verdict::{FailOn, verdict};
 use crate::app::{Compared, DiffOutcome, StateName};
 use crate::catalog::Catalog;

@@ -2,6 +2,13 @@
 
 mod compose;
 mod document;
+mod github;
+mod gitlab;
+mod html;
+mod json;
+mod junit;
+mod sarif;
+mod statement;
 mod text;
 mod verdict;
 mod words;

@@ -85,7 +85,10 @@ pub(super) fn verdict(records: &[RecordEntry], releases: &[ReleaseEntry], fail_o
         sentence = format!("{sentence}; {lacking} {verb}");
     }
     if edited > 0 {
-        sentence = format!("{sentence}; {} against the rules of results", if edited == 1 { "1 release was edited".to_owned() } else { format!("{edited} releases were edited") });
+        sentence = format!(
+            "{sentence}; {} against the rules of results",
+            if edited == 1 { "1 release was edited".to_owned() } else { format!("{edited} releases were edited") }
+        );
     }
     Verdict { fails: held + edited > 0, threshold: fail_on.name().to_owned(), sentence }
 }

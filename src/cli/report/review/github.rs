@@ -1,0 +1,74 @@
+//! A review as workflow commands, which GitHub shows beside the lines of a pull request.
+//!
+//! GitHub shows ten errors and ten warnings of a step, so the worst come first and one notice counts the rest.
+
+use std::fmt::Write;
+
+use super::document::{Document, Weight};
+use super::statement::{Statement, statements};
+use crate::cli::report::shown;
+
+/// Annotations of one level that GitHub shows for a step.
+const MOST: usize = 10;
+
+/// Writes the commands.
+pub(in crate::cli) fn render(document: &Document) -> String {
+    let all = statements(document);
+    let mut out = String::new();
+    let mut left_out = 0;
+    for (weight, command) in [(Weight::Error, "error"), (Weight::Warning, "warning")] {
+        let those: Vec<&Statement<'_>> = all.iter().filter(|statement| statement.level == weight).collect();
+        for statement in those.iter().take(MOST) {
+            push(&mut out, command, document, statement);
+        }
+        left_out += those.len().saturating_sub(MOST);
+    }
+    left_out += all.iter().filter(|statement| statement.level == Weight::Information).count();
+    let rest = if left_out > 0 { format!("; {left_out} more stand in the summary and in other formats") } else { String::new() };
+    let _ = writeln!(out, "::notice title=Tickmark::{}", message(&format!("{}{rest}", document.verdict.sentence)));
+    out
+}
+
+fn push(out: &mut String, command: &str, document: &Document, statement: &Statement<'_>) {
+    let _ = write!(out, "::{command} ");
+    // A file that is gone cannot carry an annotation.
+    if let Some(place) = statement.place.filter(|_| !statement.is_gone) {
+        let _ = write!(out, "file={}", property(&format!("{}{}", document.folder, place.path)));
+        if let Some(line) = place.line {
+            let _ = write!(out, ",line={line}");
+        }
+        if let Some(column) = place.column {
+            let _ = write!(out, ",col={column},endColumn={}", column + place.width);
+        }
+        out.push(',');
+    }
+    let _ = write!(out, "title={}", property(statement.rule));
+    let help = statement.help.map_or_else(String::new, |help| format!("\n{help}"));
+    let _ = writeln!(out, "::{}", message(&format!("{}{help}", statement.line())));
+}
+
+/// The text of a command: it ends with its line.
+fn message(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(|line| shown::whole(line).replace('%', "%25").replace('\r', "%0D")).collect();
+    lines.join("%0A")
+}
+
+/// A property of a command: it ends with a comma or a colon as well.
+fn property(text: &str) -> String {
+    shown::whole(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A").replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn property_cannot_be_left() {
+        assert_eq!(property("a,line=1::b%\n"), "a%2Cline=1%3A%3Ab%25\\u{a}");
+    }
+
+    #[test]
+    fn message_cannot_begin_another_command() {
+        assert_eq!(message("a\n::error::b\r%"), "a%0A::error::b\\u{d}%25");
+    }
+}
