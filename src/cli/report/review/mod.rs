@@ -7,6 +7,8 @@ mod gitlab;
 mod html;
 mod json;
 mod junit;
+mod markdown;
+mod markdown_text;
 mod sarif;
 mod statement;
 mod text;
