@@ -36,6 +36,11 @@ pub(crate) struct Door {
 /// The doors to the world.
 pub(crate) const DOORS: &[Door] = &[
     Door { file: "app/clock.rs", touches: "the clock and `SOURCE_DATE_EPOCH`", names: &["std::env", "std::time::Instant"] },
+    Door {
+        file: "app/delivery.rs",
+        touches: "the file a comparison is written to, and `GITHUB_STEP_SUMMARY`",
+        names: &["std::env", "std::fs"],
+    },
     Door { file: "app/disk.rs", touches: "files and folders", names: &["std::fs", "walkdir"] },
     Door { file: "app/output.rs", touches: "the output folder, written beside its place and swapped in", names: &["std::fs", "rustix"] },
     Door { file: "cli/run.rs", touches: "the terminal", names: &["std::io"] },

@@ -3,8 +3,11 @@
 mod build;
 mod built_report;
 mod clock;
+mod delivery;
 mod diff;
+mod diff_file;
 mod disk;
+mod explain;
 mod output;
 mod pipeline;
 mod prose_links;
@@ -13,8 +16,11 @@ mod schema;
 mod template;
 
 pub use build::{BuildOptions, BuildOutcome, Timing, Written, build};
+pub use delivery::{append_to_step_summary, write_file};
 pub use diff::{Compared, DiffOptions, DiffOutcome, StateName, Unreadable, diff};
+pub use diff_file::{FileDifference, diff_file};
 pub use disk::DiskWorkspace;
+pub use explain::{Explained, explain};
 pub use pipeline::Progress;
 pub use reference::record_reference;
 pub use schema::schema;

@@ -3,7 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
+
+use super::report::review::{Depth, FailOn, Format};
 
 /// Turns a repository of metric definitions and results into a report site in which every figure can be traced.
 #[derive(Debug, Parser)]
@@ -42,12 +45,82 @@ pub(super) enum Command {
         after_help = "Examples:\n  tickmark build\n  tickmark -C examples/emergency-care build --output /tmp/report --as-of 2019-04-11"
     )]
     Build(BuildArguments),
-    /// Print the JSON Schema of a kind of record, or of all.
-    #[command(after_help = "Examples:\n  tickmark schema metric\n  tickmark schema > schemas.json")]
+    /// Say what changed between two states of the project, and what it means.
+    ///
+    /// Each edit is named once, with the rule that it meets, its class, and both its places. A change that lacks what its class demands is
+    /// held back with exit code 1.
+    #[command(after_help = DIFF_HELP)]
+    Diff(DiffArguments),
+    /// Explain a rule of change, or a code of a finding.
+    #[command(after_help = "Examples:\n  tickmark explain numerator-changed\n  tickmark explain R30\n  tickmark explain")]
+    Explain {
+        /// The rule or the code; all of them are listed where it is left out.
+        name: Option<String>,
+    },
+    /// Print the JSON Schema of a kind of record, or of all, or that of `tickmark diff --format json`.
+    #[command(after_help = "Examples:\n  tickmark schema metric\n  tickmark schema > schemas.json\n  tickmark schema diff")]
     Schema {
-        /// Kind of record, such as `metric`; all kinds where it is left out.
+        /// Kind of record, such as `metric`, or `diff`; all kinds where it is left out.
         kind: Option<String>,
     },
+}
+
+/// What follows the help of `tickmark diff`.
+const DIFF_HELP: &str = "\
+States:
+  a revision        anything that git understands: main, v1.2, 1a2b3c4, HEAD~3
+  .                 the working tree
+  a folder          another copy of the project, or a report that was built
+  Where BASE is a branch, the commit at which HEAD left it takes its place.
+
+Examples:
+  tickmark diff                          what is not committed yet
+  tickmark diff main                     what this branch and the working tree change
+  tickmark diff main feature             what a branch changes since it left main
+  tickmark diff v1.0 v2.0                what changed between two tags
+  tickmark diff main..feature            the two as they are, without regard to where they part
+  tickmark diff ../copy .                a folder and the working tree
+  tickmark diff main --only metric/answered-in-time --depth full
+  tickmark diff origin/main --format markdown --output review.md --fail-on never
+
+Exit codes:
+  0  nothing at or above `--fail-on`
+  1  something
+  2  the states could not be compared
+
+docs/review.md has set-ups for GitHub, GitLab, git itself and hooks.";
+
+/// What to compare, and how to show it.
+#[derive(Debug, clap::Args)]
+pub(super) struct DiffArguments {
+    /// The state to compare with; the commit that is checked out where it is left out.
+    #[arg(value_name = "BASE")]
+    pub(super) base: Option<String>,
+    /// The state to look at; the working tree where it is left out.
+    #[arg(value_name = "HEAD")]
+    pub(super) head: Option<String>,
+    /// Compare with BASE itself, although it has moved on since HEAD left it.
+    #[arg(long)]
+    pub(super) no_merge_base: bool,
+    /// Show only this record, such as `metric/answered-in-time`; may be given several times.
+    #[arg(long, value_name = "RECORD")]
+    pub(super) only: Vec<String>,
+    /// How to show it.
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(Format::NAMES))]
+    pub(super) format: String,
+    /// How much to show: `breaking` changes only, all but wording, or everything.
+    #[arg(long, value_name = "DEPTH", default_value = "changelog", value_parser = PossibleValuesParser::new(Depth::NAMES))]
+    pub(super) depth: String,
+    /// From where on to end with exit code 1: changes of a class or above, those that lack what their class demands, or breaking
+    /// ones that do.
+    #[arg(long, value_name = "CLASS", default_value = "breaking-incomplete", value_parser = PossibleValuesParser::new(FailOn::NAMES))]
+    pub(super) fail_on: String,
+    /// Write to FILE instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Be git's external diff program for one file; git appends what it hands over.
+    #[arg(long, value_name = "GIT", num_args = 1.., allow_hyphen_values = true, conflicts_with_all = ["base", "only", "output"])]
+    pub(super) driver: Option<Vec<OsString>>,
 }
 
 /// How to build.

@@ -1,7 +1,9 @@
 //! What people type, what they are told, and the exit code.
 
 mod args;
+mod diff;
 mod exit;
+mod explain;
 mod progress;
 mod report;
 mod run;

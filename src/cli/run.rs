@@ -5,15 +5,15 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::args::{BuildArguments, Command, Told, parse};
-use super::exit;
 use super::progress::TerminalProgress;
-use super::report::text;
+use super::report::{review, text};
+use super::{diff, exit, explain};
 use crate::app::{BuildOptions, BuildOutcome, build, schema};
 use crate::diag::{Failure, did_you_mean, plural};
 use crate::model::{Date, Kind};
 
 /// Why a command ended before its end.
-enum Stop {
+pub(super) enum Stop {
     /// The work could not be done.
     Failed(Failure),
     /// Nobody reads any more what is written.
@@ -46,6 +46,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
     let project = arguments.directory.unwrap_or_else(|| PathBuf::from("."));
     let outcome = match arguments.command {
         Command::Build(arguments) => run_build(project, &arguments, out, err, terminal),
+        Command::Diff(arguments) => diff::run(project, &arguments, out, err),
+        Command::Explain { name } => explain::run(name.as_deref(), out),
         Command::Schema { kind } => run_schema(kind.as_deref(), out),
     };
     match outcome {
@@ -85,6 +87,10 @@ fn run_build(project: PathBuf, arguments: &BuildArguments, out: &mut dyn Write, 
 
 fn run_schema(kind: Option<&str>, out: &mut dyn Write) -> Result<u8, Stop> {
     let kind = match kind {
+        Some("diff") => {
+            write!(out, "{}", review::schema())?;
+            return Ok(exit::CLEAN);
+        }
         None => None,
         Some(name) => Some(Kind::from_name(name).ok_or_else(|| {
             let help = did_you_mean(name, Kind::ALL.iter().map(|kind| kind.name()))

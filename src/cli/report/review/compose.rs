@@ -21,6 +21,21 @@ pub(in crate::cli) enum Depth {
     Full,
 }
 
+impl Depth {
+    /// Every name.
+    pub(in crate::cli) const NAMES: [&'static str; 3] = ["breaking", "changelog", "full"];
+
+    /// The depth of a name.
+    pub(in crate::cli) fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "breaking" => Self::Breaking,
+            "changelog" => Self::Changelog,
+            "full" => Self::Full,
+            _ => return None,
+        })
+    }
+}
+
 /// Makes the document.
 pub(in crate::cli) fn compose(outcome: &DiffOutcome, compared: &Compared, depth: Depth, fail_on: FailOn) -> Document {
     let composer = Composer { compared, before_lines: outcome.before.has_lines, after_lines: outcome.after.has_lines };
@@ -196,7 +211,8 @@ fn name(catalog: &Catalog, record: &RecordRef) -> String {
     catalog.record(record).map_or_else(|| record.to_string(), |record| record.envelope.title.to_string())
 }
 
-fn value(canonical: &Canonical) -> Value {
+/// A value as JSON.
+pub(super) fn value(canonical: &Canonical) -> Value {
     match canonical {
         Canonical::Text(text) => Value::String(text.clone()),
         Canonical::List(items) => items.iter().map(value).collect(),

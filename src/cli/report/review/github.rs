@@ -6,7 +6,9 @@ use std::fmt::Write;
 
 use super::document::{Document, Weight};
 use super::statement::{Statement, statements};
+use crate::app::Unreadable;
 use crate::cli::report::shown;
+use crate::diag::Finding;
 
 /// Annotations of one level that GitHub shows for a step.
 const MOST: usize = 10;
@@ -26,6 +28,24 @@ pub(in crate::cli) fn render(document: &Document) -> String {
     left_out += all.iter().filter(|statement| statement.level == Weight::Information).count();
     let rest = if left_out > 0 { format!("; {left_out} more stand in the summary and in other formats") } else { String::new() };
     let _ = writeln!(out, "::notice title=Tickmark::{}", message(&format!("{}{rest}", document.verdict.sentence)));
+    out
+}
+
+/// Annotations for what is wrong with states that cannot be read.
+pub(super) fn unreadable(folder: &str, findings: &[(&Unreadable, &Finding)]) -> String {
+    let mut out = String::new();
+    for (unreadable, finding) in findings.iter().take(MOST) {
+        // Only what stands in the files as they are now has a line to be shown at.
+        let place = if unreadable.state.prefix.is_empty() && finding.place.line > 0 {
+            format!("file={},line={},", property(&format!("{folder}{}", finding.place.path)), finding.place.line)
+        } else {
+            String::new()
+        };
+        let text = format!("{}{}: {}", unreadable.state.prefix, finding.place, finding.message);
+        let _ = writeln!(out, "::error {place}title={}::{}", property(finding.code.id), message(&text));
+    }
+    let count = crate::diag::plural(findings.len(), "finding");
+    let _ = writeln!(out, "::notice title=Tickmark::{}", message(&format!("the states could not be compared: {count}")));
     out
 }
 

@@ -15,6 +15,13 @@ mod text;
 mod verdict;
 mod words;
 
+mod format;
+mod log;
+mod unreadable;
+
 pub(in crate::cli) use compose::{Depth, compose};
-pub(in crate::cli) use document::Document;
+pub(in crate::cli) use format::Format;
+pub(in crate::cli) use json::schema;
+pub(in crate::cli) use log::render as log;
+pub(in crate::cli) use unreadable::render as unreadable;
 pub(in crate::cli) use verdict::FailOn;

@@ -1,0 +1,55 @@
+//! What changed in one file, as an entry of a change log: what `git log -p` shows in the place of lines.
+
+use std::fmt::Write;
+
+use super::compose::value;
+use super::words::{Stretch, are_prose, differences, plain};
+use crate::cli::report::shown;
+use crate::diff::{Comparison, FieldEdit};
+
+/// Writes the entry, without colours: git pages it as it is.
+pub(in crate::cli) fn render(path: &str, comparison: &Comparison) -> String {
+    let mut out = format!("tickmark {}\n", shown::text(path));
+    if comparison.is_empty() {
+        out.push_str("  nothing that a record says: spelling of values, order or comments\n");
+    }
+    for change in &comparison.records {
+        let versions = match change.versions() {
+            (Some(before), Some(after)) if before != after => format!(", version {before} → {after}"),
+            (Some(version), Some(_)) => format!(", still version {version}"),
+            (None, Some(version)) | (Some(version), None) => format!(", version {version}"),
+            (None, None) => String::new(),
+        };
+        let class = change.class.map_or_else(String::new, |class| format!(": {}", class.name()));
+        let _ = writeln!(out, "{} · {}{class}{versions}", change.record, shown::text(&change.title));
+        for edit in &change.edits {
+            push_edit(&mut out, edit);
+        }
+    }
+    out
+}
+
+fn push_edit(out: &mut String, edit: &FieldEdit) {
+    let class = edit.class.map_or("", crate::model::ChangeClass::name);
+    let _ = writeln!(out, "  {class:<9} {}: {}", edit.rule.id, shown::text(&edit.message()));
+    let (before, after) = (edit.before.as_ref().map(value), edit.after.as_ref().map(value));
+    if let Some((before, after)) = are_prose(before.as_ref(), after.as_ref())
+        && let Some(stretches) = differences(before, after)
+    {
+        let words: Vec<String> = stretches
+            .iter()
+            .map(|stretch| match stretch {
+                Stretch::Same(text) => text.clone(),
+                Stretch::Gone(text) => format!("[-{text}-]"),
+                Stretch::New(text) => format!("{{+{text}+}}"),
+            })
+            .collect();
+        let _ = writeln!(out, "            {}", shown::text(&words.join(" ")));
+        return;
+    }
+    for (sign, value) in [('-', before), ('+', after)] {
+        if let Some(value) = value {
+            let _ = writeln!(out, "          {sign} {}", shown::text(&plain(&value)));
+        }
+    }
+}
