@@ -29,6 +29,7 @@ catalogues![
     "fields",
     "frame",
     "governance",
+    "history",
     "inquiry",
     "lineage",
     "metric",

@@ -107,6 +107,7 @@ pub use shape::{Choice, FieldShape, RecordShape, Scalar, Shape};
 pub use status::{Confidentiality, ObservationStatus};
 pub use target::Target;
 pub use text::{Explain, quote as quoted};
+pub(crate) use text::visible;
 pub use time_of_day::TimeOfDay;
 pub use transform::Transform;
 pub use unit::Unit;

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::slug::slugs;
 use super::summary::Summary;
-use super::view::{audiences, has_drivers, has_variants};
+use super::view::{audiences, has_drivers, has_history_page, has_variants, parts_of_history, removed_records};
 use super::whole;
 use crate::catalog::Catalog;
 use crate::diag::Finding;
-use crate::model::{AnyRecord, Audience, Frequency, Id, Kind, Period, RecordRef, Scorecard};
+use crate::model::{AnyRecord, Audience, Frequency, Id, Kind, Period, RecordRef, Scorecard, Version};
 
 /// Segments with at most this many codes have them all on one page.
 pub(super) const CODES_ON_ONE_PAGE: usize = 12;
@@ -59,6 +59,20 @@ pub enum Subject {
     Register(Kind),
     /// One record.
     Record(RecordRef),
+    /// What became of a record, or a part of it where that is long; the first part is 0.
+    History {
+        /// The record.
+        record: RecordRef,
+        /// The part.
+        part: usize,
+    },
+    /// One version of a record.
+    Version {
+        /// The record.
+        record: RecordRef,
+        /// The version.
+        version: Version,
+    },
     /// All kinds of records.
     Records,
     /// A page of prose.
@@ -115,6 +129,19 @@ pub(super) fn register_path(kind: Kind) -> String {
 /// The page of a metric by the codes of a segment.
 pub(super) fn segment_path(metric: &Id, segment: &Id) -> String {
     format!("metrics/{metric}/{segment}.html")
+}
+
+/// The page with a part of the history of a record; the first part is 0. A segment of the metric may have taken the first name.
+pub(super) fn history_path(catalog: &Catalog, record: &RecordRef, part: usize) -> String {
+    let folder = format!("{}/{}", record.kind.row().pages, record.id);
+    let taken = |(_, metric): (_, &crate::model::Metric)| metric.segments.iter().any(|segment| segment.id().as_str() == "history");
+    let is_taken = record.kind == Kind::Metric && catalog.metric(&record.id).is_some_and(taken);
+    if part == 0 && !is_taken { format!("{folder}/history.html") } else { format!("{folder}/history.{}.html", part + 1) }
+}
+
+/// The page of one version of a record.
+pub(super) fn version_path(record: &RecordRef, version: Version) -> String {
+    format!("{}/{}/v{version}.html", record.kind.row().pages, record.id)
 }
 
 /// The list of metrics, or a part of it.
@@ -180,7 +207,12 @@ pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findin
     for page in catalog.pages().iter().filter(|page| page.id.as_str() != "index") {
         add(prose_path(&page.id), Subject::Prose(page.id.clone()));
     }
-    for kind in Kind::ALL.iter().copied().filter(|kind| catalog.of_kind(*kind).next().is_some()) {
+    let removed = removed_records(catalog);
+    for record in &removed {
+        add_history(catalog, record, &mut add);
+    }
+    let has_register = |kind: Kind| catalog.of_kind(kind).next().is_some() || kind == Kind::Change && !removed.is_empty();
+    for kind in Kind::ALL.iter().copied().filter(|kind| has_register(*kind)) {
         let subject = match kind {
             Kind::Metric => Subject::Metrics(0),
             Kind::Scorecard => Subject::Scorecards,
@@ -196,6 +228,9 @@ pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findin
         add(format!("data/records/{}/{}.json", record.kind, record.id), Subject::RecordFile(reference.clone()));
         let subject = if record.kind == Kind::Metric { Subject::Metric(record.id.clone()) } else { Subject::Record(reference) };
         add(format!("{}/{}.html", record.kind.row().pages, record.id), subject);
+        if record.kind.row().versioned {
+            add_history(catalog, &record.reference(), &mut add);
+        }
         match &record.fields {
             AnyRecord::Metric(metric) => {
                 if let Some(summary) = summaries.get(&record.id).filter(|summary| summary.latest.is_some() || !summary.cells.is_empty()) {
@@ -215,6 +250,21 @@ pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findin
     files.sort();
     files.shrink_to_fit();
     files
+}
+
+/// The history of a record where it has more than a page can say in passing, and its versions where there are several.
+fn add_history(catalog: &Catalog, record: &RecordRef, add: &mut impl FnMut(String, Subject)) {
+    if has_history_page(catalog, record) {
+        for part in 0..parts_of_history(catalog, record) {
+            add(history_path(catalog, record, part), Subject::History { record: record.clone(), part });
+        }
+    }
+    let versions = catalog.versions(record);
+    if versions.len() > 1 {
+        for version in versions.iter().map(|version| version.version) {
+            add(version_path(record, version), Subject::Version { record: record.clone(), version });
+        }
+    }
 }
 
 /// The pages that show how records hang together, each where there is something to show.

@@ -64,7 +64,10 @@ fn chapter(catalog: &Catalog, newest: &BTreeMap<Id, Period>, subject: &Subject) 
         Subject::Prose(_) => Some(Chapter::Prose),
         Subject::Findings => Some(Chapter::Findings),
         // A digest says again what stands elsewhere.
+        // Histories and earlier versions are for those who ask about the past.
         Subject::Code { .. }
+        | Subject::History { .. }
+        | Subject::Version { .. }
         | Subject::Digest(_)
         | Subject::Records
         | Subject::Whole

@@ -78,7 +78,8 @@ export function kindOf(path) {
   if (steps.length === 0) return file
   if (file === 'index.html') return [...folder, file].join('/')
   if (/^v\d/.test(file)) return [...folder, 'v*.html'].join('/')
-  if ((steps[0] !== 'metrics' || file === 'history.html') && steps.length > 1 && /^[a-z]+\.html$/.test(file)) return [...folder, file].join('/')
+  if (steps.length > named && /^history(\.\d+)?\.html$/.test(file)) return [...folder, 'history.html'].join('/')
+  if (steps[0] !== 'metrics' && steps.length > 1 && /^[a-z]+\.html$/.test(file)) return [...folder, file].join('/')
   return [...folder, '*.html'].join('/')
 }
 

@@ -58,6 +58,8 @@ fn page_entry<'a>(site: &'a Site, file: &'a PlannedFile) -> Option<SearchEntry<'
         Subject::Whole => (say("search-page"), say("whole-title")),
         Subject::Metric(_)
         | Subject::Record(_)
+        | Subject::History { .. }
+        | Subject::Version { .. }
         | Subject::Segment { .. }
         | Subject::Code { .. }
         | Subject::ScorecardPeriod { .. }

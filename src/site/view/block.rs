@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::past::{CommitBlock, EditBlock};
 use super::table::Table;
 use crate::model::Formula;
 use crate::site::chart::Picture;
@@ -409,6 +410,10 @@ pub enum Block {
     },
     /// A finding.
     Finding(FindingBlock),
+    /// A commit of a history.
+    Commit(Box<CommitBlock>),
+    /// An edit of a field.
+    Edit(EditBlock),
 }
 
 /// A count in large figures.

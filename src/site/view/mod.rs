@@ -3,6 +3,7 @@
 mod block;
 mod overviews;
 mod page;
+mod past;
 mod table;
 
 mod attainment;
@@ -11,6 +12,7 @@ mod digest;
 mod findings;
 mod glossary;
 mod governance;
+mod history;
 mod index;
 mod inquiry;
 mod lineage;
@@ -35,7 +37,9 @@ pub use block::{
     Badge, Block, Card, Event, Excerpt, Fact, FindingBlock, Glance, GlossaryEntry, Link, Part, PartNumber, Parts, Section, Span,
     StatusWord, Tally,
 };
+pub(in crate::site) use history::{has_history_page, parts_of_history, removed_records};
 pub use page::{Crumb, Frame, Head, MenuItem, Page, Pager, Rail};
+pub use past::{CommitBlock, EditBlock, Mark, Marked};
 pub(in crate::site) use strategy::{has_drivers, has_variants};
 pub use table::{Cell, Column, ColumnKind, Flag, Row, RowGroup, Table};
 pub(crate) use whole::chapter_id;
@@ -66,6 +70,8 @@ pub(super) fn page(site: &Site, file: &PlannedFile) -> Option<Page> {
         Subject::Strategy => Some(strategy::map_page(site, path)),
         Subject::Drivers => Some(strategy::drivers_page(site, path)),
         Subject::Variants => Some(strategy::variants_page(site, path)),
+        Subject::History { record, part } => history::page(site, path, record, *part),
+        Subject::Version { record, version } => history::version_page(site, path, record, *version),
         Subject::Whole => Some(whole::page(site, path)),
         Subject::FiguresFile | Subject::SearchFile | Subject::MetricFile(_) | Subject::RecordFile(_) => None,
     }

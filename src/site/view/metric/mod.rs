@@ -25,6 +25,7 @@ pub(super) use code::code_page;
 pub(super) use segment::segment_page;
 
 use self::context::MetricContext;
+use super::history::versions_section;
 use super::inquiry::causes_of_metric;
 use super::lineage::neighbourhood;
 use super::{Block, Head, Link, Page, Rail, Section, Span};
@@ -58,6 +59,7 @@ pub(super) fn metric_page(site: &Site, path: &str, id: &Id) -> Option<Page> {
     add("causes", context.language.say("inquiry-causes-of-metric"), causes_of_metric(&writer, &context.record.reference()));
     add("records", context.language.say("metric-section-records"), records::records(&writer, &context));
     add("methodology", context.language.say("metric-section-methodology"), methodology::methodology(&writer, &context));
+    sections.extend(versions_section(&mut writer, context.record));
     let head = Head {
         kicker: context.say("metric-kicker"),
         title: context.record.envelope.title.clone(),

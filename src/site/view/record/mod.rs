@@ -13,7 +13,7 @@ mod deviation;
 mod exclusion;
 mod experiment;
 mod feeding;
-mod fields;
+pub(super) mod fields;
 mod insight;
 mod level;
 mod nested;
@@ -34,6 +34,7 @@ mod team;
 mod tests;
 mod touches;
 
+use super::history::{history_section, versions_section};
 use super::naming::page_title;
 use super::places::{menu_section, record_trail};
 use super::{Block, Fact, Head, Link, Page, Rail, Section, Span};
@@ -67,6 +68,8 @@ pub(super) fn page(site: &Site, path: &str, reference: &RecordRef) -> Option<Pag
     sections.extend(super::inquiry::causes_behind(&writer, record));
     sections.extend(touches::section(&mut writer, record));
     sections.extend(backlinks::section(&writer, reference));
+    let versioned = record.kind.row().versioned;
+    sections.extend(if versioned { versions_section(&mut writer, record) } else { history_section(&mut writer, reference) });
     sections.push(as_data(&writer, reference));
     let outline = Outline {
         template: "record",
