@@ -101,8 +101,8 @@ describe('links', () => {
 })
 
 test('pages are grouped by kind', () => {
-  const paths = ['index.html', 'lineage.html', 'metrics/index.html', 'metrics/a.html', 'metrics/a/history.html', 'metrics/a/v1.2.html', 'scorecards/x/2018-04.html', 'scorecards/x/history.html', 'governance/policies/p/history.2.html', 'governance/policies/history.html', 'governance/actions/a-b.html', 'governance/actions/index.html']
-  const kinds = ['index.html', 'lineage.html', 'metrics/index.html', 'metrics/*.html', 'metrics/*/history.html', 'metrics/*/v*.html', 'scorecards/*/*.html', 'scorecards/*/history.html', 'governance/policies/*/history.html', 'governance/policies/*.html', 'governance/actions/*.html', 'governance/actions/index.html']
+  const paths = ['index.html', 'lineage.html', 'metrics/index.html', 'metrics/a.html', 'metrics/a/history.html', 'metrics/a/v1.2.html', 'scorecards/x/2018-04.html', 'scorecards/x/history.html', 'governance/policies/p/history.2.html', 'governance/actions/a-b.html', 'governance/actions/index.html']
+  const kinds = ['index.html', 'lineage.html', 'metrics/index.html', 'metrics/*.html', 'metrics/*/history.html', 'metrics/*/v*.html', 'scorecards/*/*.html', 'scorecards/*/history.html', 'governance/policies/*/history.html', 'governance/actions/*.html', 'governance/actions/index.html']
   assert.deepEqual(paths.map(kindOf), kinds)
 })
 

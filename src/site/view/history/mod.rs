@@ -10,7 +10,9 @@ mod entry;
 mod marks;
 mod page;
 mod recent;
+mod register;
 mod signature;
+mod since;
 mod step;
 mod story;
 #[cfg(test)]
@@ -20,10 +22,12 @@ mod versions;
 
 pub(super) use page::page;
 pub(super) use recent::section as history_section;
-pub(super) use step::{Step, step_of};
+pub(super) use register::sections as change_sections;
+pub(super) use since::section as since_section;
+pub(super) use step::step_of;
 pub(super) use story::Story;
 pub(super) use version::version_page;
-pub(super) use versions::section as versions_section;
+pub(super) use versions::{href as version_href, section as versions_section};
 
 use crate::catalog::Catalog;
 use crate::history::Part;

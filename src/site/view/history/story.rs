@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use super::compare::compare;
 use crate::catalog::Catalog;
-use crate::diff::RecordChange;
 use crate::history::{Commit, Edit, FileState, LogEntry, Part, RecordVersion, Text};
 use crate::model::{Date, RecordRef, Zone};
 use crate::site::Site;
@@ -44,13 +42,6 @@ impl<'a> Story<'a> {
     /// What the file said in a state, where anybody looked.
     pub(super) fn text(&self, state: Option<&FileState>) -> Option<&'a Text> {
         self.catalog.past_texts().text(self.reference, state)
-    }
-
-    /// What an edit meant; nothing where a side of it could not be read, or where nothing changed but the spelling.
-    pub(in crate::site::view) fn change(&self, edit: &Edit) -> Option<RecordChange> {
-        let (before, after) = (self.record(edit.before.as_ref()), self.record(edit.after.as_ref()));
-        let lost = edit.before.is_some() && before.is_none() || edit.after.is_some() && after.is_none();
-        if lost { None } else { compare(before, after) }
     }
 
     /// The newest text of the record that could be read, for those that are gone.

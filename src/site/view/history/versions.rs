@@ -6,7 +6,7 @@ use super::story::Story;
 use super::{agreement, page, recent, signature, step};
 use crate::history::RecordVersion;
 use crate::language::capitalised;
-use crate::model::Kind;
+use crate::model::{Kind, RecordRef, Version};
 use crate::site::plan::version_path;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Link, Row, RowGroup, Section, Table};
 use crate::site::writer::Writer;
@@ -101,12 +101,15 @@ pub(super) fn short_digest(digest: &str) -> String {
 }
 
 fn version_cell(writer: &Writer<'_>, story: Story<'_>, version: &RecordVersion) -> Cell {
-    let path = version_path(story.reference, version.version);
     let label = version.version.to_string();
-    match writer.site.file(&path) {
-        Some(_) => Cell::Link { href: writer.href(&path), label, note: String::new() },
-        None => Cell::Code(label),
-    }
+    let href = href(writer, story.reference, version.version);
+    if href.is_empty() { Cell::Code(label) } else { Cell::Link { href, label, note: String::new() } }
+}
+
+/// The address of a version; empty where it has no page.
+pub(in crate::site::view) fn href(writer: &Writer<'_>, reference: &RecordRef, version: Version) -> String {
+    let path = version_path(reference, version);
+    writer.site.file(&path).map_or_else(String::new, |_| writer.href(&path))
 }
 
 /// From when to when a version is in force.

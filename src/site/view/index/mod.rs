@@ -3,6 +3,7 @@
 mod exceptions;
 mod releases;
 
+use super::history::since_section;
 use super::places::{date_span, instant_span, period_span, planned_href};
 use super::{Block, Fact, Head, Link, Page, Rail, Section, Span, Tally, findings, metrics, overviews, records, scorecards};
 use crate::model::State;
@@ -15,6 +16,7 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let mut sections = Vec::new();
     sections.extend(exceptions::section(&mut writer));
     sections.extend(scorecard_section(&mut writer));
+    sections.extend(since_section(&mut writer));
     sections.extend(metric_section(&writer));
     sections.extend(finding_section(&writer));
     sections.extend(about(site));

@@ -1,7 +1,9 @@
 //! The process-behaviour chart of a cell.
 
+use super::breaks::breaks;
 use super::cell::CellStory;
 use super::context::{MetricContext, frequency_key};
+use super::events::events;
 use super::method::method;
 use super::status::observation_words;
 use crate::catalog::Origin;
@@ -10,9 +12,11 @@ use crate::model::deviation::DeviationEffect;
 use crate::model::release::ReleaseStatus;
 use crate::model::{AnyRecord, Decimal, Kind, Period, RecordRef, Rounding};
 use crate::site::Writer;
-use crate::site::chart::{Bounds, Event, Limits, Phase, Picture, ProcessChart, ProcessPoint, Signal, StepLine, StepSegment, Suspension};
+use crate::site::chart::{
+    Bounds, Limits, Phase, Picture, ProcessChart, ProcessPoint, SeriesBreak, Signal, StepLine, StepSegment, Suspension,
+};
+use crate::site::view::Block;
 use crate::site::view::words::judgement_of;
-use crate::site::view::{self, Block};
 use crate::stats::{TargetStatus, overlaps, suspensions};
 
 /// The chart of a cell as a block; nothing where the cell has no value.
@@ -20,7 +24,8 @@ pub(super) fn result(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell:
     if cell.judgement.values.iter().all(Option::is_none) {
         return Vec::new();
     }
-    let (events, listed) = events(writer, context, cell);
+    let breaks = breaks(writer, context, &cell.judgement.periods);
+    let (events, listed) = events(writer, context, cell, &breaks);
     let title = title(context, cell);
     let subtitle = subtitle(context, cell);
     let chart = ProcessChart {
@@ -39,7 +44,7 @@ pub(super) fn result(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell:
         commitment: commitment_line(context, cell),
         suspensions: suspended(context, cell),
         events,
-        breaks: Vec::new(),
+        breaks: breaks.into_iter().map(|cut| SeriesBreak { before: cut.before, title: cut.title }).collect(),
     };
     let part = writer.picture(Picture::Process(Box::new(chart)));
     vec![Block::Figure {
@@ -261,39 +266,4 @@ fn suspended(context: &MetricContext<'_>, cell: &CellStory<'_>) -> Vec<Suspensio
             })
         })
         .collect()
-}
-
-/// The events of the calendar that fall into the chart, and the same as a list.
-fn events(writer: &Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>) -> (Vec<Event>, Vec<view::Event>) {
-    let calendar = context.catalog.calendar();
-    let mut found: Vec<(usize, &crate::source::Record, &crate::model::CalendarEvent)> = context
-        .catalog
-        .calendar_events()
-        .filter(|(_, event)| event.kind != crate::model::calendar_event::CalendarEventType::Fiscal && concerns(context, event))
-        .filter_map(|(record, event)| {
-            let index = cell
-                .judgement
-                .periods
-                .iter()
-                .position(|period| event.from <= period.last_day(calendar) && event.to >= period.first_day(calendar))?;
-            Some((index, record, event))
-        })
-        .collect();
-    found.sort_by(|one, other| (one.0, one.2.from, &one.1.id).cmp(&(other.0, other.2.from, &other.1.id)));
-    let mut drawn = Vec::new();
-    let mut listed = Vec::new();
-    for (number, (index, record, event)) in (1_u32..).zip(found) {
-        let href = writer.record_href(&record.reference());
-        let (from, to) = (context.language.date(event.from), context.language.date(event.to));
-        let when = if event.from == event.to { from } else { context.fill("span", &[("from", from.into()), ("to", to.into())]) };
-        let title = context.fill("metric-event", &[("title", (&record.envelope.title).into()), ("when", when.into())]);
-        drawn.push(Event { index, number, title: title.clone(), href: Some(href.clone()) });
-        listed.push(view::Event { number: usize::try_from(number).unwrap_or(usize::MAX), label: title, href });
-    }
-    (drawn, listed)
-}
-
-/// Whether an event is about the metric: its scope names no segment that the metric lacks.
-fn concerns(context: &MetricContext<'_>, event: &crate::model::CalendarEvent) -> bool {
-    event.scope.keys().all(|segment| context.metric.segments.iter().any(|reference| reference.id().as_str() == segment))
 }

@@ -1,12 +1,14 @@
 //! The page of a metric.
 
 mod beside;
+mod breaks;
 mod cell;
 mod chart;
 mod code;
 mod context;
 mod crossing;
 mod definition;
+mod events;
 mod exclusions;
 mod fields;
 mod glance;

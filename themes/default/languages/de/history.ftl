@@ -102,3 +102,61 @@ history-governs = { $count ->
 }
 history-governs-none = Kein veröffentlichter Wert wird von ihr bestimmt.
 history-to-figures = Werte nach Zeitraum
+
+history-break = Bruch: Version { $version } gilt ab { $date }; Werte davor und danach sind nicht vergleichbar
+
+## Das Verzeichnis der Änderungen.
+
+history-record = Eintrag
+history-agreement = Zustimmung
+history-not-committed = nicht festgeschrieben
+history-steps = Änderungen, wie der Verlauf sie zeigt
+history-steps-lede = Jeder Commit, der die Bedeutung eines Eintrags geändert hat, mit der Klasse nach seinen Feldern neben der Klasse, die der Änderungseintrag angibt.
+history-steps-caption = Commits, für die eine Änderung spricht
+history-class-computed = Klasse nach den Feldern
+history-class-declared = Angegebene Klasse
+history-understated = niedriger als nach den Feldern
+history-alone = Änderungen ohne Änderungseintrag
+history-alone-lede = Commits, die die Bedeutung eines Eintrags geändert haben und für die kein Änderungseintrag spricht.
+history-alone-caption = Commits, für die keine Änderung spricht
+history-removed-title = Entfernte Einträge
+history-removed-lede = Diese Einträge gibt es im Projekt nicht mehr. Ihr Verlauf bleibt.
+history-removed-caption = Entfernte Einträge
+history-removed-on = Entfernt am
+
+## Was sich seit dem letzten Bericht geändert hat.
+
+since-title = Was sich seit dem letzten Bericht geändert hat
+since-day = Verglichen mit dem { $date }, den die Einstellungen als letzten Bericht nennen.
+since-commit = Verglichen mit Commit { $commit } vom { $date }, den die Einstellungen als letzten Bericht nennen.
+since-period = Verglichen mit dem Ende des vorigen Zeitraums: { $period }, bis einschließlich { $date }.
+since-definitions = { $count ->
+    [one] Definition geändert
+   *[other] Definitionen geändert
+}
+since-others = { $count ->
+    [one] anderer Eintrag geändert
+   *[other] andere Einträge geändert
+}
+since-releases = { $count ->
+    [one] Veröffentlichung hinzugekommen
+   *[other] Veröffentlichungen hinzugekommen
+}
+since-figures = { $count ->
+    [one] Wert berichtigt
+   *[other] Werte berichtigt
+}
+since-what = Was
+since-caption = Geänderte Einträge, die schwerwiegendsten zuerst
+since-more = { $count ->
+    [one] Ein weiterer Eintrag wurde geändert; seine Seite sagt, wie.
+   *[other] { $count } weitere Einträge wurden geändert; ihre Seiten sagen, wie.
+}
+since-added = hinzugekommen
+since-removed = entfernt
+since-unknown = geändert; der frühere Text war nicht lesbar
+since-edits = { $count ->
+    [one] eine Bearbeitung
+   *[other] { $count } Bearbeitungen
+}
+since-all-changes = Alle Änderungen

@@ -102,3 +102,61 @@ history-governs = { $count ->
 }
 history-governs-none = No published figure is governed by it.
 history-to-figures = Figures by period
+
+history-break = Break: version { $version } holds from { $date }; figures before and after cannot be compared
+
+## The register of changes.
+
+history-record = Record
+history-agreement = Agreement
+history-not-committed = not committed
+history-steps = Changes as the history shows them
+history-steps-lede = Each commit that changed what a record means, with the class that follows from its fields beside the class that the record of the change declares.
+history-steps-caption = Commits for which a change speaks
+history-class-computed = Class by its fields
+history-class-declared = Declared class
+history-understated = lower than its fields say
+history-alone = Changes without a change record
+history-alone-lede = Commits that changed what a record means, and for which no record of a change speaks.
+history-alone-caption = Commits for which no change speaks
+history-removed-title = Removed records
+history-removed-lede = These records are gone from the project. Their histories stay.
+history-removed-caption = Removed records
+history-removed-on = Removed on
+
+## What changed since the last report.
+
+since-title = What changed since the last report
+since-day = Compared with { $date }, which the settings name as the last report.
+since-commit = Compared with commit { $commit } of { $date }, which the settings name as the last report.
+since-period = Compared with the end of the period before: { $period }, up to and with { $date }.
+since-definitions = { $count ->
+    [one] definition changed
+   *[other] definitions changed
+}
+since-others = { $count ->
+    [one] other record changed
+   *[other] other records changed
+}
+since-releases = { $count ->
+    [one] release added
+   *[other] releases added
+}
+since-figures = { $count ->
+    [one] figure restated
+   *[other] figures restated
+}
+since-what = What
+since-caption = Records that changed, the weightiest first
+since-more = { $count ->
+    [one] One more record changed; its own page says how.
+   *[other] { $count } more records changed; their own pages say how.
+}
+since-added = added
+since-removed = removed
+since-unknown = changed; its earlier text could not be read
+since-edits = { $count ->
+    [one] one edit
+   *[other] { $count } edits
+}
+since-all-changes = All changes

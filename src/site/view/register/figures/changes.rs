@@ -8,6 +8,7 @@ use crate::model::{ChangeClass, Kind};
 use crate::site::view::governance::{
     Need, ahead, code_of, count_cell, day_cell, days_cell, link_cell, missing, number, state_cell, table, tallies, text,
 };
+use crate::site::view::history::change_sections;
 use crate::site::view::{Block, Cell, Row, Section};
 use crate::site::writer::Writer;
 use crate::source::Record;
@@ -17,12 +18,13 @@ use crate::stats::median_days;
 pub(super) fn sections(writer: &mut Writer<'_>) -> Vec<Section> {
     let mut changes: Vec<(&Record, &Change)> = writer.site.catalog().changes().collect();
     if changes.is_empty() {
-        return Vec::new();
+        return change_sections(writer);
     }
     changes.sort_by_key(|(record, change)| (std::cmp::Reverse(change.effective), &record.id));
     let mut sections = vec![by_class(writer, &changes)];
     sections.extend(agreement(writer, &changes));
     sections.push(upcoming(writer, &changes));
+    sections.extend(change_sections(writer));
     sections
 }
 
