@@ -212,10 +212,9 @@ fn find(project: &Path, text: &str) -> Result<Named, Failure> {
     let found = if must_be_path { Ok(None) } else { resolve(project, text) };
     match found {
         Ok(Some(revision)) => return Ok(Named::Revision { revision, of: None }),
-        Ok(None) => {}
         // What is in no repository may still be a folder.
         Err(failure @ Failure::Revision { .. }) if folder_kind(&path).is_none() => return Err(failure),
-        Err(Failure::Revision { .. }) => {}
+        Ok(None) | Err(Failure::Revision { .. }) => {}
         Err(failure) => return Err(failure),
     }
     match folder_kind(&path) {

@@ -1,8 +1,12 @@
 //! From a folder to a planned site: the stages that every command shares.
 
+use std::path::Path;
+
+use super::disk::DiskWorkspace;
+use super::past::with_past;
 use crate::catalog::{Catalog, link};
 use crate::check::check_settings;
-use crate::diag::Findings;
+use crate::diag::{Failure, Finding, Findings};
 use crate::source::{Workspace, read_project};
 
 /// Somebody who is told how far the work has come.
@@ -39,4 +43,17 @@ pub(super) fn read_and_link(workspace: &dyn Workspace, mut watch: impl FnMut(&'s
         Some(catalog) if !findings.has_errors() => Linked::Catalog(Box::new(catalog), findings),
         _ => Linked::Stopped(findings),
     }
+}
+
+/// Reads and links the project in a folder and puts its past beside it; the findings where it cannot be read.
+pub(super) fn read_with_past(project: &Path, progress: &dyn Progress) -> Result<Result<Catalog, Vec<Finding>>, Failure> {
+    let workspace = DiskWorkspace::open(project)?;
+    progress.begin("reading", 0);
+    let linked = read_and_link(&workspace, |_| ());
+    let outcome = match linked {
+        Linked::Stopped(findings) => Ok(Err(findings.sorted())),
+        Linked::Catalog(catalog, _) => with_past(*catalog, project).map(Ok),
+    };
+    progress.end();
+    outcome
 }

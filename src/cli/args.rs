@@ -51,6 +51,28 @@ pub(super) enum Command {
     /// held back with exit code 1.
     #[command(after_help = DIFF_HELP)]
     Diff(DiffArguments),
+    /// Tell what became of a record, or of the whole project, commit by commit.
+    ///
+    /// The first-parent history: what was in force here, and since when. Merges name the commits that they brought in; each edit is named
+    /// with what it means for the figures.
+    #[command(after_help = "Examples:\n  tickmark log\n  tickmark log answered-in-time\n  tickmark log exclusion/test-calls")]
+    Log {
+        /// The record: `kind/id`, or the id of a metric; the whole project where it is left out.
+        record: Option<String>,
+    },
+    /// Show everything about a record, a version of it, or a figure with all its evidence.
+    #[command(
+        after_help = "Examples:\n  tickmark show answered-in-time\n  tickmark show answered-in-time@1.0.0\n  tickmark show answered-in-time 2026-09\n  tickmark show answered-in-time 2026-09 --cell region=north"
+    )]
+    Show {
+        /// The record: `kind/id`, or the id of a metric, with `@version` where an earlier one is meant.
+        record: String,
+        /// The period of a figure, such as `2026-09`.
+        period: Option<String>,
+        /// The part of the results, as one code of a segment; may be given several times.
+        #[arg(long, value_name = "SEGMENT=CODE")]
+        cell: Vec<String>,
+    },
     /// Explain a rule of change, or a code of a finding.
     #[command(after_help = "Examples:\n  tickmark explain numerator-changed\n  tickmark explain R30\n  tickmark explain")]
     Explain {

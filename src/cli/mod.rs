@@ -4,6 +4,7 @@ mod args;
 mod diff;
 mod exit;
 mod explain;
+mod past;
 mod progress;
 mod report;
 mod run;

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use super::args::{BuildArguments, Command, Told, parse};
 use super::progress::TerminalProgress;
 use super::report::{review, text};
-use super::{diff, exit, explain};
-use crate::app::{BuildOptions, BuildOutcome, build, schema};
+use super::{diff, exit, explain, past};
+use crate::app::{BuildOptions, BuildOutcome, ShowOptions, build, schema};
 use crate::diag::{Failure, did_you_mean, plural};
 use crate::model::{Date, Kind};
 
@@ -48,6 +48,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         Command::Build(arguments) => run_build(project, &arguments, out, err, terminal),
         Command::Diff(arguments) => diff::run(project, &arguments, out, err),
         Command::Explain { name } => explain::run(name.as_deref(), out),
+        Command::Log { record } => past::run_log(project, record, out, err, terminal),
+        Command::Show { record, period, cell } => {
+            past::run_show(&ShowOptions { project, target: record, period, cell }, out, err, terminal)
+        }
         Command::Schema { kind } => run_schema(kind.as_deref(), out),
     };
     match outcome {

@@ -145,13 +145,13 @@ fn changed(writer: &Writer<'_>, last: &Last) -> Vec<Changed> {
             continue;
         }
         let (before, after) = (story.record(oldest.edit.before.as_ref()), story.record(newest.edit.after.as_ref()));
-        let lost = oldest.edit.before.is_some() && before.is_none() || newest.edit.after.is_some() && after.is_none();
+        let unread = oldest.edit.before.is_some() && before.is_none() || newest.edit.after.is_some() && after.is_none();
         let step = step::step_of(writer.site.catalog(), reference, before, after);
-        if !lost && step.change.is_none() {
+        if !unread && step.change.is_none() {
             continue;
         }
-        let class = if lost { None } else { step.class() };
-        let change = if lost { None } else { step.change };
+        let class = if unread { None } else { step.class() };
+        let change = if unread { None } else { step.change };
         changed.push(Changed { reference: reference.clone(), change, class });
     }
     changed.sort_by(|one, other| {
