@@ -44,7 +44,7 @@ pub(crate) const DOORS: &[Door] = &[
     Door { file: "app/disk.rs", touches: "files and folders", names: &["std::fs", "walkdir"] },
     Door { file: "app/output.rs", touches: "the output folder, written beside its place and swapped in", names: &["std::fs", "rustix"] },
     Door { file: "cli/run.rs", touches: "the terminal", names: &["std::io"] },
-    Door { file: "history/git.rs", touches: "the git repository", names: &["git2", "std::fs"] },
+    Door { file: "history/git.rs", touches: "the git repository and the work tree around it", names: &["git2", "std::fs"] },
     Door { file: "main.rs", touches: "the arguments, the output streams, the exit code", names: &["std::env", "std::io", "std::process"] },
 ];
 

@@ -58,6 +58,26 @@ pub enum Failure {
         /// What git said.
         message: String,
     },
+    /// The repository is of a kind that is not read, or may not be.
+    #[error("could not read the git repository of `{path}`: {message}")]
+    GitRefused {
+        /// The project folder.
+        path: String,
+        /// Why not.
+        message: String,
+        /// One step that mends it.
+        help: String,
+    },
+    /// Something that the history needs is not in the repository.
+    #[error("the git repository of `{path}` lacks the {object}")]
+    ObjectMissing {
+        /// The project folder.
+        path: String,
+        /// Kind and id of what is missing.
+        object: String,
+        /// One step that mends it.
+        help: String,
+    },
     /// A page could not be made from data that passed every test; a defect of the program.
     #[error("the page `{page}` could not be made: {message}")]
     Page {
@@ -77,6 +97,7 @@ impl Failure {
             Self::ForeignOutput { .. } => Some("choose another folder with `--output`, or move the file away"),
             Self::BadOutput { .. } => Some("choose another folder with `--output`"),
             Self::Git { .. } => Some("run `git fsck` in the repository to see what is missing"),
+            Self::GitRefused { help, .. } | Self::ObjectMissing { help, .. } => Some(help),
             Self::Page { .. } => Some("check the templates in `themes/`; without a theme of your own, please report this"),
             Self::Revision { help, .. } => help.as_deref(),
             Self::Io { .. } | Self::Usage { .. } => None,

@@ -1,16 +1,26 @@
 //! The git repository around a project.
+//!
+//! The only file that knows how git keeps things; all others are given bytes.
+#![expect(clippy::disallowed_methods, reason = "this file is the door to the repository and to the work tree that belongs to it")]
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use git2::{ErrorCode, ObjectType, Oid, Patch, Repository, StatusOptions, TreeWalkMode, TreeWalkResult};
+use git2::{DiffOptions, ErrorClass, ErrorCode, ObjectType, Odb, Oid, Patch, Repository, StatusOptions, TreeWalkMode, TreeWalkResult};
 
 use super::commit::CommitId;
+use super::compare::{PathEvent, WATCHED};
+use super::files::{Blob, FileReader};
 use super::head::Head;
+use super::objects::{ObjectId, ObjectKind, ObjectStore, Objects};
+use super::past::FileState;
+use super::refusal::{lost, refusal};
 use super::revision::{Revision, fetch_command};
+use super::tree::{Pointer, Trees};
+use super::walk::{Grafts, read_grafts};
 use crate::diag::{Failure, did_you_mean};
 use crate::model::Instant;
 use crate::source::{EntryKind, ListedEntry, Workspace};
@@ -18,57 +28,309 @@ use crate::source::{EntryKind, ListedEntry, Workspace};
 /// The parts of a project folder that decide what its report says.
 const PARTS: [&str; 4] = ["tickmark.yaml", "metrics", "content", "themes"];
 
+/// Largest file that is read, in bytes; no record and no table may be larger.
+const LARGEST: usize = 128 << 20;
+
 /// The commit that is checked out around a project; `None` where the folder is in no repository, or in one without commits.
 ///
 /// Fails when there is a repository that cannot be read.
 pub fn head_commit(project: &Path) -> Result<Option<Head>, Failure> {
-    let failed = |error: git2::Error| Failure::Git { path: project.display().to_string(), message: error.message().to_owned() };
-    let repository = match Repository::discover(project) {
-        Ok(repository) => repository,
-        Err(error) if error.code() == ErrorCode::NotFound => return Ok(None),
-        Err(error) => return Err(failed(error)),
+    let Some((place, repository)) = Place::find(project)? else {
+        return Ok(None);
     };
-    let head = match repository.head() {
-        Ok(head) => head,
-        Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => {
-            return Ok(None);
-        }
-        Err(error) => return Err(failed(error)),
+    let Some(commit) = place.checked_out(&repository)? else {
+        return Ok(None);
     };
-    let commit = head.peel_to_commit().map_err(failed)?;
     let time = commit.committer().when();
     let committed = Instant::from_unix(time.seconds(), time.offset_minutes())
-        .map_err(|error| Failure::Git { path: project.display().to_string(), message: error.to_string() })?;
-    let changed = is_changed(&repository, project).map_err(failed)?;
+        .map_err(|error| Failure::Git { path: place.project.clone(), message: error.to_string() })?;
+    let changed = place.is_changed(&repository).map_err(|error| place.failed(&error))?;
     Ok(Some(Head { id: commit.id().to_string(), committed, changed }))
 }
 
-fn is_changed(repository: &Repository, project: &Path) -> Result<bool, git2::Error> {
-    let Some(root) = repository.workdir().and_then(|root| std::path::absolute(root).ok()) else {
-        return Ok(false);
-    };
-    let project = std::path::absolute(project).unwrap_or_else(|_| project.to_owned());
-    let inside = project.strip_prefix(&root).map(Path::to_owned).unwrap_or_default();
-    let mut options = StatusOptions::new();
-    // A project that git is told to ignore is in no commit, so what it ignores counts as changed.
-    options.include_untracked(true).include_ignored(true).recurse_ignored_dirs(false).disable_pathspec_match(true);
-    for part in PARTS {
-        options.pathspec(inside.join(part));
-    }
-    Ok(!repository.statuses(Some(&mut options))?.is_empty())
+/// The folder in which a repository keeps what all its work trees share; `None` where the project is in no repository.
+///
+/// Fails when there is a repository that cannot be read.
+pub fn shared_folder(project: &Path) -> Result<Option<PathBuf>, Failure> {
+    Ok(Place::find(project)?.map(|(place, _)| place.shared))
 }
 
-// --- Revisions: what a comparison reads. ------------------------------------------------------------------------
+/// Where a project lies in its repository.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    /// The project, as it was named.
+    project: String,
+    git: PathBuf,
+    shared: PathBuf,
+    /// The project in the work tree; nothing in a bare repository.
+    work_tree: Option<PathBuf>,
+    /// The folders from the root of the repository down to the project.
+    pub(super) folder: Vec<Vec<u8>>,
+    partial: bool,
+    /// Commits that the repository gives other parents, or none.
+    pub(super) grafts: Grafts,
+    /// Whether the history was cut when it was fetched.
+    pub(super) shallow: bool,
+}
+
+impl Place {
+    /// Finds the repository around a project.
+    pub(super) fn find(project: &Path) -> Result<Option<(Self, Repository)>, Failure> {
+        // Objects are kept by whoever asks for them, within bounds of their own.
+        git2::opts::enable_caching(false);
+        let name = project.display().to_string();
+        let repository = match Repository::discover(project) {
+            Ok(repository) => repository,
+            Err(error) if error.code() == ErrorCode::NotFound && error.class() == ErrorClass::Repository => return Ok(None),
+            Err(error) => return Err(refused(project, &error)),
+        };
+        let mut place = Self {
+            project: name,
+            git: repository.path().to_owned(),
+            shared: repository.commondir().to_owned(),
+            work_tree: None,
+            folder: Vec::new(),
+            partial: is_partial(&repository),
+            grafts: Grafts::new(),
+            shallow: false,
+        };
+        if let Some(root) = repository.workdir() {
+            let inside = inside(root, project);
+            place.folder = inside.components().map(|part| part.as_os_str().as_encoded_bytes().to_vec()).collect();
+            place.work_tree = Some(root.join(inside));
+        }
+        if let Ok(text) = std::fs::read(place.shared.join("info/grafts")) {
+            read_grafts(&text, &mut place.grafts);
+        }
+        if let Ok(text) = std::fs::read(place.shared.join("shallow")) {
+            read_grafts(&text, &mut place.grafts);
+            place.shallow = !text.trim_ascii().is_empty();
+        }
+        Ok(Some((place, repository)))
+    }
+
+    /// The id of the checked out commit; nothing where there is none yet.
+    pub(super) fn head(&self, repository: &Repository) -> Result<Option<ObjectId>, Failure> {
+        Ok(self.checked_out(repository)?.and_then(|commit| ObjectId::from_bytes(commit.id().as_bytes())))
+    }
+
+    fn checked_out<'r>(&self, repository: &'r Repository) -> Result<Option<git2::Commit<'r>>, Failure> {
+        let head = match repository.head() {
+            Ok(head) => head,
+            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => return Ok(None),
+            Err(error) => return Err(self.failed(&error)),
+        };
+        match (head.peel_to_commit(), head.target()) {
+            (Ok(commit), _) => Ok(Some(commit)),
+            (Err(error), Some(id)) if error.code() == ErrorCode::NotFound => Err(self.missing(&format!("commit {id}"))),
+            (Err(error), _) => Err(self.failed(&error)),
+        }
+    }
+
+    fn is_changed(&self, repository: &Repository) -> Result<bool, git2::Error> {
+        if self.work_tree.is_none() {
+            return Ok(false);
+        }
+        let mut options = StatusOptions::new();
+        // A project that git is told to ignore is in no commit, so what it ignores counts as changed.
+        options.include_untracked(true).include_ignored(true).recurse_ignored_dirs(false).disable_pathspec_match(true);
+        for part in PARTS {
+            options.pathspec(self.in_repository(part));
+        }
+        Ok(!repository.statuses(Some(&mut options))?.is_empty())
+    }
+
+    /// A path of the project as the repository names it.
+    fn in_repository(&self, path: &str) -> String {
+        let folders: String = self.folder.iter().map(|part| format!("{}/", String::from_utf8_lossy(part))).collect();
+        folders + path
+    }
+
+    /// What stands in the work tree and differs from a commit's tree.
+    pub(super) fn uncommitted(&self, repository: &Repository, root: ObjectId) -> Result<Vec<PathEvent>, Failure> {
+        let Some(work_tree) = &self.work_tree else {
+            return Ok(Vec::new());
+        };
+        let objects = GitObjects { place: self, repository: self.repository()? };
+        let mut trees = Trees::new(&objects, 1 << 20);
+        let mut events = Vec::new();
+        for path in self.changed_paths(repository, root).map_err(|error| self.failed(&error))? {
+            let mut before = Some(Pointer { mode: 0o040_000, id: root });
+            for part in self.folder.iter().map(Vec::as_slice).chain(path.split('/').map(str::as_bytes)) {
+                before = match before {
+                    Some(tree) if tree.is_tree() => trees.entry(tree.id, part)?,
+                    _ => None,
+                };
+            }
+            let after = file_in(&work_tree.join(&path));
+            if before != after {
+                events.push(PathEvent { path: path.into_bytes().into(), before, after, in_merge: false });
+            }
+        }
+        Ok(events)
+    }
+
+    /// Paths of the project at which the work tree may differ from a commit's tree, in order; names that are no UTF-8 are left out.
+    fn changed_paths(&self, repository: &Repository, root: ObjectId) -> Result<Vec<String>, git2::Error> {
+        let tree = repository.find_tree(Oid::from_bytes(root.as_bytes())?)?;
+        let mut options = DiffOptions::new();
+        options.include_untracked(true).recurse_untracked_dirs(true).include_ignored(true).recurse_ignored_dirs(true);
+        options.include_typechange(true).disable_pathspec_match(true).skip_binary_check(true).ignore_submodules(true);
+        for name in WATCHED {
+            options.pathspec(self.in_repository(&String::from_utf8_lossy(name)));
+        }
+        let diff = repository.diff_tree_to_workdir_with_index(Some(&tree), Some(&mut options))?;
+        let above = self.in_repository("");
+        let paths = diff.deltas().flat_map(|delta| [delta.old_file().path_bytes(), delta.new_file().path_bytes()]);
+        let inside = paths.flatten().filter_map(|path| str::from_utf8(path).ok()?.strip_prefix(&above));
+        let mut paths: Vec<String> = inside.map(|path| path.trim_end_matches('/').to_owned()).collect();
+        paths.sort();
+        paths.dedup();
+        Ok(paths)
+    }
+
+    fn repository(&self) -> Result<Repository, Failure> {
+        Repository::open(&self.git).map_err(|error| self.failed(&error))
+    }
+
+    fn failed(&self, error: &git2::Error) -> Failure {
+        Failure::Git { path: self.project.clone(), message: error.message().to_owned() }
+    }
+
+    fn missing(&self, object: &str) -> Failure {
+        lost(&self.project, object, self.partial, self.shallow)
+    }
+}
+
+impl ObjectStore for Place {
+    fn open(&self) -> Result<Box<dyn Objects + '_>, Failure> {
+        Ok(Box::new(GitObjects { place: self, repository: self.repository()? }))
+    }
+}
+
+/// Turns checking the bytes of every object against its id on or off, for the whole process.
+pub(super) fn hash_strictly(strict: bool) {
+    git2::opts::strict_hash_verification(strict);
+}
+
+struct GitObjects<'p> {
+    place: &'p Place,
+    repository: Repository,
+}
+
+impl Objects for GitObjects<'_> {
+    fn object(&self, kind: ObjectKind, id: ObjectId) -> Result<Arc<[u8]>, Failure> {
+        let read = || -> Result<Arc<[u8]>, git2::Error> {
+            let object = self.repository.odb()?;
+            let object = object.read(Oid::from_bytes(id.as_bytes())?)?;
+            let expected = if kind == ObjectKind::Commit { ObjectType::Commit } else { ObjectType::Tree };
+            if object.kind() == expected { Ok(object.data().into()) } else { Err(git2::Error::from_str("the object is of another kind")) }
+        };
+        read().map_err(|error| match error.code() {
+            ErrorCode::NotFound => self.place.missing(&format!("{} {id}", kind.name())),
+            _ => self.damaged(kind, id, error.message()),
+        })
+    }
+
+    fn damaged(&self, kind: ObjectKind, id: ObjectId, what: &str) -> Failure {
+        Failure::Git { path: self.place.project.clone(), message: format!("the {} {id} is damaged: {what}", kind.name()) }
+    }
+}
+
+/// The files of a project as its repository keeps them, and as they stand in the work tree where they are not committed yet.
+#[derive(Clone, Debug)]
+pub struct GitFiles(Place);
+
+impl GitFiles {
+    /// Opens the repository around a project; `None` where the folder is in none.
+    ///
+    /// Fails when there is a repository that cannot be read.
+    pub fn open(project: &Path) -> Result<Option<Self>, Failure> {
+        Ok(Place::find(project)?.map(|(place, _)| Self(place)))
+    }
+
+    fn blob(&self, objects: &Odb<'_>, file: &FileState) -> Blob {
+        let Ok(id) = Oid::from_str(file.blob.as_str()) else {
+            return Blob::Missing;
+        };
+        match objects.read_header(id) {
+            Ok((size, ObjectType::Blob)) if size > LARGEST => return Blob::TooLarge { size },
+            Ok((_, ObjectType::Blob)) => {}
+            Ok(_) => return Blob::Missing,
+            Err(_) => return self.in_work_tree(id, file),
+        }
+        objects.read(id).map_or(Blob::Missing, |blob| Blob::Read(blob.data().into()))
+    }
+
+    /// The file as it stands in the work tree, if it is still the one that is asked for.
+    fn in_work_tree(&self, id: Oid, file: &FileState) -> Blob {
+        let path = self.0.work_tree.as_ref().map(|folder| folder.join(&*file.path));
+        let bytes = path.filter(|path| file_in(path).is_some()).and_then(|path| std::fs::read(path).ok());
+        match bytes {
+            Some(bytes) if Oid::hash_object(ObjectType::Blob, &bytes).is_ok_and(|found| found == id) => Blob::Read(bytes.into()),
+            _ => Blob::Missing,
+        }
+    }
+}
+
+impl FileReader for GitFiles {
+    fn read(&self, files: &[FileState], each: &mut dyn FnMut(usize, Blob)) -> Result<(), Failure> {
+        let repository = self.0.repository()?;
+        let objects = repository.odb().map_err(|error| self.0.failed(&error))?;
+        for (index, file) in files.iter().enumerate() {
+            each(index, self.blob(&objects, file));
+        }
+        Ok(())
+    }
+}
+
+/// What stands at a path of the work tree, as git would take it in; nothing where there is no ordinary file.
+fn file_in(path: &Path) -> Option<Pointer> {
+    let metadata = std::fs::symlink_metadata(path).ok().filter(std::fs::Metadata::is_file)?;
+    let id = if metadata.len() > LARGEST as u64 {
+        Oid::hash_file(ObjectType::Blob, path).ok()?
+    } else {
+        Oid::hash_object(ObjectType::Blob, &std::fs::read(path).ok()?).ok()?
+    };
+    Some(Pointer { mode: 0o100_644, id: ObjectId::from_bytes(id.as_bytes())? })
+}
+
+/// The path of a project below the root of its work tree.
+fn inside(root: &Path, project: &Path) -> PathBuf {
+    let real = |path: &Path| std::fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned());
+    real(project).strip_prefix(real(root)).map(Path::to_owned).unwrap_or_default()
+}
+
+fn is_partial(repository: &Repository) -> bool {
+    let Ok(config) = repository.config().and_then(|mut config| config.snapshot()) else {
+        return false;
+    };
+    let mut found = config.get_str("extensions.partialclone").is_ok();
+    if let Ok(entries) = config.entries(Some("^remote\\..*\\.promisor$")) {
+        let _ = entries.for_each(|_| found = true);
+    }
+    found
+}
+
+/// Why a repository was not opened, and what to do about it.
+fn refused(project: &Path, error: &git2::Error) -> Failure {
+    let owned = (error.code() == ErrorCode::Owner).then(|| {
+        let found = Repository::discover_path(project, [] as [&Path; 0]).unwrap_or_else(|_| project.to_owned());
+        let root = if found.ends_with(".git") { found.parent().unwrap_or(&found) } else { &found };
+        std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned())
+    });
+    refusal(&project.display().to_string(), error.message(), owned.as_deref())
+}
 
 /// The commit that a name leads to; `None` where the repository knows no such name.
 ///
 /// Fails where the project is in no repository, where it cannot be read, and where a shallow clone has left out what is named.
 pub fn resolve(project: &Path, name: &str) -> Result<Option<Revision>, Failure> {
-    let repository = open(project)?;
+    let (place, repository) = with_revisions(project)?;
     let object = match repository.revparse_single(name) {
         Ok(object) => object,
         Err(error) if matches!(error.code(), ErrorCode::NotFound | ErrorCode::InvalidSpec) => return Ok(None),
-        Err(error) => return Err(unreadable(project, &error)),
+        Err(error) => return Err(place.failed(&error)),
     };
     let commit = object.peel_to_commit().map_err(|_| Failure::Revision {
         message: format!("`{name}` is no commit: it names a {}", object.kind().map_or("thing of another kind", |kind| kind.str())),
@@ -81,10 +343,10 @@ pub fn resolve(project: &Path, name: &str) -> Result<Option<Revision>, Failure> 
 
 /// What is said of a name that [`resolve`] did not find: the nearest known one, or what a shallow clone has to fetch.
 pub fn unknown_revision(project: &Path, name: &str) -> Failure {
-    let Ok(repository) = open(project) else {
+    let Ok((place, repository)) = with_revisions(project) else {
         return Failure::Revision { message: format!("`{name}` is no folder, and the project is in no git repository"), help: None };
     };
-    if repository.is_shallow() {
+    if place.shallow {
         return Failure::Revision {
             message: format!("this clone is shallow and does not hold `{name}`"),
             help: Some(format!("run `{}`", fetch_command(name, &remotes(&repository)))),
@@ -101,14 +363,14 @@ pub fn unknown_revision(project: &Path, name: &str) -> Failure {
 ///
 /// Fails where there is none: because the histories have nothing in common, or because a shallow clone ends before it.
 pub fn merge_base(project: &Path, one: &Revision, other: &Revision) -> Result<Revision, Failure> {
-    let repository = open(project)?;
-    let id = |revision: &Revision| Oid::from_str(revision.commit.as_str()).map_err(|error| unreadable(project, &error));
+    let (place, repository) = with_revisions(project)?;
+    let id = |revision: &Revision| Oid::from_str(revision.commit.as_str()).map_err(|error| place.failed(&error));
     match repository.merge_base(id(one)?, id(other)?) {
         Ok(base) => {
             let name = if base.to_string() == one.commit.as_str() { one.name.clone() } else { base.to_string() };
             Ok(Revision { name, commit: CommitId::new(&base.to_string()), is_branch: false })
         }
-        Err(error) if error.code() == ErrorCode::NotFound && repository.is_shallow() => Err(Failure::Revision {
+        Err(error) if error.code() == ErrorCode::NotFound && place.shallow => Err(Failure::Revision {
             message: format!(
                 "this clone is shallow and does not hold the commit from which `{}` and `{}` both descend",
                 one.name, other.name
@@ -119,7 +381,7 @@ pub fn merge_base(project: &Path, one: &Revision, other: &Revision) -> Result<Re
             message: format!("`{}` and `{}` have no commit in common", one.name, other.name),
             help: Some("compare them as they are with `--no-merge-base`".to_owned()),
         }),
-        Err(error) => Err(unreadable(project, &error)),
+        Err(error) => Err(place.failed(&error)),
     }
 }
 
@@ -148,8 +410,8 @@ impl RevisionWorkspace {
     ///
     /// Fails where the commit holds no project there.
     pub fn open(project: &Path, revision: &Revision) -> Result<Self, Failure> {
-        let repository = open(project)?;
-        let entries = entries(&repository, project, revision).map_err(|error| unreadable(project, &error))?;
+        let (place, repository) = with_revisions(project)?;
+        let entries = entries(&repository, &place, revision).map_err(|error| place.failed(&error))?;
         if !entries.contains_key("tickmark.yaml") {
             return Err(Failure::Revision {
                 message: format!("`{}` holds no Tickmark project: it has no `tickmark.yaml`", revision.label()),
@@ -175,19 +437,15 @@ impl Workspace for RevisionWorkspace {
     }
 }
 
-fn entries(repository: &Repository, project: &Path, revision: &Revision) -> Result<BTreeMap<String, (EntryKind, Oid)>, git2::Error> {
+fn entries(repository: &Repository, place: &Place, revision: &Revision) -> Result<BTreeMap<String, (EntryKind, Oid)>, git2::Error> {
     let commit = repository.find_commit(Oid::from_str(revision.commit.as_str())?)?;
     let mut tree = commit.tree()?;
-    for part in inside(repository, project).components() {
-        let found = match tree.get_path(Path::new(part.as_os_str())) {
-            Ok(entry) => entry.to_object(repository)?.into_tree().ok(),
-            Err(error) if error.code() == ErrorCode::NotFound => None,
-            Err(error) => return Err(error),
-        };
-        let Some(found) = found else {
+    for part in &place.folder {
+        let entry = tree.iter().find(|entry| entry.name_bytes() == part.as_slice() && entry.kind() == Some(ObjectType::Tree));
+        let Some(id) = entry.map(|entry| entry.id()) else {
             return Ok(BTreeMap::new());
         };
-        tree = found;
+        tree = repository.find_tree(id)?;
     }
     let objects = repository.odb()?;
     let mut entries = BTreeMap::new();
@@ -212,36 +470,21 @@ fn entries(repository: &Repository, project: &Path, revision: &Revision) -> Resu
     Ok(entries)
 }
 
-/// The folder of the project below the root of its repository.
-#[expect(clippy::disallowed_methods, reason = "the place of a project in its repository is a question to the file system")]
-fn inside(repository: &Repository, project: &Path) -> PathBuf {
-    let real = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let root = repository.workdir().map(real);
-    root.and_then(|root| real(project).strip_prefix(root).map(Path::to_owned).ok()).unwrap_or_default()
-}
-
 /// The folder of the project in its repository, `/` between and after its parts; empty at the root, `None` outside any repository.
 #[must_use]
 pub fn project_folder(project: &Path) -> Option<String> {
-    let repository = open(project).ok()?;
-    Some(inside(&repository, project).components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect())
+    Place::find(project).ok()?.map(|(place, _)| place.in_repository(""))
 }
 
-fn open(project: &Path) -> Result<Repository, Failure> {
-    Repository::discover(project).map_err(|error| {
-        if error.code() == ErrorCode::NotFound {
-            let message = format!("`{}` is in no git repository, so there are no revisions to compare", project.display());
-            return Failure::Revision { message, help: Some("name two folders, or put the project under git".to_owned()) };
-        }
-        unreadable(project, &error)
+/// The repository around a project of which revisions are compared.
+fn with_revisions(project: &Path) -> Result<(Place, Repository), Failure> {
+    Place::find(project)?.ok_or_else(|| Failure::Revision {
+        message: format!("`{}` is in no git repository, so there are no revisions to compare", project.display()),
+        help: Some("name two folders, or put the project under git".to_owned()),
     })
 }
 
 fn remotes(repository: &Repository) -> Vec<String> {
     let names = repository.remotes().ok();
     names.iter().flat_map(|names| names.iter()).filter_map(|name| Some(name.ok()??.to_owned())).collect()
-}
-
-fn unreadable(project: &Path, error: &git2::Error) -> Failure {
-    Failure::Git { path: project.display().to_string(), message: error.message().to_owned() }
 }

@@ -1,21 +1,40 @@
 //! The past of a project: who changed what, when and why, and what was in force since when.
 
+mod cache;
+mod chain;
 mod commit;
+mod compare;
+mod events;
+mod files;
 mod git;
 mod head;
+mod log;
+#[cfg(test)]
+mod memory;
+mod objects;
 mod past;
+mod raw_commit;
+mod read;
+mod refusal;
 mod revision;
 mod signature;
 mod silent_revision;
 mod texts;
+mod tree;
 mod versions;
+mod walk;
 
+pub use cache::{EventCache, NoCache};
 pub use commit::{BlobId, Commit, CommitId, Stamp};
-pub use git::{RevisionWorkspace, differing_lines, head_commit, merge_base, project_folder, resolve, unknown_revision};
+pub use files::{Blob, FileReader, MemoryFiles, read_blobs};
+pub use git::{
+    GitFiles, RevisionWorkspace, differing_lines, head_commit, merge_base, project_folder, resolve, shared_folder, unknown_revision,
+};
 pub use head::Head;
 pub use past::{Edit, FileState, LogEntry, Part, Past};
+pub use read::{PastOptions, read_past};
 pub use revision::Revision;
 pub use signature::SignatureState;
 pub use silent_revision::{ChangedColumn, SilentRevision, blobs_of_releases, silent_revisions};
 pub use texts::Texts;
-pub use versions::{RecordVersion, Text};
+pub use versions::{RecordVersion, Text, read_texts, versions};

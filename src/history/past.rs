@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::commit::{BlobId, Commit};
 use crate::model::{Id, Kind, RecordRef};
+use crate::source::NamedPart;
 
 /// What a file of the project belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +32,17 @@ impl Part {
     #[must_use]
     pub fn record(kind: Kind, id: &Id) -> Self {
         Self::Record(RecordRef { kind, id: id.clone() })
+    }
+}
+
+impl From<NamedPart> for Part {
+    fn from(named: NamedPart) -> Self {
+        match named {
+            NamedPart::Settings => Self::Settings,
+            NamedPart::Record { kind, id } => Self::Record(RecordRef { kind, id }),
+            NamedPart::Release { release } => Self::Release(release),
+            NamedPart::Results { release, metric } => Self::Results { release, metric },
+        }
     }
 }
 

@@ -10,27 +10,41 @@ pub(super) const MAX_TABLE: u64 = 128 << 20;
 
 /// Reads a file as UTF-8 text without a byte order mark and with plain line ends.
 pub(super) fn read_text(workspace: &dyn Workspace, path: &str, size: u64, limit: u64, findings: &mut Findings) -> Option<SourceText> {
-    let mut refuse = |code, message: String, help: &str| {
-        findings.push(Finding::error(code, Place::file(path), message).help(help));
-        None
-    };
     if size > limit {
-        let message = format!("the file has {size} bytes, expected at most {limit}");
-        let help = if limit == MAX_TABLE {
-            "publish the rows in several releases"
-        } else {
-            "split the file, or move what is not part of the record elsewhere"
-        };
-        return refuse(&codes::TOO_LARGE, message, help);
+        too_large(path, size, limit, findings);
+        return None;
     }
-    let bytes = match workspace.read(path) {
-        Ok(bytes) => bytes,
+    match workspace.read(path) {
+        Ok(bytes) => text_of(path, bytes, limit, findings),
         Err(error) => {
-            return refuse(&codes::UNREADABLE, format!("the file could not be read: {error}"), "make the file readable");
+            let finding = Finding::error(&codes::UNREADABLE, Place::file(path), format!("the file could not be read: {error}"));
+            findings.push(finding.help("make the file readable"));
+            None
         }
+    }
+}
+
+fn too_large(path: &str, size: u64, limit: u64, findings: &mut Findings) {
+    let message = format!("the file has {size} bytes, expected at most {limit}");
+    let help = if limit == MAX_TABLE {
+        "publish the rows in several releases"
+    } else {
+        "split the file, or move what is not part of the record elsewhere"
     };
+    findings.push(Finding::error(&codes::TOO_LARGE, Place::file(path), message).help(help));
+}
+
+/// Takes the bytes of a file as UTF-8 text without a byte order mark and with plain line ends.
+pub(super) fn text_of(path: &str, bytes: Vec<u8>, limit: u64, findings: &mut Findings) -> Option<SourceText> {
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > limit {
+        too_large(path, size, limit, findings);
+        return None;
+    }
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return refuse(&codes::NOT_UTF8, "the file is UTF-16 text, expected UTF-8".to_owned(), "save the file as UTF-8");
+        let finding = Finding::error(&codes::NOT_UTF8, Place::file(path), "the file is UTF-16 text, expected UTF-8");
+        findings.push(finding.help("save the file as UTF-8"));
+        return None;
     }
     match String::from_utf8(bytes) {
         Ok(text) => checked(SourceText::new(path, text), findings),

@@ -46,6 +46,30 @@ pub(super) enum Stray {
     Unknown { message: String, help: String },
 }
 
+/// What a file says something about, where its path alone tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum NamedPart {
+    /// The settings.
+    Settings,
+    /// A record.
+    Record { kind: Kind, id: Id },
+    /// `release.yaml` of a release.
+    Release { release: Id },
+    /// The rows of one metric in a release.
+    Results { release: Id, metric: Id },
+}
+
+/// What the file at a path says something about; nothing for prose, themes, signers and whatever has no place.
+pub(crate) fn part_of(path: &str) -> Option<NamedPart> {
+    match classify(path) {
+        Slot::Settings => Some(NamedPart::Settings),
+        Slot::Record { kind, id, .. } => Some(NamedPart::Record { kind, id }),
+        Slot::Release { release } => Some(NamedPart::Release { release }),
+        Slot::Results { release, metric } => Some(NamedPart::Results { release, metric }),
+        Slot::Prose { .. } | Slot::Signers | Slot::Theme | Slot::Ignored | Slot::Stray(_) => None,
+    }
+}
+
 const SNAPSHOTS: &str = "metrics/snapshots";
 
 /// Tells the place of a file.
@@ -152,6 +176,16 @@ mod tests {
     fn an_unknown_folder_is_suggested_its_name() {
         let Slot::Stray(Stray::Unknown { help, .. }) = classify("content/desicions/a.md") else { panic!("should be stray") };
         assert_eq!(help, "did you mean `content/decisions/`?");
+    }
+
+    #[test]
+    fn a_path_names_the_record_it_belongs_to() {
+        let record = |path| matches!(part_of(path), Some(NamedPart::Record { kind: Kind::Metric, id }) if id.as_str() == "wait-time");
+        assert!(record("metrics/definitions/voice/wait-time.yaml") && record("metrics/definitions/wait-time.md"));
+        for path in ["content/about.md", "content/signers", "themes/own/page.html", "metrics/.gitkeep", "metrics/definitions/Wait.yaml", ""]
+        {
+            assert_eq!(part_of(path), None, "{path}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
+use super::bytes::{MAX_RECORD, text_of};
 use super::decode::check;
 use super::front_matter::split;
 use super::node::{Entry, Node, NodeValue};
@@ -58,6 +59,16 @@ impl Record {
     fn first_key(&self) -> Range<usize> {
         self.node.entries().first().map_or(0..0, Entry::key_span)
     }
+}
+
+/// Reads the record in the bytes of a file that may be long gone; findings say why it could not be read, or what is odd about it.
+#[must_use]
+pub fn parse_record(kind: Kind, id: &Id, path: &str, bytes: Vec<u8>) -> (Option<Record>, Findings) {
+    let mut findings = Findings::new();
+    let format = if path.ends_with(".md") { Format::Markdown } else { Format::Yaml };
+    let source = text_of(path, bytes, MAX_RECORD, &mut findings);
+    let record = source.and_then(|source| read_record(kind, id, format, source, &mut findings));
+    (record, findings)
 }
 
 /// Reads one record; `None` where a finding says why it could not be read.
