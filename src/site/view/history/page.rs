@@ -98,3 +98,9 @@ pub(in crate::site::view) fn entry_href(writer: &Writer<'_>, story: Story<'_>, p
     let anchor = story.commit(&entry.edit).map_or_else(|| "uncommitted".to_owned(), |commit| format!("c-{}", commit.id.short()));
     format!("{}#{anchor}", writer.href(&path))
 }
+
+/// The way to the history of a record, where it has a page.
+pub(super) fn action(writer: &Writer<'_>, reference: &RecordRef) -> Option<Block> {
+    let link = Link { href: href(writer, reference)?, label: writer.say("history-whole"), note: String::new() };
+    Some(Block::Actions { links: vec![link] })
+}

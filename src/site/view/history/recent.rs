@@ -1,11 +1,11 @@
 //! The history of a record at the end of its own page: date, who, subject and signature of each commit.
 
 use super::story::Story;
-use super::{commit, entry, page, signature};
+use super::{commit, entry, signature};
 use crate::history::LogEntry;
 use crate::model::RecordRef;
 use crate::model::visible;
-use crate::site::view::{Block, Cell, Column, ColumnKind, Link, Row, RowGroup, Section, Table};
+use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Section, Table};
 use crate::site::writer::Writer;
 
 /// Entries that are shown at once; the rest can be unfolded.
@@ -27,9 +27,7 @@ pub(in crate::site::view) fn section(writer: &mut Writer<'_>, reference: &Record
     if story.is_truncated() {
         blocks.push(Block::Note { class: "is-within", text: writer.say("history-truncated"), links: Vec::new() });
     }
-    let mut section = Section::new("history", writer.say("history-heading"), blocks);
-    section.link = page::href(writer, reference).map(|href| Link { href, label: writer.say("history-whole"), note: String::new() });
-    Some(section)
+    Some(Section::new("history", writer.say("history-heading"), blocks))
 }
 
 /// The only commit of a record that has no page for its history, in full.

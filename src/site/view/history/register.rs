@@ -8,8 +8,8 @@ use super::{agreement, commit, page, removed_records, signature};
 use crate::history::LogEntry;
 use crate::language::capitalised;
 use crate::model::{ChangeClass, Kind, RecordRef};
-use crate::site::view::governance::{table, text};
-use crate::site::view::{Block, Cell, Column, Link, Row, Section};
+use crate::site::view::governance::text;
+use crate::site::view::{Block, Cell, Column, Row, RowGroup, Section, Table};
 use crate::site::writer::Writer;
 
 /// Rows of one table; a history of its own has every step of a record.
@@ -147,9 +147,9 @@ fn removed_row(writer: &Writer<'_>, reference: &RecordRef) -> Row {
     let story = Story::of(writer.site, reference);
     let edit = story.log.first().map(|entry| &entry.edit);
     let found = edit.and_then(|edit| story.commit(edit));
-    let link = Link { href: page::href(writer, reference).unwrap_or_default(), label: story.title(), note: language.kind(reference.kind) };
+    let href = page::href(writer, reference).unwrap_or_default();
     let cells = vec![
-        Cell::Link { href: link.href, label: link.label, note: link.note },
+        Cell::Link { href, label: story.title(), note: language.kind(reference.kind) },
         edit.and_then(|edit| story.day(edit)).map_or_else(
             || Cell::Text(writer.say("history-not-committed")),
             |day| Cell::Time { iso: day.to_string(), label: language.short_date(day) },
@@ -160,4 +160,18 @@ fn removed_row(writer: &Writer<'_>, reference: &RecordRef) -> Row {
         found.map_or(Cell::Empty, |commit| commit_cell(writer, &commit.id)),
     ];
     Row { cells, ..Row::default() }
+}
+
+fn table(writer: &mut Writer<'_>, id: &str, caption: String, columns: Vec<Column>, rows: Vec<Row>) -> Block {
+    writer.table(Table {
+        id: format!("{id}-table"),
+        caption,
+        caption_hidden: true,
+        sortable: rows.len() > 3,
+        filterable: rows.len() > 20,
+        long: rows.len() > 20,
+        columns,
+        groups: vec![RowGroup { rows, ..RowGroup::default() }],
+        ..Table::default()
+    })
 }

@@ -27,7 +27,7 @@ pub(in crate::site::view) fn version_page(site: &Site, path: &str, reference: &R
     let before = position.checked_sub(1).and_then(|before| story.versions.get(before)).map(|before| &before.record);
     let mut sections = Vec::new();
     sections.extend(changed(&mut writer, story, before, found));
-    let Fields { facts: own, sections: written } = fields(&mut writer, &found.record, &[]);
+    let Fields { facts: own, sections: written } = fields(&mut writer, &found.record, &["version", "effective_from"]);
     sections.extend(written);
     sections.extend(governed(&writer, reference, found));
     sections.extend(commits(&writer, story, found));

@@ -8,7 +8,7 @@ use crate::history::RecordVersion;
 use crate::language::capitalised;
 use crate::model::{Kind, RecordRef, Version};
 use crate::site::plan::version_path;
-use crate::site::view::{Block, Cell, Column, ColumnKind, Link, Row, RowGroup, Section, Table};
+use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Section, Table};
 use crate::site::writer::Writer;
 use crate::source::Record;
 
@@ -31,9 +31,8 @@ pub(in crate::site::view) fn section(writer: &mut Writer<'_>, record: &Record) -
             blocks.push(Block::Note { class: "is-within", text: writer.say("history-truncated"), links: Vec::new() });
         }
     }
-    let mut section = Section::new("versions", writer.say("history-versions"), blocks);
-    section.link = page::href(writer, &reference).map(|href| Link { href, label: writer.say("history-whole"), note: String::new() });
-    Some(section)
+    blocks.extend(page::action(writer, &reference));
+    Some(Section::new("versions", writer.say("history-versions"), blocks))
 }
 
 fn table(writer: &mut Writer<'_>, story: Story<'_>) -> Block {

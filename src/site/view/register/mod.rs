@@ -25,9 +25,11 @@ pub(super) fn page(site: &Site, path: &str, kind: Kind) -> Page {
     records.sort_by_cached_key(|record| sort_key(record));
     let table = if kind == Kind::Exclusion { exclusions::table(&writer, &records) } else { table(&writer, kind, &records) };
     let mut sections = figures::sections(&mut writer, kind, &records);
-    let title = table.caption.clone();
-    let blocks = vec![writer.table(table)];
-    sections.push(Section::new("register", title, blocks));
+    if !records.is_empty() {
+        let title = table.caption.clone();
+        let blocks = vec![writer.table(table)];
+        sections.push(Section::new("register", title, blocks));
+    }
     let outline = Outline {
         template: "register",
         section: menu_section(kind),

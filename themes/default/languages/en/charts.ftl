@@ -37,7 +37,7 @@ charts-key-neutral = tinted: neither
 charts-key-near-limits = two thirds of the limits
 charts-key-suspended = left out of limits
 charts-key-break = series break
-charts-key-event = calendar event
+charts-key-event = event, told below
 
 charts-mean = mean { $value }
 charts-upper-limit = upper limit { $value }
