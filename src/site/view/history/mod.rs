@@ -4,7 +4,6 @@
 
 mod agreement;
 mod commit;
-mod compare;
 mod edits;
 mod entry;
 mod marks;

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use super::compare::compare;
 use crate::catalog::{Catalog, Origin};
-use crate::diff::RecordChange;
+use crate::diff::{RecordChange, compare_record};
 use crate::model::change::{Change, ChangeState};
 use crate::model::{AnyRecord, ChangeClass, Kind, RecordRef, Version};
 use crate::source::Record;
@@ -42,7 +41,7 @@ pub(in crate::site::view) fn step_of<'a>(
     after: Option<&Arc<Record>>,
 ) -> Step<'a> {
     let version = |record: Option<&Arc<Record>>| Some(record?.versioning?.version);
-    Step { change: compare(before, after), agreed: agreed(catalog, record, version(before), version(after)) }
+    Step { change: compare_record(before, after), agreed: agreed(catalog, record, version(before), version(after)) }
 }
 
 /// The change that speaks for a step from one version to another.

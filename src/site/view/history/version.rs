@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::compare::{file_digest, normative_digest};
 use super::edits::edit_blocks;
 use super::story::Story;
 use super::versions::in_force;
 use super::{agreement, commit, page, step};
+use crate::diff::{file_digest, normative_digest};
 use crate::history::RecordVersion;
 use crate::language::capitalised;
 use crate::model::{Kind, Period, RecordRef, Version};
@@ -76,21 +76,17 @@ fn standing(writer: &Writer<'_>, story: Story<'_>, position: usize) -> Vec<Block
 
 fn identity(writer: &Writer<'_>, version: &RecordVersion) -> Vec<Fact> {
     let fact = |label: String, values: Vec<Span>| Fact { label, values };
-    vec![
+    let mut facts = vec![
         fact(writer.say("history-version"), vec![Span::Code { text: version.version.to_string() }]),
         fact(writer.say("history-in-force"), vec![Span::text(in_force(writer, version))]),
-        fact(
-            writer.say("history-normative-digest"),
-            vec![
-                Span::Code { text: normative_digest(&version.record) },
-                Span::Remark { text: writer.say("history-normative-digest-note") },
-            ],
-        ),
-        fact(
-            writer.say("history-file-digest"),
-            vec![Span::Code { text: file_digest(&version.record) }, Span::Remark { text: writer.say("history-file-digest-note") }],
-        ),
-    ]
+    ];
+    facts.extend(normative_digest(&version.record).map(|digest| {
+        let note = Span::Remark { text: writer.say("history-normative-digest-note") };
+        fact(writer.say("history-normative-digest"), vec![Span::Code { text: digest }, note])
+    }));
+    let note = Span::Remark { text: writer.say("history-file-digest-note") };
+    facts.push(fact(writer.say("history-file-digest"), vec![Span::Code { text: file_digest(&version.record) }, note]));
+    facts
 }
 
 /// What the step to this version changed.

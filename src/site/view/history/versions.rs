@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::story::Story;
 use super::{agreement, page, recent, signature, step};
+use crate::diff::normative_digest;
 use crate::history::RecordVersion;
 use crate::language::capitalised;
 use crate::model::{Kind, RecordRef, Version};
@@ -89,7 +90,7 @@ fn row(writer: &Writer<'_>, story: Story<'_>, before: Option<&Arc<Record>>, vers
         }),
         if approvals.is_empty() { absent() } else { Cell::Links(approvals) },
         commit.map_or_else(absent, |commit| Cell::Status(signature::short(writer.language(), &commit.signature))),
-        Cell::Code(short_digest(&super::compare::normative_digest(&version.record))),
+        normative_digest(&version.record).map_or_else(absent, |digest| Cell::Code(short_digest(&digest))),
     ];
     Row { id: format!("version-{}", version.version), cells, ..Row::default() }
 }
