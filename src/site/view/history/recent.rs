@@ -18,16 +18,16 @@ pub(in crate::site::view) fn section(writer: &mut Writer<'_>, reference: &Record
         return None;
     }
     let (newest, rest) = story.log.split_at(story.log.len().min(NEWEST));
-    let mut blocks = vec![Block::Intro { text: writer.say("history-mode-short") }, table(writer, story, newest, "history-table")];
+    let mut blocks = vec![Block::Intro { text: writer.say("history-mode-short") }, table(writer, story, newest, "past-table")];
     if !rest.is_empty() {
         let summary = writer.fill("history-earlier", &[("count", rest.len().into())]);
-        let earlier = table(writer, story, rest, "earlier-history-table");
+        let earlier = table(writer, story, rest, "earlier-past-table");
         blocks.push(Block::Details { summary, open: false, blocks: vec![earlier] });
     }
     if story.is_truncated() {
         blocks.push(Block::Note { class: "is-within", text: writer.say("history-truncated"), links: Vec::new() });
     }
-    Some(Section::new("history", writer.say("history-heading"), blocks))
+    Some(Section::new("past", writer.say("history-heading"), blocks))
 }
 
 /// The only commit of a record that has no page for its history, in full.

@@ -215,14 +215,14 @@ fn a_version_says_when_it_was_in_force_who_wrote_it_and_which_figures_it_governs
     ] {
         assert!(told.contains(words), "{words} in {told}");
     }
-    let commits = page.sections.iter().find(|section| section.id == "commits").expect("it has commits");
+    let commits = page.sections.iter().find(|section| section.id == "wrote-it").expect("it has commits");
     assert!(format!("{commits:?}").contains("../../metrics/answered/history.html#c-111111111111"), "{commits:?}");
 }
 
 #[test]
 fn a_metric_lists_its_versions_and_marks_the_break_that_a_change_made() {
     let page = page_of(&site(), "metrics/answered.html");
-    assert!(page.sections.iter().any(|section| section.id == "versions" && format!("{section:?}").contains("answered/history.html")));
+    assert!(page.sections.iter().any(|section| section.id == "all-versions" && format!("{section:?}").contains("answered/history.html")));
     let told = format!("{page:?}");
     assert!(told.contains("SeriesBreak { before: 2") && told.contains("Break: version 2.0.0"), "{told}");
 }
@@ -240,7 +240,7 @@ fn one_commit_needs_no_page_and_is_told_on_the_page_of_the_record() {
     let site = site_of(catalog(&text(OLD)).with_past(past, versions).with_texts(texts), None);
     assert!(site.file("metrics/answered/history.html").is_none() && site.file("metrics/answered/v1.0.0.html").is_none());
     let page = page_of(&site, "metrics/answered.html");
-    let section = page.sections.iter().find(|section| section.id == "versions").expect("it has a version");
+    let section = page.sections.iter().find(|section| section.id == "all-versions").expect("it has a version");
     assert!(format!("{section:?}").contains("Begin"), "{section:?}");
 }
 
@@ -271,7 +271,7 @@ fn the_front_page_says_what_changed_since_the_period_before() {
 fn a_folder_without_a_repository_says_that_no_history_is_available() {
     let bare = site_of(catalog(&text(NEW)), None);
     let page = page_of(&bare, "metrics/answered.html");
-    let section = page.sections.iter().find(|section| section.id == "versions").expect("it says so");
+    let section = page.sections.iter().find(|section| section.id == "all-versions").expect("it says so");
     assert!(format!("{section:?}").contains("No history is available"));
     assert!(bare.file("metrics/answered/history.html").is_none());
 }

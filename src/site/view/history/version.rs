@@ -103,7 +103,7 @@ fn changed(writer: &mut Writer<'_>, story: Story<'_>, before: Option<&Arc<Record
         None => blocks.push(Block::Intro { text: writer.say("history-nothing-meant") }),
     }
     blocks.retain(|block| !matches!(block, Block::Facts { facts } if facts.is_empty()));
-    Some(Section::new("changed", writer.say("history-changed"), blocks))
+    Some(Section::new("what-changed", writer.say("history-changed"), blocks))
 }
 
 /// The commits that wrote the version, the newest first.
@@ -121,7 +121,7 @@ fn commits(writer: &Writer<'_>, story: Story<'_>, version: &RecordVersion) -> Op
         }
     };
     let links = entries.iter().enumerate().map(link).collect();
-    Some(Section::new("commits", writer.say("history-written-by"), vec![Block::Links { links, columns: false }]))
+    Some(Section::new("wrote-it", writer.say("history-written-by"), vec![Block::Links { links, columns: false }]))
 }
 
 /// The periods whose figures a version of a metric governs.
@@ -158,7 +158,7 @@ fn governed(writer: &Writer<'_>, reference: &RecordRef, version: &RecordVersion)
     if !links.is_empty() {
         blocks.push(Block::Actions { links });
     }
-    Some(Section::new("figures", writer.say("history-figures"), blocks))
+    Some(Section::new("governed-figures", writer.say("history-figures"), blocks))
 }
 
 fn pager(writer: &Writer<'_>, story: Story<'_>, position: usize) -> view::Pager {

@@ -33,7 +33,7 @@ pub(in crate::site::view) fn section(writer: &mut Writer<'_>, record: &Record) -
         }
     }
     blocks.extend(page::action(writer, &reference));
-    Some(Section::new("versions", writer.say("history-versions"), blocks))
+    Some(Section::new("all-versions", writer.say("history-versions"), blocks))
 }
 
 fn table(writer: &mut Writer<'_>, story: Story<'_>) -> Block {
@@ -54,7 +54,7 @@ fn table(writer: &mut Writer<'_>, story: Story<'_>) -> Block {
         Column::new(writer.say("history-digest"), ColumnKind::Text),
     ];
     writer.table(Table {
-        id: "versions-table".to_owned(),
+        id: "all-versions-table".to_owned(),
         caption: writer.say("history-versions"),
         caption_hidden: true,
         columns,

@@ -318,6 +318,7 @@ restatement-reason-correction = Korrektur eines Fehlers
 restatement-material = Wesentlich
 restatement-scheduled = Planmäßig
 restatement-announced = Angekündigt
+restatement-decision = Entscheidung oder Änderung
 restatement-release = Veröffentlichung
 restatement-figures = Geänderte Werte
 restatement-rows-title = Geänderte Werte

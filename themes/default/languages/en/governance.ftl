@@ -318,6 +318,7 @@ restatement-reason-correction = correction of a mistake
 restatement-material = Material
 restatement-scheduled = Planned
 restatement-announced = Announced
+restatement-decision = Decision or change
 restatement-release = Release
 restatement-figures = Figures changed
 restatement-rows-title = Figures that changed

@@ -1,8 +1,9 @@
 //! The ledger of restatements: what was restated, why, how much it matters, and every figure that changed.
 
+use crate::catalog::Origin;
 use crate::language::capitalised;
-use crate::model::Kind;
 use crate::model::restatement::{Restatement, RestatementState};
+use crate::model::{Kind, RecordRef};
 use crate::site::view::governance::{absent, count_cell, day_cell, link_cell, number, restated_rows, restated_table, table, tallies, text};
 use crate::site::view::places::release_href;
 use crate::site::view::{Cell, Row, Section};
@@ -53,6 +54,7 @@ fn ledger(writer: &mut Writer<'_>, restatements: &[(&Record, &Restatement)], cou
         text(writer.say("restatement-scheduled")),
         text(writer.say("restatement-announced")),
         text(writer.say("governance-approved-by")),
+        text(writer.say("restatement-decision")),
         text(writer.say("restatement-release")),
         number(writer.say("restatement-figures")),
     ];
@@ -81,11 +83,29 @@ fn row(writer: &Writer<'_>, record: &Record, restatement: &Restatement, count: u
             yes(restatement.scheduled),
             day_cell(writer, restatement.announced_on),
             link_cell(writer, restatement.approved_by.record()),
+            decisions(writer, record, restatement),
             if releases.is_empty() { absent(writer) } else { Cell::Links(releases) },
             count_cell(writer, count),
         ],
         ..Row::default()
     }
+}
+
+/// The decisions that name the restatement, and the change that it follows.
+fn decisions(writer: &Writer<'_>, record: &Record, restatement: &Restatement) -> Cell {
+    let mut found: Vec<RecordRef> = restatement.change.iter().map(|change| change.record().clone()).collect();
+    for link in writer.site.catalog().backlinks(&record.reference()) {
+        if let Origin::Record(from) = &link.from
+            && from.kind == Kind::Decision
+            && !found.contains(from)
+        {
+            found.push(from.clone());
+        }
+    }
+    if found.is_empty() {
+        return absent(writer);
+    }
+    Cell::Links(found.iter().map(|record| (writer.record_href(record), writer.title_of(record))).collect())
 }
 
 /// The code of the reason with what it means.
