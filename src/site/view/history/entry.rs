@@ -36,6 +36,7 @@ fn edit_commit(writer: &mut Writer<'_>, story: Story<'_>, edit: &Edit, anchor: &
     match &step.change {
         Some(_) if !blocks.is_empty() => {}
         Some(change) => blocks.extend(edit_blocks(writer, change)),
+        None if is_beginning(story, edit) => blocks.push(Block::Intro { text: writer.say("history-record-added") }),
         None if blocks.is_empty() => blocks.push(Block::Intro { text: writer.say("history-nothing-meant") }),
         None => {}
     }
@@ -93,9 +94,17 @@ fn passage(writer: &Writer<'_>, label: String, sides: (Option<String>, Option<St
     Some(Fact { label, values: vec![Span::Text { text }] })
 }
 
+/// Whether an edit began a record and its text was never asked for, since there is nothing to compare it with.
+fn is_beginning(story: Story<'_>, edit: &Edit) -> bool {
+    edit.before.is_none() && edit.after.is_some() && story.text(edit.after.as_ref()).is_none()
+}
+
 /// What is to be said where a side of an edit could not be read.
 fn unread(writer: &Writer<'_>, story: Story<'_>, edit: &Edit) -> Vec<Block> {
     let note = |text: String| vec![Block::Note { class: "is-within", text, links: Vec::new() }];
+    if is_beginning(story, edit) {
+        return Vec::new();
+    }
     for state in [&edit.after, &edit.before].into_iter().filter_map(Option::as_ref) {
         match story.text(Some(state)) {
             Some(Text::Read(_) | Text::Removed) => {}
