@@ -26,7 +26,7 @@ pub(super) fn events(
 ) -> (Vec<Event>, Vec<view::Event>) {
     let mut told = of_the_calendar(writer, context, cell);
     told.extend(breaks.iter().map(|cut| Told { index: cut.before, from: cut.from, title: cut.title.clone(), href: cut.href.clone() }));
-    told.sort_by(|one, other| (one.index, one.from).cmp(&(other.index, other.from)));
+    told.sort_by_key(|one| (one.index, one.from));
     let mut drawn = Vec::new();
     let mut listed = Vec::new();
     for (number, Told { index, title, href, .. }) in (1_u32..).zip(told) {
