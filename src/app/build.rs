@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::clock::{StopWatch, source_date_epoch};
 use super::disk::DiskWorkspace;
 use super::output::Staging;
+use super::past::{Moment, moment, with_past};
 use super::pipeline::{Linked, Progress, read_and_link};
 use super::prose_links::find_unknown_links;
 use crate::catalog::Catalog;
@@ -20,7 +21,7 @@ use crate::model::Date;
 use crate::render::Renderer;
 use crate::render::data::{metric_csv, record_json, search_index, write_figures};
 use crate::render::whole::{WholeError, write_whole};
-use crate::site::{PlannedFile, Report, Site, Subject, link_table};
+use crate::site::{LastReport, PlannedFile, Report, Site, Subject, link_table};
 use crate::source::ThemeFile;
 
 /// How a site is to be built.
@@ -32,6 +33,8 @@ pub struct BuildOptions {
     pub output: PathBuf,
     /// The day as of which the report speaks; found from the environment or the commit where it is not given.
     pub as_of: Option<Date>,
+    /// Commit, tag or day of the last report; the end of the period before where it is not given.
+    pub since: Option<String>,
 }
 
 /// How long a stage took.
@@ -80,6 +83,10 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<BuildOut
             return Ok(BuildOutcome { findings: findings.sorted(), written: None, timings: timings.stages });
         }
     };
+    progress.begin("reading the history", 0);
+    let catalog = Box::new(with_past(*catalog, &options.project)?);
+    progress.end();
+    timings.lap("history");
     let report = report(options, &catalog)?;
     progress.begin("computing", 0);
     let links = link_table(&catalog);
@@ -141,7 +148,21 @@ fn report(options: &BuildOptions, catalog: &Catalog) -> Result<Report, Failure> 
             }
         },
     };
-    Ok(Report { as_of, commit, tool: format!("Tickmark {}", env!("CARGO_PKG_VERSION")) })
+    let last = options.since.as_deref().map(|name| last_report(options, catalog, name)).transpose()?;
+    Ok(Report { as_of, commit, last, tool: format!("Tickmark {}", env!("CARGO_PKG_VERSION")) })
+}
+
+fn last_report(options: &BuildOptions, catalog: &Catalog, name: &str) -> Result<LastReport, Failure> {
+    let unknown = |message: String| Failure::Usage { message };
+    match moment(&options.project, "--since", name)? {
+        Moment::Day(day) => Ok(LastReport { day, commit: None }),
+        Moment::Commit(id) => {
+            let commit = catalog.past().commits.iter().find(|commit| commit.id == id);
+            let commit = commit.ok_or_else(|| unknown(format!("`--since`: `{name}` is not part of the history of this report")))?;
+            Ok(LastReport { day: commit.committer.at.date_in(catalog.settings().timezone), commit: Some(id) })
+        }
+        Moment::Beginning => Err(unknown("`--since` names nothing".to_owned())),
+    }
 }
 
 fn write(

@@ -1,12 +1,122 @@
 //! The past of a project, put beside what it says today.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::catalog::Catalog;
 use crate::diag::Failure;
+use crate::history::{
+    Blob, BlobId, CommitId, FileState, GitFiles, LogEntry, NoCache, Part, Past, PastOptions, RecordVersion, Text, Texts, blobs_of_releases,
+    read_blobs, read_past, read_texts, resolve, silent_revisions, unknown_revision, versions,
+};
+use crate::model::{Date, Id, RecordRef, Zone};
 
 /// The catalogue with its past: logs, the texts of records, their versions, and what was done to final releases.
-#[expect(clippy::unnecessary_wraps, reason = "reading a repository can fail")]
-pub(super) fn with_past(catalog: Catalog, _project: &Path) -> Result<Catalog, Failure> {
-    Ok(catalog)
+///
+/// A folder that is in no repository, or in one without commits, has none. Fails when there is a repository that cannot be read.
+pub(super) fn with_past(catalog: Catalog, project: &Path) -> Result<Catalog, Failure> {
+    let since = match &catalog.settings().history.since {
+        Some(name) => moment(project, "history.since", name)?,
+        None => Moment::Beginning,
+    };
+    let Some(past) = read_past(project, &PastOptions::default(), &NoCache)? else {
+        return Ok(catalog);
+    };
+    let Some(files) = GitFiles::open(project)? else {
+        return Ok(catalog);
+    };
+    let (texts, versions) = texts_and_versions(&past, &files)?;
+    let silent = {
+        let states: Vec<FileState> = blobs_of_releases(&past);
+        let blobs = read_blobs(&states, &files)?;
+        let known: BTreeMap<&BlobId, Option<Arc<str>>> =
+            states.iter().map(|state| &state.blob).zip(blobs.into_iter().map(as_text)).collect();
+        let found = silent_revisions(&past, &|blob| known.get(blob)?.clone(), &|metric| segments(&catalog, metric));
+        let counts = since.counts(&past, catalog.settings().timezone);
+        found.into_iter().filter(|revision| counts(revision.commit)).collect()
+    };
+    Ok(catalog.with_past(past, versions).with_texts(texts).with_silent_revisions(silent))
+}
+
+/// From when on changes count.
+pub(super) enum Moment {
+    /// All do.
+    Beginning,
+    /// From a day on.
+    Day(Date),
+    /// From a commit on.
+    Commit(CommitId),
+}
+
+impl Moment {
+    /// Tells whether a commit of the past, by its position, counts; what is not committed yet always does.
+    fn counts<'a>(&'a self, past: &'a Past, zone: Zone) -> impl Fn(Option<usize>) -> bool + 'a {
+        let first = match self {
+            Self::Commit(id) => past.commits.iter().position(|commit| commit.id == *id),
+            Self::Beginning | Self::Day(_) => None,
+        };
+        move |position| match (self, position.and_then(|position| Some((position, past.commits.get(position)?)))) {
+            (Self::Day(day), Some((_, commit))) => commit.committer.at.date_in(zone) >= *day,
+            // Commits stand before what they follow.
+            (Self::Commit(_), Some((position, _))) => first.is_none_or(|first| position <= first),
+            (Self::Beginning, _) | (_, None) => true,
+        }
+    }
+}
+
+/// The day or the commit of a name; `said` is where the name was given.
+///
+/// Fails where it names neither.
+pub(super) fn moment(project: &Path, said: &str, name: &str) -> Result<Moment, Failure> {
+    if let Ok(day) = Date::parse(name) {
+        return Ok(Moment::Day(day));
+    }
+    match resolve(project, name)? {
+        Some(revision) => Ok(Moment::Commit(revision.commit)),
+        None => Err(match unknown_revision(project, name) {
+            Failure::Revision { message, help } => Failure::Revision { message: format!("`{said}`: {message}"), help },
+            other => other,
+        }),
+    }
+}
+
+/// What the files of records said after each entry of their logs, and the versions that come of it.
+fn texts_and_versions(past: &Past, files: &GitFiles) -> Result<(Texts, BTreeMap<RecordRef, Vec<RecordVersion>>), Failure> {
+    let logs: Vec<(&RecordRef, &[LogEntry])> = past.logs.iter().filter_map(|(part, entries)| told(part, entries)).collect();
+    let mut texts = Texts::default();
+    let mut known = BTreeMap::new();
+    for ((record, entries), read) in logs.iter().zip(read_texts(&logs, files)?) {
+        let found = versions(&read);
+        if !found.is_empty() {
+            known.insert((*record).clone(), found);
+        }
+        for (entry, text) in entries.iter().zip(read) {
+            if let (Some(after), false) = (&entry.edit.after, matches!(text, Text::Removed)) {
+                texts.insert((*record).clone(), after.blob.clone(), text);
+            }
+        }
+    }
+    Ok((texts, known))
+}
+
+/// The log of a record whose texts are worth reading: what was written once and never touched says today what it always said.
+fn told<'a>(part: &'a Part, entries: &'a [LogEntry]) -> Option<(&'a RecordRef, &'a [LogEntry])> {
+    let Part::Record(record) = part else {
+        return None;
+    };
+    let changed = entries.iter().any(|entry| entry.edit.before.is_some());
+    changed.then_some((record, entries))
+}
+
+fn segments(catalog: &Catalog, metric: &Id) -> Vec<String> {
+    let known = catalog.metric(metric);
+    known.map_or_else(Vec::new, |(_, metric)| metric.segments.iter().map(|reference| reference.id().to_string()).collect())
+}
+
+fn as_text(blob: Blob) -> Option<Arc<str>> {
+    match blob {
+        Blob::Read(bytes) => std::str::from_utf8(&bytes).ok().map(Arc::from),
+        Blob::TooLarge { .. } | Blob::Missing => None,
+    }
 }

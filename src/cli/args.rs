@@ -154,6 +154,10 @@ pub(super) struct BuildArguments {
     /// Day as of which the report speaks; from `SOURCE_DATE_EPOCH`, the commit or the newest release where it is left out.
     #[arg(long, value_name = "DATE")]
     pub(super) as_of: Option<String>,
+    /// Commit, tag or day of the last report, from which on the front page says what changed; the end of the period before where it is
+    /// left out.
+    #[arg(long, value_name = "REVISION")]
+    pub(super) since: Option<String>,
     /// End with exit code 0 although checks found errors; they stay in the report.
     #[arg(long)]
     pub(super) allow_findings: bool,

@@ -72,7 +72,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
 
 fn run_build(project: PathBuf, arguments: &BuildArguments, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> Result<u8, Stop> {
     let as_of = arguments.as_of.as_deref().map(date).transpose()?;
-    let options = BuildOptions { project, output: arguments.output.clone(), as_of };
+    let options = BuildOptions { project, output: arguments.output.clone(), as_of, since: arguments.since.clone() };
     let BuildOutcome { findings, written, timings } = build(&options, &TerminalProgress::new(terminal))?;
     text::write(&findings, err)?;
     if arguments.timings {

@@ -67,9 +67,9 @@ pub fn silent_revisions(
     found
 }
 
-/// The blobs that [`silent_revisions`] will ask for.
+/// The files that [`silent_revisions`] will ask for, each once.
 #[must_use]
-pub fn blobs_of_releases(past: &Past) -> BTreeSet<BlobId> {
+pub fn blobs_of_releases(past: &Past) -> Vec<FileState> {
     let wanted = past.logs.iter().filter(|(part, entries)| match part {
         Part::Release(_) => true,
         // Rows that were written once and never touched cannot have been revised.
@@ -77,7 +77,8 @@ pub fn blobs_of_releases(past: &Past) -> BTreeSet<BlobId> {
         _ => false,
     });
     let states = wanted.flat_map(|(_, entries)| entries).flat_map(|entry: &LogEntry| [&entry.edit.before, &entry.edit.after]);
-    states.flatten().map(|state| state.blob.clone()).collect()
+    let by_blob: BTreeMap<&BlobId, &FileState> = states.flatten().map(|state| (&state.blob, state)).collect();
+    by_blob.into_values().cloned().collect()
 }
 
 /// Whether a release was final before a commit touched it.

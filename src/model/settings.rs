@@ -50,10 +50,11 @@ pub struct PolicySettings {
     pub revision: Option<PolicyRef>,
 }
 
-/// How far back the history of the project is read.
+/// From when on the history of the project counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct HistorySettings {
-    /// First commit, tag or day from which the history is read; all of it where it is left out.
+    /// First commit, tag or day from which changes count; earlier ones are shown, but no check speaks of them. All count where it is
+    /// left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<String>,
 }
@@ -125,7 +126,7 @@ pub struct Settings {
     /// Path of the file with the keys of those who may sign.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signers: Option<String>,
-    /// How far back the history of the project is read.
+    /// From when on the history of the project counts.
     #[serde(default, skip_serializing_if = "is_default")]
     pub history: HistorySettings,
     /// Addresses of commits, files and issues outside the report.

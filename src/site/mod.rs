@@ -26,7 +26,7 @@ use rayon::prelude::*;
 pub use address::{CellAddress, MetricAddresses};
 pub use mentions::Mention;
 pub use plan::{PlannedFile, Subject};
-pub use report::Report;
+pub use report::{LastReport, Report};
 pub use search::{LONGEST_WORD, SearchEntry, Weight, words};
 pub use summary::{LatestValue, Summary};
 pub use whole::Chapter;

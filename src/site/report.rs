@@ -1,6 +1,6 @@
 //! Which report this is.
 
-use crate::history::Head;
+use crate::history::{CommitId, Head};
 use crate::language::Language;
 use crate::model::Date;
 
@@ -11,8 +11,19 @@ pub struct Report {
     pub as_of: Date,
     /// The commit it is built from; nothing where the project has no history.
     pub commit: Option<Head>,
+    /// The last report, where somebody named it.
+    pub last: Option<LastReport>,
     /// Program and version.
     pub tool: String,
+}
+
+/// The report before this one, as somebody named it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastReport {
+    /// The day on which it was made.
+    pub day: Date,
+    /// The commit from which it was made; nothing where only the day is known.
+    pub commit: Option<CommitId>,
 }
 
 impl Report {

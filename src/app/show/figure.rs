@@ -6,6 +6,7 @@ use crate::catalog::Catalog;
 use crate::diag::Failure;
 use crate::diff::normative_digest;
 use crate::history::Part;
+use crate::model::reference::Reference;
 use crate::model::{AnyRecord, Metric, Period};
 use crate::source::{NumberColumn, Record};
 use crate::stats::{Basis, Figure, MetricSeries, MetricTargets, Point, Side, cell_name, judge, waterfall};
@@ -170,8 +171,7 @@ fn lineage(catalog: &Catalog, governing: &Record) -> ShownPart {
     let AnyRecord::Metric(metric) = &governing.fields else {
         return part;
     };
-    let records =
-        metric.sources.iter().map(|reference| reference.record()).chain(metric.transforms.iter().map(|reference| reference.record()));
+    let records = metric.sources.iter().map(Reference::record).chain(metric.transforms.iter().map(Reference::record));
     for reference in records {
         let title = catalog.record(reference).map_or("no longer there", |record| record.envelope.title.as_str());
         part.push(reference.to_string(), title);

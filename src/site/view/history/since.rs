@@ -5,7 +5,6 @@
 
 use super::story::Story;
 use super::{agreement, page, step};
-use crate::catalog::Catalog;
 use crate::diff::RecordChange;
 use crate::history::{Edit, Part};
 use crate::language::capitalised;
@@ -23,7 +22,7 @@ const MOST_ROWS: usize = 25;
 struct Last {
     day: Date,
     words: String,
-    /// The commit from which it was built, where the settings name one.
+    /// The commit from which it was built, where one was named.
     commit: Option<usize>,
 }
 
@@ -90,15 +89,14 @@ fn moved(writer: &Writer<'_>, record: &crate::source::Record) -> usize {
 fn last_report(writer: &Writer<'_>) -> Last {
     let catalog = writer.site.catalog();
     let settings = catalog.settings();
-    if let Some((day, commit)) = settings.history.since.as_deref().and_then(|since| named(catalog, since)) {
-        let fills = [("date", writer.language().date(day).into())];
-        let words = match commit.and_then(|at| catalog.past().commits.get(at)) {
-            Some(found) => {
-                writer.fill("since-commit", &[("commit", found.id.short().into()), ("date", writer.language().date(day).into())])
-            }
-            None => writer.fill("since-day", &fills),
+    if let Some(last) = &writer.site.report().last {
+        let date = writer.language().date(last.day);
+        let at = last.commit.as_ref().and_then(|id| catalog.past().commits.iter().position(|commit| commit.id == *id));
+        let words = match &last.commit {
+            Some(commit) => writer.fill("since-commit", &[("commit", commit.short().into()), ("date", date.into())]),
+            None => writer.fill("since-day", &[("date", date.into())]),
         };
-        return Last { day, words, commit };
+        return Last { day: last.day, words, commit: at };
     }
     let as_of = writer.site.report().as_of;
     let calendar = catalog.calendar();
@@ -108,17 +106,6 @@ fn last_report(writer: &Writer<'_>) -> Last {
     let period = writer.language().period(before);
     let words = writer.fill("since-period", &[("period", period.into()), ("date", writer.language().date(day).into())]);
     Last { day, words, commit: None }
-}
-
-/// A day, or a commit by the first digits of its id.
-fn named(catalog: &Catalog, since: &str) -> Option<(Date, Option<usize>)> {
-    if let Ok(day) = Date::parse(since) {
-        return Some((day, None));
-    }
-    let digits = since.len() >= 7 && since.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let commits = &catalog.past().commits;
-    let at = commits.iter().position(|commit| digits && commit.id.as_str().starts_with(since))?;
-    Some((commits[at].committer.at.date_in(catalog.settings().timezone), Some(at)))
 }
 
 /// Whether an edit came after the last report.

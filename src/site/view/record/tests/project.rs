@@ -110,7 +110,7 @@ pub(super) fn site(workspace: &MemoryWorkspace) -> Site {
     let as_of = Date::new(2026, 3, 31).expect("a day");
     Site::plan(
         catalog,
-        Report { as_of, commit: None, tool: "Tickmark".to_owned() },
+        Report { as_of, commit: None, last: None, tool: "Tickmark".to_owned() },
         std::sync::Arc::new(crate::language::Language::built_in("en")),
         Findings::new(),
     )
