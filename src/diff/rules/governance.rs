@@ -22,7 +22,10 @@ rules! { Governance;
         "write it under `impact`";
     BRIDGE_MISSING "bridge-missing" Error Comparability Mirror::None("it speaks of what is missing, and is silent once it is there"),
         "there are not enough periods by the old and the new definition side by side", "nobody knows how far the figure moves",
-        "add at least three periods under `bridge`, or say under `notes` that a parallel run is impracticable and why";
+        "add at least three periods under `bridge`, or say under `bridge_impracticable` why they cannot be run side by side";
+    BRIDGE_CONTRADICTED "bridge-contradicted" Error Number Mirror::None("it speaks of two figures that disagree, whichever came first"),
+        "values by the old definition in a bridge differ from those that were published", "a bridge that starts elsewhere shows no effect of the change",
+        "compute the old values again, or restate what was published";
     BREAK_UNSTATED "break-unstated" Error Comparability Mirror::None("it speaks of what is missing, and is silent once it is there"),
         "a breaking change neither restates the past nor marks a break", "figures that do not compare stand in one line",
         "add a restatement that names the change, or rebase the limits from the first period on";
@@ -32,6 +35,9 @@ rules! { Governance;
     LEVELS_UNDECIDED "levels-undecided" Error Comparability Mirror::None("it speaks of what is missing, and is silent once it is there"),
         "nothing says whether baseline and targets still hold after a breaking change", "new figures are judged by levels made for old ones",
         "set baseline or target anew, or decide in a decision that names the metric that they stay";
+    GATE_UNMET "gate-unmet" Error Process Mirror::None("it speaks of what is missing, and is silent once it is there"),
+        "a condition that has to be met before a change holds was not met by then", "it comes into force before it is ready",
+        "write the day under `met_on` once it is met, or let the change hold from a later day";
     UNCHANGED_UNPROVEN "unchanged-unproven" Error Process Mirror::None("it speaks of a statement, which has no other way round"),
         "the statement that a meaning is unchanged does not hold", "it takes two people with a role, neither of whom proposed the change, and prose alone",
         "have two people with a role state it, or give a bridge";

@@ -57,6 +57,9 @@ pub struct Change {
     /// The same periods by the old definition and by the new one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bridge: Vec<BridgeRow>,
+    /// Why old and new definition cannot be run side by side for three periods; left out where they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bridge_impracticable: Option<Prose>,
     /// The statement that only the words have changed; it holds for prose alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meaning_unchanged: Option<MeaningUnchanged>,

@@ -243,6 +243,7 @@ field-manual-reviewer = Prüfung der Handarbeit
 field-mapping = Frühere Ausprägungen
 field-material = Wesentlich
 field-meaning = Bedeutung
+field-bridge-impracticable = Grund, aus dem nicht doppelt gerechnet werden kann
 field-meaning-unchanged = Bedeutung unverändert
 field-measure = Maß
 field-measure-type = Art der Messung
