@@ -2,6 +2,7 @@
 
 mod build;
 mod built_report;
+mod change_rules;
 mod clock;
 mod delivery;
 mod diff;
@@ -19,6 +20,7 @@ mod show;
 mod template;
 
 pub use build::{BuildOptions, BuildOutcome, Timing, Written, build};
+pub use change_rules::change_rules_reference;
 pub use delivery::{append_to_step_summary, write_file};
 pub use diff::{Compared, DiffOptions, DiffOutcome, StateName, Unreadable, diff};
 pub use diff_file::{FileDifference, diff_file};

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests read the tree, write sandboxes and start the built tool")]
 
 mod architecture;
+mod changes;
 mod command;
 mod determinism;
 mod emergency_care;
