@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::comparison::{Comparison, RecordChange};
+use super::digest::normative_digest;
 use super::echo::{claim_echoes, upstream_edits};
 use super::impact::reach;
 use super::record_change::{Known, added, compared, removed};
@@ -13,8 +14,11 @@ use super::settings::compare_settings;
 use super::subject::Projects;
 use super::transitions::{Rescales, rescale_of};
 use crate::catalog::Catalog;
-use crate::model::{ChangeClass, RecordRef};
+use crate::model::{ChangeClass, Kind, RecordRef};
 use crate::source::Record;
+
+/// Records that are gone, by something that they share with others.
+type Alike<'a> = BTreeMap<(Kind, String), Vec<&'a Record>>;
 
 /// A record in both states, by the id that it has now.
 type Pair<'a> = (Option<&'a Record>, Option<&'a Record>);
@@ -60,16 +64,29 @@ fn change((before, after): Pair<'_>, known: &Known<'_>) -> Option<RecordChange> 
     }
 }
 
-/// A record has another id where a new one of its kind names it under `supersedes` and it is gone itself.
+/// A record has another id where it is gone, and the one new record of its kind that names it under `supersedes`, or bears its title, or means
+/// the same, is found.
 fn find_renames(before: &Catalog, after: &Catalog) -> Renames {
+    let gone: Vec<&Record> = before.records().iter().filter(|record| after.record(&record.reference()).is_none()).collect();
+    let new: Vec<&Record> = after.records().iter().filter(|record| before.record(&record.reference()).is_none()).collect();
     let mut renames = Renames::default();
-    for record in after.records().iter().filter(|record| before.record(&record.reference()).is_none()) {
-        let Some(earlier) = record.envelope.supersedes.as_ref().map(crate::model::reference::Reference::record) else {
-            continue;
+    let (mut by_title, mut by_meaning) = (Alike::new(), Alike::new());
+    for record in &gone {
+        by_title.entry((record.kind, record.envelope.title.clone())).or_default().push(record);
+        if let Some(digest) = normative_digest(record) {
+            by_meaning.entry((record.kind, digest)).or_default().push(record);
+        }
+    }
+    for record in new {
+        let only = |found: Option<&Vec<&'_ Record>>| {
+            found.and_then(|found| if let [one] = found.as_slice() { Some(one.reference()) } else { None })
         };
-        let gone = before.record(earlier).is_some() && after.record(earlier).is_none();
-        if earlier.kind == record.kind && gone && renames.now(earlier) == earlier {
-            renames.insert(earlier.clone(), record.reference());
+        let named = record.envelope.supersedes.as_ref().map(|earlier| earlier.record().clone());
+        let named = named.filter(|earlier| earlier.kind == record.kind && gone.iter().any(|record| record.reference() == *earlier));
+        let alike = || only(by_title.get(&(record.kind, record.envelope.title.clone())));
+        let same = || only(by_meaning.get(&(record.kind, normative_digest(record)?)));
+        if let Some(earlier) = named.or_else(alike).or_else(same).filter(|earlier| renames.now(earlier) == earlier) {
+            renames.insert(earlier, record.reference());
         }
     }
     renames

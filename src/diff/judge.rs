@@ -99,9 +99,16 @@ fn exclusion(difference: &Difference, rule: &'static ChangeRule, class: Option<C
         ("state", _, Some("active")) => (&exclusions::EXCLUSION_ADDED, class),
         ("state", Some("active"), _) => (&exclusions::EXCLUSION_REMOVED, class),
         ("state", ..) => (rule, Some(ChangeClass::Minor)),
+        // A dash in the place of a reason is none.
+        ("rationale", _, after) if !says_anything(after) => (&exclusions::RATIONALE_MISSING, class),
+        ("rationale", before, _) if !says_anything(before) => (&exclusions::RATIONALE_ADDED, class),
         ("limit_share", ..) if direction(difference) == Some(Ordering::Less) => (&exclusions::LIMIT_TIGHTENED, class),
         _ => (rule, class),
     }
+}
+
+fn says_anything(text: Option<&str>) -> bool {
+    text.is_some_and(|text| text.chars().any(char::is_alphanumeric))
 }
 
 fn segment(difference: &Difference, subject: &Subject<'_>, rule: &'static ChangeRule, class: Option<ChangeClass>) -> Meaning {

@@ -13,10 +13,10 @@ rules! { Existence;
     METRIC_RETIRED "metric-retired" Warning Comparability Mirror::Rule("metric-reactivated"),
         "a metric ends", "there are no new figures of it", "name the metric that takes its place, or say that there is none";
     METRIC_RENAMED "metric-renamed" Warning AuditTrail Mirror::Itself,
-        "a metric has another id, and names the earlier one under `supersedes`", "addresses that people have kept lead to the earlier name",
+        "a metric has another id", "addresses that people have kept lead to the earlier name",
         "keep the earlier id unless it misleads";
     RECORD_RENAMED "record-renamed" Warning AuditTrail Mirror::Itself,
-        "a record has another id, and names the earlier one under `supersedes`", "addresses that people have kept lead to the earlier name",
+        "a record has another id", "addresses that people have kept lead to the earlier name",
         "keep the earlier id unless it misleads";
     METRIC_ADDED "metric-added" Information Nothing Mirror::Rule("metric-removed"),
         "a metric is new", "there is one more figure to look after", "have its definition agreed before it is reported";

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use tickmark::catalog::{Catalog, link};
+use tickmark::diag::Findings;
 use tickmark::source::{MemoryWorkspace, read_project};
 
 use crate::tree::read;
@@ -92,10 +93,17 @@ fn replace(content: &mut String, hunk: &[&str], path: &str) {
 
 /// Links a project that has no error.
 pub(super) fn catalog(files: &Files) -> Catalog {
+    linked(files).unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+/// Links a project, or says what is wrong with it.
+pub(super) fn linked(files: &Files) -> Result<Catalog, String> {
     let workspace = files.iter().fold(MemoryWorkspace::new(), |workspace, (path, text)| workspace.with(path, text));
+    let said = |findings: &Findings| {
+        findings.clone().into_iter().map(|finding| format!("{}: {}\n", finding.place, finding.message)).collect::<String>()
+    };
     let reading = read_project(&workspace);
-    let said = |findings: &tickmark::diag::Findings| format!("{findings:#?}");
-    let project = reading.project.unwrap_or_else(|| panic!("{}", said(&reading.findings)));
+    let project = reading.project.ok_or_else(|| said(&reading.findings))?;
     let linking = link(project);
-    linking.catalog.unwrap_or_else(|| panic!("{}", said(&linking.findings)))
+    linking.catalog.ok_or_else(|| said(&linking.findings))
 }

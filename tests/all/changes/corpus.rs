@@ -5,7 +5,7 @@ use std::fs;
 
 use tickmark::diff::rules;
 
-use super::case::{EXPECTED, catalog, parse};
+use super::case::{EXPECTED, linked, parse};
 use super::said::said;
 use crate::tree::root;
 
@@ -33,7 +33,13 @@ fn every_change_says_what_is_expected() {
     let mut wrong = Vec::new();
     for (name, text) in cases() {
         let case = parse(&text);
-        let (before, after) = (catalog(&case.before), catalog(&case.after));
+        let (before, after) = match (linked(&case.before), linked(&case.after)) {
+            (Ok(before), Ok(after)) => (before, after),
+            (Err(errors), _) | (_, Err(errors)) => {
+                wrong.push(format!("{name} cannot be read\n{errors}"));
+                continue;
+            }
+        };
         let commands = text.split(EXPECTED).next().unwrap_or_default();
         let said = format!("{commands}{EXPECTED}\n{}{MIRRORED}\n{}", said(&before, &after), said(&after, &before));
         if said == text {

@@ -23,7 +23,7 @@ const EDITS: &[(&str, &str, &str)] = &[
     ("metrics/definitions/calls.yaml", "version: 1.0.0", "version: 2.0.0"),
     ("metrics/exclusions/tests.yaml", "order: 1", "order: 2"),
     ("metrics/exclusions/tests.yaml", "limit_share: 2", "limit_share: 3"),
-    ("metrics/exclusions/tests.yaml", "rationale: Nobody needed help.", "rationale: \"\""),
+    ("metrics/exclusions/tests.yaml", "rationale: Nobody needed help.", "rationale: \"-\""),
     ("metrics/segments/region.yaml", "partition: true", "partition: false"),
     ("metrics/scorecards/board.yaml", "missing_rule: bounds", "missing_rule: zero"),
     ("metrics/scorecards/board.yaml", "  - {metric: calls, weight: 60, floor: 50}", "  - {metric: calls, weight: 70, floor: 50}"),
