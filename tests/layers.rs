@@ -42,6 +42,11 @@ pub(crate) const DOORS: &[Door] = &[
         names: &["std::env", "std::fs"],
     },
     Door { file: "app/disk.rs", touches: "files and folders", names: &["std::fs", "walkdir"] },
+    Door {
+        file: "app/history_cache.rs",
+        touches: "what is known of the history, kept inside the repository",
+        names: &["std::fs", "std::process"],
+    },
     Door { file: "app/output.rs", touches: "the output folder, written beside its place and swapped in", names: &["std::fs", "rustix"] },
     Door { file: "cli/run.rs", touches: "the terminal", names: &["std::io"] },
     Door { file: "history/git.rs", touches: "the git repository and the work tree around it", names: &["git2", "std::fs"] },
