@@ -17,6 +17,7 @@ mod layers;
 mod output_folder;
 mod reader_properties;
 mod records;
+mod repositories;
 mod rust_paths;
 mod rust_tokens;
 mod sandbox;
