@@ -15,6 +15,7 @@ mod languages;
 #[path = "../layers.rs"]
 mod layers;
 mod output_folder;
+mod past;
 mod reader_properties;
 mod records;
 mod repositories;
