@@ -42,7 +42,10 @@ fn side_lines(repository: &Repository) -> Vec<Line> {
     let text = |args: &[&str]| String::from_utf8(repository.git(args)).expect("ids are text");
     let mut brought_by: BTreeMap<String, String> = BTreeMap::new();
     for merge in text(&["rev-list", "--first-parent", "--merges", "HEAD"]).lines() {
-        for commit in text(&["rev-list", merge, &format!("^{merge}^1")]).lines().filter(|commit| *commit != merge) {
+        // Asked for at once, `git` may list too much where clocks went wrong.
+        let before = text(&["rev-list", &format!("{merge}^1")]);
+        let before: BTreeSet<&str> = before.lines().collect();
+        for commit in text(&["rev-list", merge]).lines().filter(|commit| *commit != merge && !before.contains(commit)) {
             brought_by.insert(commit.to_owned(), merge.to_owned());
         }
     }
