@@ -50,6 +50,7 @@ pub(crate) const DOORS: &[Door] = &[
     Door { file: "app/output.rs", touches: "the output folder, written beside its place and swapped in", names: &["std::fs", "rustix"] },
     Door { file: "cli/run.rs", touches: "the terminal", names: &["std::io"] },
     Door { file: "history/git.rs", touches: "the git repository and the work tree around it", names: &["git2", "std::fs"] },
+    Door { file: "history/gpg.rs", touches: "`gpg` and its keyring, where somebody asks for that", names: &["std::process"] },
     Door { file: "main.rs", touches: "the arguments, the output streams, the exit code", names: &["std::env", "std::io", "std::process"] },
 ];
 
@@ -98,6 +99,7 @@ pub(crate) const HEAVY: &[Heavy] = &[
     heavy("rust_decimal", "model/number/decimal.rs", "decimals"),
     heavy("rustix", "app/output.rs", "swapping two folders at once"),
     heavy("similar", "diff/words.rs", "which words of two texts agree"),
+    heavy("ssh_key", "history/ssh.rs", "signatures of OpenSSH"),
     heavy("tera", "render/engine.rs", "templates"),
     heavy("unic_langid", "language/plural.rs", "tags of languages"),
     heavy("unicode_normalization", "model/letters.rs", "letters composed, and without their marks"),

@@ -66,6 +66,7 @@ codes! {
     SETTINGS "R51" "settings" "A setting does not fit the rest of the project.";
     LANGUAGE "R53" "language-catalogue" "A catalogue of words cannot be used, or lacks some.";
     NOT_EXACT "R52" "not-exact" "A figure is too large to be computed exactly.";
+    SIGNERS "R54" "signers-line" "A line of the file of those who may sign cannot be read.";
     RECALCULATION "S01" "value-not-recalculated" "A reported value differs from the value recalculated from its counts.";
     WATERFALL "S02" "waterfall-open" "Raw counts less the exclusions do not give the counts after exclusions.";
     IMPOSSIBLE "S03" "impossible-number" "A count or value cannot be.";
