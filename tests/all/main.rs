@@ -6,6 +6,7 @@
 mod architecture;
 mod changes;
 mod command;
+mod commit_signatures;
 mod determinism;
 mod emergency_care;
 mod forgotten;
