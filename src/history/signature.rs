@@ -11,7 +11,7 @@ pub enum SignatureState {
     Unsigned,
     /// Made by a key that the project's signers name and that was valid when the commit was made.
     Good {
-        /// Who the signers say holds the key.
+        /// Who the signers say holds the key, as they write it: names or patterns of names, separated by commas.
         principal: Arc<str>,
         /// Fingerprint of the key, as `ssh-keygen -l` prints it, or the id of the other kind of key.
         key: Arc<str>,
@@ -28,7 +28,8 @@ pub enum SignatureState {
         /// Fingerprint of the key.
         key: Arc<str>,
     },
-    /// Made by the key of a forge, for whatever was merged there.
+    /// Made by the key of a forge, for whatever was merged there. Where the key is one of OpenPGP that is not at hand, the
+    /// signature only says so: it proves nothing about who wrote the change, and nothing about who merged it.
     Forge {
         /// Name of the forge.
         forge: &'static str,

@@ -58,6 +58,12 @@ impl Signer {
         self.line
     }
 
+    /// The key as bytes on the wire, as its Base64 holds them.
+    #[must_use]
+    pub fn key(&self) -> &[u8] {
+        &self.key
+    }
+
     /// Fingerprint of the key, as `ssh-keygen -l` prints it.
     #[must_use]
     pub fn fingerprint(&self) -> String {

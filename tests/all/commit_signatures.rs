@@ -81,12 +81,12 @@ fn judged(signature: &str, payload: &[u8], text: &str) -> SignatureState {
     judge(signature, payload, at(COMMITTED), Some(&signers(text)), OpenPgp::Unasked)
 }
 
-/// The bytes of a key on the wire, read from a signer of its own.
+/// Whether the one line of a file lets somebody sign, and the signature is by its key.
 fn is_let_sign(text: &str, principal: &str, signature: &str, time: &str) -> bool {
     let signers = signers(text);
     let state = judge(signature, PAYLOAD, at(time), Some(&signers), OpenPgp::Unasked);
-    matches!(state, SignatureState::Good { .. })
-        && signers.all().iter().any(|signer| signer.is_held_by(principal) && signer.is_valid_at(at(time)))
+    let key = signers.all()[0].key();
+    matches!(state, SignatureState::Good { .. }) && signers.lets_sign(principal, key, "git", at(time))
 }
 
 #[test]
