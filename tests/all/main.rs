@@ -10,6 +10,7 @@ mod commit_signatures;
 mod determinism;
 mod emergency_care;
 mod forgotten;
+mod history;
 mod house_rules;
 mod invalid;
 mod languages;
