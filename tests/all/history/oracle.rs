@@ -6,7 +6,10 @@ use super::*;
 use crate::repositories::{Raw, combined, first_parent, generate, graph};
 
 /// What one commit did to one part: the commit, the part, the state before where there is but one, and the state after.
-type Event = (String, String, Option<Option<FileState>>, Option<FileState>);
+type Event = (String, String, Option<State>, State);
+
+/// Path and blob of a file, where there is one.
+type State = Option<(String, String)>;
 
 /// Seeds of the repositories, and how many commits they have.
 const REPOSITORIES: [(u64, usize); 3] = [(11, 300), (12, 300), (13, 150)];
@@ -33,7 +36,7 @@ fn events(raw: &[Raw]) -> BTreeSet<Event> {
     for one in raw {
         by_part.entry((&one.commit, part(&one.path).expect("a part"))).or_default().push(one);
     }
-    let state = |path: &str, blob: &Option<String>| blob.as_ref().and_then(|blob| state(path, blob));
+    let state = |path: &str, blob: &Option<String>| Some((path.to_owned(), blob.clone()?));
     let event = |((commit, part), all): (&(&str, Part), &Vec<&Raw>)| {
         let before = all.iter().find_map(|raw| state(&raw.path, &raw.before[0]));
         let after = all.iter().find_map(|raw| state(&raw.path, &raw.after));
@@ -45,7 +48,8 @@ fn events(raw: &[Raw]) -> BTreeSet<Event> {
 
 fn of_edit(past: &Past, part: &Part, edit: &Edit, with_before: bool) -> Event {
     let commit = past.commit(edit).expect("it is committed");
-    (commit.id.as_str().to_owned(), format!("{part:?}"), with_before.then(|| edit.before.clone()), edit.after.clone())
+    let state = |state: &Option<FileState>| state.as_ref().map(|state| (state.path.to_string(), state.blob.as_str().to_owned()));
+    (commit.id.as_str().to_owned(), format!("{part:?}"), with_before.then(|| state(&edit.before)), state(&edit.after))
 }
 
 /// The commits that each merge of the main line was the first to bring in, by id.
