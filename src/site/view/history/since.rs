@@ -6,7 +6,7 @@
 use super::story::Story;
 use super::{agreement, page, step};
 use crate::diff::RecordChange;
-use crate::history::{Edit, Part};
+use crate::history::{Edit, LogEntry, Part};
 use crate::language::capitalised;
 use crate::model::{ChangeClass, Date, Frequency, Instant, Kind, Period, RecordRef};
 use crate::site::plan::register_path;
@@ -29,8 +29,17 @@ struct Last {
 /// A record that is another than at the last report.
 struct Changed {
     reference: RecordRef,
-    change: Option<RecordChange>,
+    how: How,
     class: Option<ChangeClass>,
+}
+
+/// How a record is another.
+enum How {
+    Added,
+    Removed,
+    Edited(Box<RecordChange>),
+    /// It was touched, and a text of it could not be read.
+    Unknown,
 }
 
 /// The section; nothing where there is neither a history nor a release.
@@ -131,21 +140,35 @@ fn changed(writer: &Writer<'_>, last: &Last) -> Vec<Changed> {
         if oldest.edit.before.is_none() && newest.edit.after.is_none() {
             continue;
         }
-        let (before, after) = (story.record(oldest.edit.before.as_ref()), story.record(newest.edit.after.as_ref()));
-        let unread = oldest.edit.before.is_some() && before.is_none() || newest.edit.after.is_some() && after.is_none();
-        let step = step::step_of(writer.site.catalog(), reference, before, after);
-        if !unread && step.change.is_none() {
-            continue;
-        }
-        let class = if unread { None } else { step.class() };
-        let change = if unread { None } else { step.change };
-        changed.push(Changed { reference: reference.clone(), change, class });
+        changed.extend(how(writer, story, oldest, newest));
     }
     changed.sort_by(|one, other| {
         let key = |changed: &Changed| (std::cmp::Reverse(changed.class), !changed.reference.kind.row().versioned);
         key(one).cmp(&key(other)).then_with(|| one.reference.cmp(&other.reference))
     });
     changed
+}
+
+/// What became of a record between the state before an entry and the state after a later one; nothing where both mean the same.
+fn how(writer: &Writer<'_>, story: Story<'_>, oldest: &LogEntry, newest: &LogEntry) -> Option<Changed> {
+    let reference = story.reference.clone();
+    let changed = |how: How, class| Some(Changed { reference: reference.clone(), how, class });
+    // A shallow clone does not know what stood there before.
+    let cut = story.commit(&oldest.edit).is_some_and(|commit| commit.truncated);
+    match (&oldest.edit.before, &newest.edit.after) {
+        (None, _) if cut => changed(How::Unknown, None),
+        (None, Some(_)) => changed(How::Added, None),
+        (before, after) => {
+            let (old, new) = (story.record(before.as_ref()), story.record(after.as_ref()));
+            if old.is_none() || after.is_some() && new.is_none() {
+                return changed(How::Unknown, None);
+            }
+            let step = step::step_of(writer.site.catalog(), story.reference, old, new);
+            let class = step.class();
+            let change = step.change?;
+            changed(if after.is_none() { How::Removed } else { How::Edited(Box::new(change)) }, class)
+        }
+    }
 }
 
 fn record_table(writer: &mut Writer<'_>, changed: &[Changed]) -> Vec<Block> {
@@ -174,15 +197,13 @@ fn row(writer: &Writer<'_>, changed: &Changed) -> Row {
     let story = Story::of(writer.site, &changed.reference);
     let history = page::entry_href(writer, story, 0);
     let href = if history.is_empty() { writer.record_href(&changed.reference) } else { history };
-    let what = match &changed.change {
-        None => writer.say("since-unknown"),
-        Some(change) => match (&change.before, &change.after) {
-            (None, _) => writer.say("since-added"),
-            (_, None) => writer.say("since-removed"),
-            _ => writer.fill("since-edits", &[("count", change.edits.len().into())]),
-        },
+    let now = catalog.record(&changed.reference).and_then(|record| Some(record.versioning?.version));
+    let (what, (before, after)) = match &changed.how {
+        How::Unknown => (writer.say("since-unknown"), (None, None)),
+        How::Added => (writer.say("since-added"), (None, now)),
+        How::Removed => (writer.say("since-removed"), (None, None)),
+        How::Edited(change) => (writer.fill("since-edits", &[("count", change.edits.len().into())]), change.versions()),
     };
-    let (before, after) = changed.change.as_ref().map_or((None, None), RecordChange::versions);
     let version = match (before, after) {
         (Some(one), Some(other)) if one != other => {
             Cell::Text(writer.fill("history-passage", &[("before", one.to_string().into()), ("after", other.to_string().into())]))

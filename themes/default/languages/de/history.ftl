@@ -131,12 +131,12 @@ since-day = Verglichen mit dem { $date }, den die Einstellungen als letzten Beri
 since-commit = Verglichen mit Commit { $commit } vom { $date }, den die Einstellungen als letzten Bericht nennen.
 since-period = Verglichen mit dem Ende des vorigen Zeitraums: { $period }, bis einschließlich { $date }.
 since-definitions = { $count ->
-    [one] Definition geändert
-   *[other] Definitionen geändert
+    [one] Definition neu, geändert oder entfernt
+   *[other] Definitionen neu, geändert oder entfernt
 }
 since-others = { $count ->
-    [one] anderer Eintrag geändert
-   *[other] andere Einträge geändert
+    [one] anderer Eintrag neu, geändert oder entfernt
+   *[other] andere Einträge neu, geändert oder entfernt
 }
 since-releases = { $count ->
     [one] Veröffentlichung hinzugekommen

@@ -131,12 +131,12 @@ since-day = Compared with { $date }, which the settings name as the last report.
 since-commit = Compared with commit { $commit } of { $date }, which the settings name as the last report.
 since-period = Compared with the end of the period before: { $period }, up to and with { $date }.
 since-definitions = { $count ->
-    [one] definition changed
-   *[other] definitions changed
+    [one] definition new, changed or removed
+   *[other] definitions new, changed or removed
 }
 since-others = { $count ->
-    [one] other record changed
-   *[other] other records changed
+    [one] other record new, changed or removed
+   *[other] other records new, changed or removed
 }
 since-releases = { $count ->
     [one] release added
