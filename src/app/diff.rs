@@ -275,6 +275,7 @@ fn narrowed(mut review: Review, only: &[RecordRef]) -> Review {
             review.reviewed.push(said);
         }
     }
+    review.comparison.settings.clear();
     for release in &mut review.comparison.releases {
         release.edits.clear();
         release.rows.retain(|row| only.iter().any(|record| record.kind == Kind::Metric && record.id == row.metric));

@@ -43,8 +43,10 @@ pub(in crate::cli) fn compose(outcome: &DiffOutcome, compared: &Compared, depth:
     let mut records: Vec<RecordEntry> =
         review.comparison.records.iter().zip(&review.reviewed).map(|(change, said)| composer.record(change, said)).collect();
     let mut releases: Vec<ReleaseEntry> = review.comparison.releases.iter().map(|change| composer.release(change)).collect();
-    let verdict = verdict(&records, &releases, fail_on);
-    let mut left_out = 0;
+    // Nothing can agree to a change of settings, so that their rules weigh what they weigh.
+    let mut settings: Vec<Edit> = review.comparison.settings.iter().map(|edit| composer.field(edit, true)).collect();
+    let verdict = verdict(&records, &settings, &releases, fail_on);
+    let mut left_out = keep(&mut settings, depth);
     for record in &mut records {
         left_out += keep(&mut record.edits, depth);
     }
@@ -64,6 +66,7 @@ pub(in crate::cli) fn compose(outcome: &DiffOutcome, compared: &Compared, depth:
         class: review.class().map(Class::from),
         complete: review.is_complete(),
         records,
+        settings,
         releases,
         left_out,
     }

@@ -33,6 +33,8 @@ pub(in crate::cli) struct Document {
     pub(in crate::cli) complete: bool,
     /// The records that changed, the highest class first.
     pub(in crate::cli) records: Vec<RecordEntry>,
+    /// The settings that changed; they hold for every record that says nothing else.
+    pub(in crate::cli) settings: Vec<Edit>,
     /// The releases that changed.
     pub(in crate::cli) releases: Vec<ReleaseEntry>,
     /// Edits that the chosen depth leaves out.
@@ -241,6 +243,14 @@ pub(in crate::cli) struct ReleaseEntry {
     pub(in crate::cli) release: String,
     /// The edits of the release and of its rows.
     pub(in crate::cli) edits: Vec<Edit>,
+}
+
+impl Document {
+    /// Settings and releases as groups of edits without a record of a change, each with its name.
+    pub(super) fn other_groups(&self) -> Vec<(&str, &[Edit])> {
+        let settings = (!self.settings.is_empty()).then_some(("settings", self.settings.as_slice()));
+        settings.into_iter().chain(self.releases.iter().map(|release| (release.release.as_str(), release.edits.as_slice()))).collect()
+    }
 }
 
 /// A place in a file.

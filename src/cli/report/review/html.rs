@@ -20,7 +20,7 @@ del{background:var(--gone)}ins{background:var(--new);text-decoration:none}.wide{
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;\
 border-bottom:1px solid var(--line)}";
 /// SHA-256 of the style sheet, in Base64.
-const STYLE_DIGEST: &str = "STYLE-DIGEST";
+const STYLE_DIGEST: &str = "vqmH1oNkYW+otnc7AWNY1oH9fajZ8GjdCpYI1Gat4ag=";
 
 /// Writes the page.
 pub(in crate::cli) fn render(document: &Document) -> String {
@@ -43,9 +43,9 @@ pub(in crate::cli) fn render(document: &Document) -> String {
     for record in &document.records {
         push_record(&mut out, document, record);
     }
-    for release in &document.releases {
-        let _ = writeln!(out, "<section>\n<h2><code>{}</code></h2>\n<ul>", text(&release.release));
-        release.edits.iter().for_each(|edit| push_edit(&mut out, document, edit));
+    for (name, edits) in document.other_groups() {
+        let _ = writeln!(out, "<section>\n<h2><code>{}</code></h2>\n<ul>", text(name));
+        edits.iter().for_each(|edit| push_edit(&mut out, document, edit));
         out.push_str("</ul>\n</section>\n");
     }
     if document.left_out > 0 {

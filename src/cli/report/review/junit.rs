@@ -13,7 +13,7 @@ pub(in crate::cli) fn render(document: &Document) -> String {
         .iter()
         .map(|record| (record.record.as_str(), statements_of(&record.record, &record.edits, &record.missing)))
         .collect();
-    suites.extend(document.releases.iter().map(|release| (release.release.as_str(), statements_of(&release.release, &release.edits, &[]))));
+    suites.extend(document.other_groups().into_iter().map(|(name, edits)| (name, statements_of(name, edits, &[]))));
     let fails = |statement: &&Statement<'_>| statement.level == Weight::Error;
     let failures: usize = suites.iter().map(|(_, statements)| statements.iter().filter(fails).count()).sum();
     let tests: usize = suites.iter().map(|(_, statements)| statements.len()).sum();

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use super::document::{Document, Edit, Missing, RecordEntry, Weight};
 use super::markdown_text::{cell_code, cell_ticks, code, fenced, html_code, plain as escaped, ticks};
 use super::text::{approvers, gate, standing};
-use super::words::{Stretch, are_prose, differences, plain};
+use super::words::{Stretch, are_prose, differences, is_long, plain};
 use crate::diag::plural;
 
 /// By this the comment is found again.
@@ -64,9 +64,9 @@ fn told(document: &Document, telling: Telling) -> String {
             for record in &document.records {
                 push_details(&mut out, document, record, telling);
             }
-            for release in &document.releases {
-                let _ = writeln!(out, "\n<details><summary>{}</summary>\n", html_code(&release.release));
-                release.edits.iter().for_each(|edit| push_edit(&mut out, document, edit, telling));
+            for (name, edits) in document.other_groups() {
+                let _ = writeln!(out, "\n<details><summary>{}</summary>\n", html_code(name));
+                edits.iter().for_each(|edit| push_edit(&mut out, document, edit, telling));
                 out.push_str("\n</details>\n");
             }
         }
@@ -82,7 +82,7 @@ fn told(document: &Document, telling: Telling) -> String {
 
 fn heading(document: &Document) -> String {
     let class = document.class.map(|class| class.name().to_owned());
-    let what = match (&class, document.records.is_empty() && document.releases.is_empty() && document.left_out == 0) {
+    let what = match (&class, document.records.is_empty() && document.other_groups().is_empty() && document.left_out == 0) {
         (_, true) => return "No change to metrics".to_owned(),
         (Some(class), _) => format!("{}{} change", class[..1].to_uppercase(), &class[1..]),
         (None, _) => "Changes without a class".to_owned(),
@@ -104,28 +104,34 @@ fn sentence(text: &str) -> String {
 }
 
 fn push_table(out: &mut String, document: &Document) {
-    if document.records.is_empty() {
+    let others = document.other_groups();
+    if document.records.is_empty() && others.is_empty() {
         return;
     }
     out.push_str("\n| Record | Rule | Class | Before → after | Approved by |\n|---|---|---|---|---|\n");
     for record in &document.records {
         let by = approved_by(record);
-        for edit in &record.edits {
-            let _ = writeln!(
-                out,
-                "| {} | {} {} | {} | {} | {by} |",
-                cell_code(&record.record),
-                sign(edit.level),
-                cell_code(&edit.rule),
-                edit.class.map_or("", super::document::Class::name),
-                short_values(edit),
-            );
-        }
+        record.edits.iter().for_each(|edit| push_line(out, &record.record, edit, &by));
         if record.edits.is_empty() {
             let _ =
                 writeln!(out, "| {} | | {} | | {by} |", cell_code(&record.record), record.class.map_or("", super::document::Class::name));
         }
     }
+    for (name, edits) in others {
+        edits.iter().for_each(|edit| push_line(out, name, edit, ""));
+    }
+}
+
+fn push_line(out: &mut String, subject: &str, edit: &Edit, by: &str) {
+    let _ = writeln!(
+        out,
+        "| {} | {} {} | {} | {} | {by} |",
+        cell_code(subject),
+        sign(edit.level),
+        cell_code(&edit.rule),
+        edit.class.map_or("", super::document::Class::name),
+        short_values(edit),
+    );
 }
 
 fn approved_by(record: &RecordEntry) -> String {
@@ -223,6 +229,9 @@ fn push_edit(out: &mut String, document: &Document, edit: &Edit, telling: Tellin
         let _ = writeln!(out, "\n  > {}\n", words.join(" "));
         return;
     }
+    if !is_long(edit.before.as_ref()) && !is_long(edit.after.as_ref()) {
+        return;
+    }
     let lines = |sign: char, value: &Option<serde_json::Value>| {
         value.as_ref().map_or_else(String::new, |value| plain(value).lines().map(|line| format!("{sign} {line}\n")).collect())
     };
@@ -243,9 +252,9 @@ fn push_lines(out: &mut String, document: &Document) {
             let _ = writeln!(out, "- {} {}, {}: {}", sign(edit.level), code(&record.record), code(&edit.rule), ticks(&edit.message));
         }
     }
-    for release in &document.releases {
-        for edit in &release.edits {
-            let _ = writeln!(out, "- {} {}, {}: {}", sign(edit.level), code(&release.release), code(&edit.rule), ticks(&edit.message));
+    for (name, edits) in document.other_groups() {
+        for edit in edits {
+            let _ = writeln!(out, "- {} {}, {}: {}", sign(edit.level), code(name), code(&edit.rule), ticks(&edit.message));
         }
     }
 }
@@ -271,8 +280,8 @@ fn push_names(out: &mut String, document: &Document) {
         let rules = record.missing.iter().map(|missing| missing.rule.as_str()).chain(record.edits.iter().map(|edit| edit.rule.as_str()));
         line(out, &record.record, rules.collect());
     }
-    for release in &document.releases {
-        line(out, &release.release, release.edits.iter().map(|edit| edit.rule.as_str()).collect());
+    for (name, edits) in document.other_groups() {
+        line(out, name, edits.iter().map(|edit| edit.rule.as_str()).collect());
     }
 }
 

@@ -1,7 +1,6 @@
 //! Everything that a review says as one list, the worst first: what formats without records of their own go by.
 
 use super::document::{Class, Document, Edit, Missing, Spot, Weight};
-use super::words::plain;
 
 /// One edit, or one thing that is missing.
 pub(super) struct Statement<'a> {
@@ -23,17 +22,14 @@ pub(super) struct Statement<'a> {
     pub(super) before: Option<&'a Spot>,
     /// Whether nothing stands there any more.
     pub(super) is_gone: bool,
-    /// The values, in one line; empty where there are none.
-    pub(super) values: String,
     /// The fingerprint.
     pub(super) fingerprint: &'a str,
 }
 
 impl Statement<'_> {
-    /// Subject, message and values in one line.
+    /// Subject and message in one line.
     pub(super) fn line(&self) -> String {
-        let values = if self.values.is_empty() { String::new() } else { format!(" ({})", self.values) };
-        format!("{}: {}{values}", self.subject, self.message)
+        format!("{}: {}", self.subject, self.message)
     }
 }
 
@@ -44,8 +40,8 @@ pub(super) fn statements(document: &Document) -> Vec<Statement<'_>> {
         all.extend(record.missing.iter().map(|missing| of_missing(&record.record, missing)));
         all.extend(record.edits.iter().map(|edit| of_edit(&record.record, edit)));
     }
-    for release in &document.releases {
-        all.extend(release.edits.iter().map(|edit| of_edit(&release.release, edit)));
+    for (name, edits) in document.other_groups() {
+        all.extend(edits.iter().map(|edit| of_edit(name, edit)));
     }
     all.sort_by_key(|statement| std::cmp::Reverse((statement.level, statement.class)));
     all
@@ -58,12 +54,6 @@ pub(super) fn statements_of<'a>(subject: &'a str, edits: &'a [Edit], missing: &'
 }
 
 fn of_edit<'a>(subject: &'a str, edit: &'a Edit) -> Statement<'a> {
-    let values = match (&edit.before, &edit.after) {
-        (Some(before), Some(after)) => format!("{} → {}", plain(before), plain(after)),
-        (Some(before), None) => format!("was {}", plain(before)),
-        (None, Some(after)) => format!("is {}", plain(after)),
-        (None, None) => String::new(),
-    };
     Statement {
         subject,
         rule: &edit.rule,
@@ -74,7 +64,6 @@ fn of_edit<'a>(subject: &'a str, edit: &'a Edit) -> Statement<'a> {
         place: edit.after_place.as_ref().or(edit.before_place.as_ref()),
         before: edit.after_place.as_ref().and(edit.before_place.as_ref()),
         is_gone: edit.after_place.is_none(),
-        values,
         fingerprint: &edit.fingerprint,
     }
 }
@@ -90,7 +79,6 @@ fn of_missing<'a>(subject: &'a str, missing: &'a Missing) -> Statement<'a> {
         place: Some(&missing.place),
         before: None,
         is_gone: false,
-        values: String::new(),
         fingerprint: &missing.fingerprint,
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::document::{Document, Edit, Missing, RecordEntry, Weight};
-use super::words::{Stretch, are_prose, differences, plain};
+use super::words::{Stretch, are_prose, differences, is_long, plain};
 use crate::cli::report::shown;
 use crate::cli::report::text::{Excerpt, Told, tell};
 use crate::diag::{Level, plural};
@@ -21,11 +21,9 @@ pub(in crate::cli) fn render(document: &Document) -> String {
     for record in &document.records {
         push_record(&mut out, document, record);
     }
-    for release in &document.releases {
-        let _ = writeln!(out, "{}\n", shown::text(&release.release));
-        for edit in &release.edits {
-            push_edit(&mut out, document, edit);
-        }
+    for (name, edits) in document.other_groups() {
+        let _ = writeln!(out, "{}\n", shown::text(name));
+        edits.iter().for_each(|edit| push_edit(&mut out, document, edit));
     }
     if document.left_out > 0 {
         let _ = writeln!(out, "{} not shown at this depth; `--depth full` shows all", plural(document.left_out, "edit"));
@@ -150,6 +148,9 @@ pub(super) fn values(edit: &Edit) -> Vec<String> {
             })
             .collect();
         return vec![marked.join(" ")];
+    }
+    if !is_long(edit.before.as_ref()) && !is_long(edit.after.as_ref()) {
+        return Vec::new();
     }
     match (&edit.before, &edit.after) {
         (Some(before), Some(after)) => vec![format!("{} → {}", plain(before), plain(after))],

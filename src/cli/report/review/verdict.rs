@@ -1,6 +1,6 @@
 //! Whether a change is let through.
 
-use super::document::{Class, RecordEntry, ReleaseEntry, Verdict, Weight};
+use super::document::{Class, Edit, RecordEntry, ReleaseEntry, Verdict, Weight};
 use crate::diag::plural;
 
 /// From where on the command ends with exit code 1.
@@ -54,41 +54,42 @@ impl FailOn {
     }
 }
 
-/// Judges records and releases. Published results have no record of a change that could agree to an edit, so an error among them counts as a
-/// breaking change that lacks what it needs.
-pub(super) fn verdict(records: &[RecordEntry], releases: &[ReleaseEntry], fail_on: FailOn) -> Verdict {
+/// Judges what changed. Settings and published results have no record of a change that could agree to an edit, so an error among them counts
+/// as a breaking change that lacks what it needs.
+pub(super) fn verdict(records: &[RecordEntry], settings: &[Edit], releases: &[ReleaseEntry], fail_on: FailOn) -> Verdict {
     let held = records.iter().filter(|record| fail_on.holds_back(record)).count();
-    let edited = match fail_on {
-        FailOn::Never => 0,
-        _ => releases.iter().filter(|release| release.edits.iter().any(|edit| edit.level == Weight::Error)).count(),
-    };
+    let is_wrong = |edits: &[Edit]| edits.iter().any(|edit| edit.level == Weight::Error);
+    let others = usize::from(is_wrong(settings)) + releases.iter().filter(|release| is_wrong(&release.edits)).count();
+    let at_class = |edit: &&Edit| matches!(fail_on, FailOn::Class(least) if edit.class >= Some(least));
+    let held = held + settings.iter().filter(at_class).count() + if fail_on == FailOn::Never { 0 } else { others };
     let mut parts = Vec::new();
-    for class in [Class::Breaking, Class::Material, Class::Minor, Class::Editorial] {
-        let count = records.iter().filter(|record| record.class == Some(class)).count();
-        if count > 0 {
-            parts.push(format!("{count} {}", class.name()));
-        }
+    if !records.is_empty() {
+        parts.push(format!("{} ({})", plural(records.len(), "record"), classes(records)));
     }
-    let rest = records.iter().filter(|record| record.class.is_none()).count();
-    if rest > 0 {
-        parts.push(format!("{rest} without a class"));
+    if !settings.is_empty() {
+        parts.push(plural(settings.len(), "setting"));
     }
-    let mut sentence = match (records.len(), releases.len()) {
-        (0, 0) => "nothing changed".to_owned(),
-        (0, _) => format!("{} changed", plural(releases.len(), "release")),
-        (count, 0) => format!("{} changed: {}", plural(count, "record"), parts.join(", ")),
-        (count, more) => format!("{} ({}) and {} changed", plural(count, "record"), parts.join(", "), plural(more, "release")),
+    if !releases.is_empty() {
+        parts.push(plural(releases.len(), "release"));
+    }
+    let mut sentence = match parts.as_slice() {
+        [] => "nothing changed".to_owned(),
+        [head @ .., last] if !head.is_empty() => format!("{} and {last} changed", head.join(", ")),
+        all => format!("{} changed", all.concat()),
     };
     let lacking = records.iter().filter(|record| record.lacks()).count();
     if lacking > 0 {
         let verb = if lacking == 1 { "lacks what its class demands" } else { "lack what their class demands" };
         sentence = format!("{sentence}; {lacking} {verb}");
     }
-    if edited > 0 {
-        sentence = format!(
-            "{sentence}; {} against the rules of results",
-            if edited == 1 { "1 release was edited".to_owned() } else { format!("{edited} releases were edited") }
-        );
-    }
-    Verdict { fails: held + edited > 0, threshold: fail_on.name().to_owned(), sentence }
+    Verdict { fails: held > 0, threshold: fail_on.name().to_owned(), sentence }
+}
+
+/// How many records there are of each class.
+fn classes(records: &[RecordEntry]) -> String {
+    let count = |class: Option<Class>| records.iter().filter(|record| record.class == class).count();
+    let all = [Class::Breaking, Class::Material, Class::Minor, Class::Editorial];
+    let known = all.into_iter().map(|class| (count(Some(class)), class.name()));
+    let parts = known.chain([(count(None), "without a class")]).filter(|(count, _)| *count > 0);
+    parts.map(|(count, name)| format!("{count} {name}")).collect::<Vec<_>>().join(", ")
 }

@@ -5,6 +5,9 @@ use serde_json::Value;
 /// Words beyond which two texts are shown whole: comparing costs the product of both lengths.
 const MOST_WORDS: usize = 2000;
 
+/// Characters of a value that any message shows.
+const MESSAGE_SHOWS: usize = 40;
+
 /// A stretch of text that two versions share, or that one of them has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Stretch {
@@ -36,6 +39,11 @@ pub(super) fn are_prose<'a>(before: Option<&'a Value>, after: Option<&'a Value>)
     };
     let words = |text: &str| text.split_whitespace().take(3).count();
     (words(before) > 2 && words(after) > 2).then_some((before, after))
+}
+
+/// Whether a value is longer than the message of its edit shows it.
+pub(super) fn is_long(value: Option<&Value>) -> bool {
+    value.is_some_and(|value| plain(value).chars().count() > MESSAGE_SHOWS)
 }
 
 /// What differs, word by word; `None` where the texts are too long, or have next to nothing in common.
