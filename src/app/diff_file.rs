@@ -1,20 +1,20 @@
 //! Compares two versions of one file, as git hands them to an external diff program.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::built_report::SETTINGS;
 use super::disk::read_file;
-use crate::catalog::{Catalog, link_part};
 use crate::diag::Failure;
-use crate::diff::{Comparison, compare};
+use crate::diff::{RecordChange, compare_record};
 use crate::history::differing_lines;
-use crate::source::{MemoryWorkspace, read_project};
+use crate::source::{MemoryWorkspace, Record, read_project};
 
 /// What came of comparing two versions of a file.
 #[derive(Debug)]
 pub enum FileDifference {
-    /// Both are records, or one is and the other is not there.
-    Record(Comparison),
+    /// Both are records, or one is and the other is not there; nothing where they say the same.
+    Record(Option<Box<RecordChange>>),
     /// One of them is no record that can be read: the lines that differ, as git shows them.
     Lines(String),
 }
@@ -24,9 +24,9 @@ pub enum FileDifference {
 /// Fails where a version cannot be read from disk.
 pub fn diff_file(path: &str, before: &Path, after: &Path) -> Result<FileDifference, Failure> {
     let (one, two) = (version(before)?, version(after)?);
-    let found = in_project(path).and_then(|path| Some((catalog(path, &one)?, catalog(path, &two)?)));
+    let found = in_project(path).and_then(|path| Some((record(path, &one)?, record(path, &two)?)));
     Ok(match found {
-        Some((one, two)) => FileDifference::Record(compare(&one, &two)),
+        Some((one, two)) => FileDifference::Record(compare_record(one.as_ref(), two.as_ref()).map(Box::new)),
         None => FileDifference::Lines(differing_lines(&one, &two)),
     })
 }
@@ -42,11 +42,12 @@ fn in_project(path: &str) -> Option<&str> {
     (!inside.starts_with("metrics/snapshots/")).then_some(inside)
 }
 
-/// A project of one record, or of none; `None` where the record cannot be read, or is no record.
-fn catalog(path: &str, bytes: &[u8]) -> Option<Catalog> {
-    let settings = MemoryWorkspace::new().with("tickmark.yaml", SETTINGS);
-    let is_there = !bytes.is_empty();
-    let workspace = if is_there { settings.with(path, bytes) } else { settings };
-    let catalog = link_part(read_project(&workspace).project?);
-    (!is_there || catalog.records().len() == 1).then_some(catalog)
+/// The record in a file, nothing where the file is empty; `None` where it cannot be read, or is no record.
+fn record(path: &str, bytes: &[u8]) -> Option<Option<Arc<Record>>> {
+    if bytes.is_empty() {
+        return Some(None);
+    }
+    let workspace = MemoryWorkspace::new().with("tickmark.yaml", SETTINGS).with(path, bytes);
+    let record = read_project(&workspace).project?.records.pop()?;
+    Some(Some(Arc::new(record)))
 }

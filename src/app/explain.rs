@@ -23,8 +23,8 @@ pub fn explain(name: &str) -> Result<Explained, Failure> {
     if let Some(code) = CODES.iter().find(|code| code.name == wanted || code.id.to_lowercase() == wanted) {
         return Ok(Explained::Code(code));
     }
-    let rules = rules();
-    let known = rules.iter().map(|rule| rule.id).chain(CODES.iter().flat_map(|code| [code.name, code.id]));
+    let all = rules();
+    let known = all.iter().map(|rule| rule.id).chain(CODES.iter().flat_map(|code| [code.name, code.id]));
     let help = did_you_mean(&wanted, known).map_or_else(
         || "`tickmark explain` without a name lists all rules and codes".to_owned(),
         |known| format!("did you mean `{known}`?"),

@@ -27,18 +27,6 @@ pub struct Linking {
 /// Follows every reference and reports those that lead nowhere, circles and what nothing uses.
 #[must_use]
 pub fn link(project: Project) -> Linking {
-    let (catalog, findings) = join(project);
-    let catalog = (!findings.has_errors()).then_some(catalog);
-    Linking { catalog, findings }
-}
-
-/// Follows the references of a part of a project, as far as they lead to something in it.
-#[must_use]
-pub fn link_part(project: Project) -> Catalog {
-    join(project).0
-}
-
-fn join(project: Project) -> (Catalog, Findings) {
     let mut findings = Findings::new();
     let settings = &project.settings.settings;
     let calendar = FiscalCalendar::new(settings.fiscal_year_start.unwrap_or_default(), settings.fiscal_year_named_after);
@@ -66,7 +54,8 @@ fn join(project: Project) -> (Catalog, Findings) {
     find_bad_segments(&project, &mut findings);
     find_bad_pins(&project, &mut findings);
     find_orphans(&project, &backlinks, &mut findings);
-    let catalog = Catalog {
+    let sound = !findings.has_errors();
+    let catalog = sound.then_some(()).map(|()| Catalog {
         project,
         positions,
         backlinks,
@@ -76,8 +65,8 @@ fn join(project: Project) -> (Catalog, Findings) {
         versions: BTreeMap::new(),
         texts: Texts::default(),
         silent_revisions: Vec::new(),
-    };
-    (catalog, findings)
+    });
+    Linking { catalog, findings }
 }
 
 struct Linker<'a> {

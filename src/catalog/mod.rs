@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use due::{Due, DueReason, due_of};
-pub use link::{Linking, link, link_part};
+pub use link::{Linking, link};
 pub use references::{Backlink, FieldPath, Origin};
 pub use responsibilities::{Load, MOST_ACCOUNTABLE, OwnershipGap, Role, is_held, roles_of};
 pub use scope::CellScope;

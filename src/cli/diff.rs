@@ -102,7 +102,7 @@ fn drive(handed: &[OsString], out: &mut dyn Write) -> Result<u8, Stop> {
     // A file that was moved has its new name after the seven.
     let name = path(7).unwrap_or(name);
     match diff_file(&name, Path::new(before), Path::new(after))? {
-        FileDifference::Record(comparison) => write!(out, "{}", review::log(&name, &comparison))?,
+        FileDifference::Record(change) => write!(out, "{}", review::log(&name, change.as_deref()))?,
         FileDifference::Lines(lines) => {
             writeln!(out, "tickmark {}", shown::text(&name))?;
             for line in lines.lines() {

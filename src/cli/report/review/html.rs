@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use super::document::{Document, Edit, Missing, RecordEntry, Weight};
 use super::text::{approvers, gate, standing};
-use super::words::{Stretch, are_prose, differences, plain};
+use super::words::{are_prose, differences, plain};
 use crate::cli::report::shown;
+use crate::diff::Piece;
 
 /// The style sheet; its digest stands in the policy of the page.
 const STYLE: &str = "\
@@ -133,17 +134,17 @@ fn push_missing(out: &mut String, document: &Document, missing: &Missing) {
 
 fn values(edit: &Edit) -> String {
     if let Some((before, after)) = are_prose(edit.before.as_ref(), edit.after.as_ref())
-        && let Some(stretches) = differences(before, after)
+        && let Some(pieces) = differences(before, after)
     {
-        let marked: Vec<String> = stretches
+        let marked: Vec<String> = pieces
             .iter()
-            .map(|stretch| match stretch {
-                Stretch::Same(same) => text(same),
-                Stretch::Gone(gone) => format!("<del>{}</del>", text(gone)),
-                Stretch::New(new) => format!("<ins>{}</ins>", text(new)),
+            .map(|piece| match piece {
+                Piece::Same(same) => text(same),
+                Piece::Removed(gone) => format!("<del>{}</del>", text(gone)),
+                Piece::Added(new) => format!("<ins>{}</ins>", text(new)),
             })
             .collect();
-        return format!("<p>{}</p>", marked.join(" "));
+        return format!("<p>{}</p>", marked.concat());
     }
     let side = |tag: &str, value: &Option<serde_json::Value>| value.as_ref().map(|value| format!("<{tag}>{}</{tag}>", text(&plain(value))));
     let sides: Vec<String> = [side("del", &edit.before), side("ins", &edit.after)].into_iter().flatten().collect();

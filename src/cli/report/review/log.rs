@@ -3,29 +3,26 @@
 use std::fmt::Write;
 
 use super::compose::value;
-use super::words::{Stretch, are_prose, differences, plain};
+use super::words::{are_prose, differences, is_long, marked, plain};
 use crate::cli::report::shown;
-use crate::diff::{Comparison, FieldEdit};
+use crate::diff::{FieldEdit, RecordChange};
 
 /// Writes the entry, without colours: git pages it as it is.
-pub(in crate::cli) fn render(path: &str, comparison: &Comparison) -> String {
+pub(in crate::cli) fn render(path: &str, change: Option<&RecordChange>) -> String {
     let mut out = format!("tickmark {}\n", shown::text(path));
-    if comparison.is_empty() {
-        out.push_str("  nothing that a record says: spelling of values, order or comments\n");
-    }
-    for change in &comparison.records {
-        let versions = match change.versions() {
-            (Some(before), Some(after)) if before != after => format!(", version {before} → {after}"),
-            (Some(version), Some(_)) => format!(", still version {version}"),
-            (None, Some(version)) | (Some(version), None) => format!(", version {version}"),
-            (None, None) => String::new(),
-        };
-        let class = change.class.map_or_else(String::new, |class| format!(": {}", class.name()));
-        let _ = writeln!(out, "{} · {}{class}{versions}", change.record, shown::text(&change.title));
-        for edit in &change.edits {
-            push_edit(&mut out, edit);
-        }
-    }
+    let Some(change) = change else {
+        out.push_str("  nothing that the record says: spelling of values, order or comments\n");
+        return out;
+    };
+    let versions = match change.versions() {
+        (Some(before), Some(after)) if before != after => format!(", version {before} → {after}"),
+        (Some(version), Some(_)) => format!(", still version {version}"),
+        (None, Some(version)) | (Some(version), None) => format!(", version {version}"),
+        (None, None) => String::new(),
+    };
+    let class = change.class.map_or_else(String::new, |class| format!(": {}", class.name()));
+    let _ = writeln!(out, "{} · {}{class}{versions}", change.record, shown::text(&change.title));
+    change.edits.iter().for_each(|edit| push_edit(&mut out, edit));
     out
 }
 
@@ -34,17 +31,12 @@ fn push_edit(out: &mut String, edit: &FieldEdit) {
     let _ = writeln!(out, "  {class:<9} {}: {}", edit.rule.id, shown::text(&edit.message()));
     let (before, after) = (edit.before.as_ref().map(value), edit.after.as_ref().map(value));
     if let Some((before, after)) = are_prose(before.as_ref(), after.as_ref())
-        && let Some(stretches) = differences(before, after)
+        && let Some(pieces) = differences(before, after)
     {
-        let words: Vec<String> = stretches
-            .iter()
-            .map(|stretch| match stretch {
-                Stretch::Same(text) => text.clone(),
-                Stretch::Gone(text) => format!("[-{text}-]"),
-                Stretch::New(text) => format!("{{+{text}+}}"),
-            })
-            .collect();
-        let _ = writeln!(out, "            {}", shown::text(&words.join(" ")));
+        let _ = writeln!(out, "            {}", shown::text(&marked(&pieces)));
+        return;
+    }
+    if !is_long(before.as_ref()) && !is_long(after.as_ref()) {
         return;
     }
     for (sign, value) in [('-', before), ('+', after)] {

@@ -8,8 +8,9 @@ use std::fmt::Write;
 use super::document::{Document, Edit, Missing, RecordEntry, Weight};
 use super::markdown_text::{cell_code, cell_ticks, code, fenced, html_code, plain as escaped, ticks};
 use super::text::{approvers, gate, standing};
-use super::words::{Stretch, are_prose, differences, is_long, plain};
+use super::words::{are_prose, differences, is_long, plain};
 use crate::diag::plural;
+use crate::diff::Piece;
 
 /// By this the comment is found again.
 pub(in crate::cli) const MARKER: &str = "<!-- tickmark-review -->";
@@ -217,16 +218,16 @@ fn push_edit(out: &mut String, document: &Document, edit: &Edit, telling: Tellin
         return;
     }
     let marked = are_prose(edit.before.as_ref(), edit.after.as_ref()).and_then(|(before, after)| differences(before, after));
-    if let Some(stretches) = marked {
-        let words: Vec<String> = stretches
+    if let Some(pieces) = marked {
+        let words: Vec<String> = pieces
             .iter()
-            .map(|stretch| match stretch {
-                Stretch::Same(text) => escaped(text),
-                Stretch::Gone(text) => format!("<del>{}</del>", escaped(text)),
-                Stretch::New(text) => format!("<ins>{}</ins>", escaped(text)),
+            .map(|piece| match piece {
+                Piece::Same(text) => escaped(text),
+                Piece::Removed(text) => format!("<del>{}</del>", escaped(text)),
+                Piece::Added(text) => format!("<ins>{}</ins>", escaped(text)),
             })
             .collect();
-        let _ = writeln!(out, "\n  > {}\n", words.join(" "));
+        let _ = writeln!(out, "\n  > {}\n", words.concat());
         return;
     }
     if !is_long(edit.before.as_ref()) && !is_long(edit.after.as_ref()) {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::document::{Document, Edit, Missing, RecordEntry, Weight};
-use super::words::{Stretch, are_prose, differences, is_long, plain};
+use super::words::{are_prose, differences, is_long, marked, plain};
 use crate::cli::report::shown;
 use crate::cli::report::text::{Excerpt, Told, tell};
 use crate::diag::{Level, plural};
@@ -137,17 +137,9 @@ fn push_missing(out: &mut String, missing: &Missing) {
 /// The values, on lines of their own; prose with its words marked as `git diff --word-diff` marks them.
 pub(super) fn values(edit: &Edit) -> Vec<String> {
     if let Some((before, after)) = are_prose(edit.before.as_ref(), edit.after.as_ref())
-        && let Some(stretches) = differences(before, after)
+        && let Some(pieces) = differences(before, after)
     {
-        let marked: Vec<String> = stretches
-            .iter()
-            .map(|stretch| match stretch {
-                Stretch::Same(text) => text.clone(),
-                Stretch::Gone(text) => format!("[-{text}-]"),
-                Stretch::New(text) => format!("{{+{text}+}}"),
-            })
-            .collect();
-        return vec![marked.join(" ")];
+        return vec![marked(&pieces)];
     }
     if !is_long(edit.before.as_ref()) && !is_long(edit.after.as_ref()) {
         return Vec::new();

@@ -2,22 +2,10 @@
 
 use serde_json::Value;
 
-/// Words beyond which two texts are shown whole: comparing costs the product of both lengths.
-const MOST_WORDS: usize = 2000;
+use crate::diff::{Piece, words};
 
 /// Characters of a value that any message shows.
 const MESSAGE_SHOWS: usize = 40;
-
-/// A stretch of text that two versions share, or that one of them has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Stretch {
-    /// In both.
-    Same(String),
-    /// Only before.
-    Gone(String),
-    /// Only after.
-    New(String),
-}
 
 /// A value on one line, as a person would write it.
 pub(super) fn plain(value: &Value) -> String {
@@ -25,7 +13,9 @@ pub(super) fn plain(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Array(items) => format!("[{}]", items.iter().map(plain).collect::<Vec<_>>().join(", ")),
         Value::Object(fields) => {
-            let fields: Vec<String> = fields.iter().map(|(key, value)| format!("{key}: {}", plain(value))).collect();
+            // A list whose items are their own keys reads as a list.
+            let field = |(key, value): (&String, &Value)| if value == key { key.clone() } else { format!("{key}: {}", plain(value)) };
+            let fields: Vec<String> = fields.iter().map(field).collect();
             format!("{{{}}}", fields.join(", "))
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => value.to_string(),
@@ -46,60 +36,21 @@ pub(super) fn is_long(value: Option<&Value>) -> bool {
     value.is_some_and(|value| plain(value).chars().count() > MESSAGE_SHOWS)
 }
 
-/// What differs, word by word; `None` where the texts are too long, or have next to nothing in common.
-pub(super) fn differences(before: &str, after: &str) -> Option<Vec<Stretch>> {
-    let (one, two): (Vec<&str>, Vec<&str>) = (before.split_whitespace().collect(), after.split_whitespace().collect());
-    if one.len() > MOST_WORDS || two.len() > MOST_WORDS {
-        return None;
-    }
-    let lengths = common_lengths(&one, &two);
-    let width = two.len() + 1;
-    if lengths[0] * 4 < one.len().max(two.len()) {
-        return None;
-    }
-    let mut stretches = Vec::new();
-    let (mut at, mut to) = (0, 0);
-    while at < one.len() || to < two.len() {
-        if at < one.len() && to < two.len() && one[at] == two[to] {
-            push(&mut stretches, Stretch::Same(one[at].to_owned()));
-            (at, to) = (at + 1, to + 1);
-        } else if at < one.len() && (to == two.len() || lengths[(at + 1) * width + to] >= lengths[at * width + to + 1]) {
-            push(&mut stretches, Stretch::Gone(one[at].to_owned()));
-            at += 1;
-        } else {
-            push(&mut stretches, Stretch::New(two[to].to_owned()));
-            to += 1;
-        }
-    }
-    Some(stretches)
+/// What differs, word by word; `None` where the texts have next to nothing in common, and are better shown whole.
+pub(super) fn differences(before: &str, after: &str) -> Option<Vec<Piece>> {
+    let pieces = words(before, after);
+    let shared: usize = pieces.iter().map(|piece| if let Piece::Same(text) = piece { text.trim().len() } else { 0 }).sum();
+    (shared * 4 >= before.len().max(after.len())).then_some(pieces)
 }
 
-/// For each pair of ends the length of the longest run of words, gaps allowed, that both share from there on.
-fn common_lengths(one: &[&str], two: &[&str]) -> Vec<usize> {
-    let width = two.len() + 1;
-    let mut lengths = vec![0; (one.len() + 1) * width];
-    for at in (0..one.len()).rev() {
-        for to in (0..two.len()).rev() {
-            lengths[at * width + to] = if one[at] == two[to] {
-                lengths[(at + 1) * width + to + 1] + 1
-            } else {
-                lengths[(at + 1) * width + to].max(lengths[at * width + to + 1])
-            };
-        }
-    }
-    lengths
-}
-
-fn push(stretches: &mut Vec<Stretch>, next: Stretch) {
-    match (stretches.last_mut(), &next) {
-        (Some(Stretch::Same(text)), Stretch::Same(more))
-        | (Some(Stretch::Gone(text)), Stretch::Gone(more))
-        | (Some(Stretch::New(text)), Stretch::New(more)) => {
-            text.push(' ');
-            text.push_str(more);
-        }
-        _ => stretches.push(next),
-    }
+/// The same with what is gone and what is new between marks, as `git diff --word-diff` has them.
+pub(super) fn marked(pieces: &[Piece]) -> String {
+    let mark = |piece: &Piece| match piece {
+        Piece::Same(text) => text.clone(),
+        Piece::Removed(text) => format!("[-{text}-]"),
+        Piece::Added(text) => format!("{{+{text}+}}"),
+    };
+    pieces.iter().map(mark).collect()
 }
 
 #[cfg(test)]
@@ -108,14 +59,8 @@ mod tests {
 
     #[test]
     fn a_changed_word_is_marked_alone() {
-        let found = differences("answered within 20 seconds", "answered within 30 seconds");
-        let expected = vec![
-            Stretch::Same("answered within".to_owned()),
-            Stretch::Gone("20".to_owned()),
-            Stretch::New("30".to_owned()),
-            Stretch::Same("seconds".to_owned()),
-        ];
-        assert_eq!(found, Some(expected));
+        let found = differences("answered within 20 seconds", "answered within 30 seconds").expect("prose");
+        assert_eq!(marked(&found), "answered within [-20-]{+30+} seconds");
     }
 
     #[test]
