@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::exit;
+use super::report::review::sentence;
 use super::run::Stop;
 use crate::app::{Explained, explain};
 use crate::diag::CODES;
@@ -22,7 +23,7 @@ fn list(out: &mut dyn Write) -> Result<(), Stop> {
     writeln!(out, "Rules of change\n")?;
     let width = rules().iter().map(|rule| rule.id.len()).max().unwrap_or(0);
     for rule in rules() {
-        writeln!(out, "  {:width$}  {:7}  {}", rule.id, rule.level.word(), rule.summary)?;
+        writeln!(out, "  {:width$}  {:7}  {}", rule.id, rule.level.word(), sentence(rule.summary))?;
     }
     writeln!(out, "\nCodes of findings\n")?;
     let width = CODES.iter().map(|code| code.name.len()).max().unwrap_or(0);
@@ -41,12 +42,12 @@ fn page(rule: &ChangeRule) -> String {
     format!(
         "{} · a rule of change\n\n{}\n\nlevel   {}\narea    {}\nbreaks  {}\nmirror  {mirror}\n\nWhy it matters: {}\n\nWhat to do: {}\n",
         rule.id,
-        rule.summary,
+        sentence(rule.summary),
         rule.level.word(),
         area(rule.area),
         breaks(rule.breaks),
-        rule.why,
-        rule.fix,
+        sentence(rule.why),
+        sentence(rule.fix),
     )
 }
 

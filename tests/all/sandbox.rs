@@ -114,6 +114,15 @@ impl Sandbox {
         }
     }
 
+    /// Copies the files of a folder of this repository into a folder of the sandbox.
+    pub(crate) fn overlay_at(&self, inside: &str, folder: &str) {
+        for (path, bytes) in files_below(&root().join(folder)) {
+            if !path.ends_with('/') {
+                self.write(&format!("{inside}/{path}"), bytes);
+            }
+        }
+    }
+
     /// Runs a command on this project.
     pub(crate) fn run(&self, args: &[&str]) -> Outcome {
         let folder = self.folder().as_os_str().to_owned();

@@ -28,12 +28,12 @@ pub(in crate::cli) fn render(path: &str, change: Option<&RecordChange>) -> Strin
 
 fn push_edit(out: &mut String, edit: &FieldEdit) {
     let class = edit.class.map_or("", crate::model::ChangeClass::name);
-    let _ = writeln!(out, "  {class:<9} {}: {}", edit.rule.id, shown::text(&edit.message()));
     let (before, after) = (edit.before.as_ref().map(value), edit.after.as_ref().map(value));
-    if let Some((before, after)) = are_prose(before.as_ref(), after.as_ref())
-        && let Some(pieces) = differences(before, after)
-    {
-        let _ = writeln!(out, "            {}", shown::text(&marked(&pieces)));
+    let pieces = are_prose(before.as_ref(), after.as_ref()).and_then(|(before, after)| differences(before, after));
+    // Marked words say what the message says, and where.
+    let says = pieces.as_ref().map_or_else(|| edit.message(), |pieces| format!("`{}` {}", edit.field, marked(pieces)));
+    let _ = writeln!(out, "  {class:<9} {}: {}", edit.rule.id, shown::text(&says));
+    if pieces.is_some() {
         return;
     }
     if !is_long(before.as_ref()) && !is_long(after.as_ref()) {

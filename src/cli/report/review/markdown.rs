@@ -213,12 +213,14 @@ fn push_edit(out: &mut String, document: &Document, edit: &Edit, telling: Tellin
         let line = spot.line.map_or_else(String::new, |line| format!(":{line}"));
         format!(" — {}", code(&format!("{prefix}{}{line}", spot.path)))
     });
-    let _ = writeln!(out, "- {} {}: {}{place}", sign(edit.level), code(&edit.rule), ticks(&edit.message));
-    if telling > Telling::Whole {
-        return;
-    }
-    let marked = are_prose(edit.before.as_ref(), edit.after.as_ref()).and_then(|(before, after)| differences(before, after));
-    if let Some(pieces) = marked {
+    let pieces = match telling {
+        Telling::Whole => are_prose(edit.before.as_ref(), edit.after.as_ref()).and_then(|(before, after)| differences(before, after)),
+        _ => None,
+    };
+    // Marked words say what the message says, and where.
+    let says = if pieces.is_some() { code(&edit.field) } else { ticks(&edit.message) };
+    let _ = writeln!(out, "- {} {}: {says}{place}", sign(edit.level), code(&edit.rule));
+    if let Some(pieces) = pieces {
         let words: Vec<String> = pieces
             .iter()
             .map(|piece| match piece {
@@ -230,7 +232,7 @@ fn push_edit(out: &mut String, document: &Document, edit: &Edit, telling: Tellin
         let _ = writeln!(out, "\n  > {}\n", words.concat());
         return;
     }
-    if !is_long(edit.before.as_ref()) && !is_long(edit.after.as_ref()) {
+    if telling > Telling::Whole || !is_long(edit.before.as_ref()) && !is_long(edit.after.as_ref()) {
         return;
     }
     let lines = |sign: char, value: &Option<serde_json::Value>| {

@@ -90,7 +90,8 @@ const fn level(weight: Weight) -> &'static str {
     }
 }
 
-fn sentence(text: &str) -> String {
+/// A summary as a sentence: with a capital and a full stop.
+pub(in crate::cli) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first: String = letters.next().map_or_else(String::new, |first| first.to_uppercase().collect());
     let rest = letters.as_str();
