@@ -89,7 +89,12 @@ pub fn diff(options: &DiffOptions) -> Result<DiffOutcome, Failure> {
             for record in &options.only {
                 check_known(record, &before, &after)?;
             }
-            let comparison = compare(&before, &after);
+            let mut comparison = compare(&before, &after);
+            if !before_name.has_lines || !after_name.has_lines {
+                // A report carries neither; what stands in for them says nothing.
+                comparison.settings.clear();
+                comparison.releases.clear();
+            }
             let review = narrowed(review(&before, &after, comparison), &options.only);
             Ok(Compared { review, before, after })
         }
@@ -212,10 +217,9 @@ fn find(project: &Path, text: &str) -> Result<Named, Failure> {
     let found = if must_be_path { Ok(None) } else { resolve(project, text) };
     match found {
         Ok(Some(revision)) => return Ok(Named::Revision { revision, of: None }),
-        // What is in no repository may still be a folder.
-        Err(failure @ Failure::Revision { .. }) if folder_kind(&path).is_none() => return Err(failure),
-        Ok(None) | Err(Failure::Revision { .. }) => {}
-        Err(failure) => return Err(failure),
+        // What no repository knows may still be a folder.
+        Err(failure) if !matches!(failure, Failure::Revision { .. }) || folder_kind(&path).is_none() => return Err(failure),
+        Ok(None) | Err(_) => {}
     }
     match folder_kind(&path) {
         Some(Folder::Project) => Ok(Named::Folder(PathBuf::from(text))),

@@ -24,10 +24,10 @@ pub enum FileDifference {
 /// Fails where a version cannot be read from disk.
 pub fn diff_file(path: &str, before: &Path, after: &Path) -> Result<FileDifference, Failure> {
     let (one, two) = (version(before)?, version(after)?);
-    let found = in_project(path).and_then(|path| Some((record(path, &one)?, record(path, &two)?)));
-    Ok(match found {
-        Some((one, two)) => FileDifference::Record(compare_record(one.as_ref(), two.as_ref()).map(Box::new)),
-        None => FileDifference::Lines(differing_lines(&one, &two)),
+    let read = |bytes: &[u8]| in_project(path).map_or(Version::Unreadable, |path| record(path, bytes));
+    Ok(match (read(&one), read(&two)) {
+        (Version::Unreadable, _) | (_, Version::Unreadable) => FileDifference::Lines(differing_lines(&one, &two)),
+        (one, two) => FileDifference::Record(compare_record(one.record(), two.record()).map(Box::new)),
     })
 }
 
@@ -42,12 +42,25 @@ fn in_project(path: &str) -> Option<&str> {
     (!inside.starts_with("metrics/snapshots/")).then_some(inside)
 }
 
-/// The record in a file, nothing where the file is empty; `None` where it cannot be read, or is no record.
-fn record(path: &str, bytes: &[u8]) -> Option<Option<Arc<Record>>> {
+/// One version of a file.
+enum Version {
+    Nothing,
+    Record(Arc<Record>),
+    /// It cannot be read, or is no record.
+    Unreadable,
+}
+
+impl Version {
+    const fn record(&self) -> Option<&Arc<Record>> {
+        if let Self::Record(record) = self { Some(record) } else { None }
+    }
+}
+
+fn record(path: &str, bytes: &[u8]) -> Version {
     if bytes.is_empty() {
-        return Some(None);
+        return Version::Nothing;
     }
     let workspace = MemoryWorkspace::new().with("tickmark.yaml", SETTINGS).with(path, bytes);
-    let record = read_project(&workspace).project?.records.pop()?;
-    Some(Some(Arc::new(record)))
+    let read = read_project(&workspace).project.and_then(|mut project| project.records.pop());
+    read.map_or(Version::Unreadable, |record| Version::Record(Arc::new(record)))
 }

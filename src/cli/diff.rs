@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::DiffArguments;
 use super::exit;
@@ -14,7 +14,7 @@ use crate::diag::{Failure, Finding, Place};
 use crate::model::{Kind, RecordRef, parse_reference};
 
 /// Compares, and writes what came of it.
-pub(super) fn run(project: PathBuf, arguments: &DiffArguments, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Stop> {
+pub(super) fn run(project: &Path, arguments: &DiffArguments, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Stop> {
     if let Some(handed) = &arguments.driver {
         return drive(handed, out);
     }
@@ -24,7 +24,7 @@ pub(super) fn run(project: PathBuf, arguments: &DiffArguments, out: &mut dyn Wri
     let depth = Depth::from_name(&arguments.depth).unwrap_or(Depth::Changelog);
     let fail_on = FailOn::from_name(&arguments.fail_on).unwrap_or(FailOn::BreakingIncomplete);
     let options = DiffOptions {
-        project: project.clone(),
+        project: project.to_owned(),
         base: arguments.base.clone(),
         head: arguments.head.clone(),
         merge_base: !arguments.no_merge_base,

@@ -60,11 +60,21 @@ fn help_goes_to_standard_output() {
 #[test]
 fn help_names_every_command_and_option() {
     let outcome = run(["--help"]);
-    for word in ["build", "schema", "-C", "--help", "--version"] {
+    for word in ["build", "diff", "explain", "schema", "-C", "--help", "--version"] {
         assert!(outcome.out.contains(word), "{word} is missing: {}", outcome.out);
     }
     let outcome = run(["build", "--help"]);
     for word in ["--output", "--as-of", "--allow-findings", "--timings", "Examples:"] {
+        assert!(outcome.out.contains(word), "{word} is missing: {}", outcome.out);
+    }
+}
+
+#[test]
+fn help_of_a_comparison_teaches_by_examples() {
+    let outcome = run(["diff", "--help"]);
+    let options = ["--no-merge-base", "--only", "--format", "--depth", "--fail-on", "--output", "--driver"];
+    let formats = ["text", "markdown", "github", "sarif", "junit", "gitlab", "json", "html"];
+    for word in options.iter().chain(&formats).chain(&["Examples:", "tickmark diff main feature", "Exit codes:"]) {
         assert!(outcome.out.contains(word), "{word} is missing: {}", outcome.out);
     }
 }

@@ -12,15 +12,15 @@ use crate::sandbox::{Outcome, run};
 use crate::tree::{read, root};
 
 /// Written into every text that a person can choose.
-const ATTACK: &str = "<img src=x onerror=alert(1)> </details> ]]> | `x` ``` @someone #1 https://evil.example www.evil.example *b* _i_ [l](j) \
-                      %0A::error::owned & ' and so on";
+const ATTACK: &str = "<img src=x onerror=alert(1)> %0A::error::owned </details> ]]> | `x` ``` @someone #1 https://evil.example www.evil.example *b* _i_ [l](j) \
+                      & ' and so on";
 
 /// A change of some weight: what a metric counts and is called, a row, a record that is gone, a branch that has moved on.
 fn representative() -> Repository {
     let repository = Repository::with_branch();
     let metric = "metrics/definitions/answered-in-time.yaml";
     repository.replace(metric, "title: Calls answered in time", "title: Calls answered soon");
-    repository.replace(metric, "accountable: team/operations", "accountable: team/operations\nreview_by: 2027-01-31");
+    repository.replace(metric, "decimals: 1", "decimals: 0");
     repository.replace("metrics/snapshots/2026-03/answered-in-time.csv", "352,88.0", "356,89.0");
     repository.sandbox.remove("content/glossary/offered.md");
     repository.commit("Change more");
@@ -87,7 +87,12 @@ fn hostile() -> Repository {
 
 #[test]
 fn sarif_fits_its_schema() {
-    let schema = value(&read("tests/schemas/sarif-2.1.0.json"));
+    let mut schema = value(&read("tests/schemas/sarif-2.1.0.json"));
+    // The published pattern has a bracket too many to be one; nothing here names a language.
+    for part in ["run", "toolComponent"] {
+        let language = &mut schema["definitions"][part]["properties"]["language"];
+        assert!(language.as_object_mut().expect("the language").remove("pattern").is_some());
+    }
     for repository in all() {
         let log = value(&written(&repository, "sarif"));
         assert_eq!(faults(&schema, &log), Vec::<String>::new());
@@ -184,7 +189,8 @@ fn hostile_texts_are_no_markup_in_a_comment() {
         assert_eq!(markup(&outcome.out), Vec::<String>::new(), "{}", outcome.out);
         let columns = |line: &str| line.replace("\\|", "").matches('|').count();
         assert!(outcome.out.lines().filter(|line| line.starts_with("| ")).all(|line| columns(line) == 6), "{}", outcome.out);
-        assert_eq!(outcome.out.matches("<details>").count(), outcome.out.matches("</details>").count(), "{}", outcome.out);
+        let lines = |tag: &str| outcome.out.lines().filter(|line| line.starts_with(tag)).count();
+        assert_eq!(lines("<details>"), lines("</details>"), "{}", outcome.out);
     }
 }
 

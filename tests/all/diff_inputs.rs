@@ -171,7 +171,7 @@ fn project_in_a_sub_folder_is_found_in_every_revision() {
     repository.commit("Begin");
     let path = "deep/project/metrics/definitions/answered-in-time.yaml";
     repository.replace(path, "within 20", "within 30");
-    let outcome = repository.sandbox.run(&["-C", &repository.sandbox.path("deep/project").display().to_string(), "diff", "--format", "github"]);
+    let outcome = crate::sandbox::run(["-C", &repository.sandbox.path("deep/project").display().to_string(), "diff", "--format", "github"]);
     assert_eq!((outcome.code, outcome.err.as_str()), (1, ""));
     assert!(outcome.out.contains("::error file=deep/project/metrics/definitions/answered-in-time.yaml,line="), "{}", outcome.out);
 }

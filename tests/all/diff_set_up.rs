@@ -114,7 +114,7 @@ fn log_of_git_reads_as_a_change_log() {
     let newest = log.split("\nBegin\n").next().unwrap_or_default();
     let expected = "Count calls answered within 30 seconds\n\ntickmark metrics/definitions/answered-in-time.yaml\n\
                     metric/answered-in-time · Calls answered in time: breaking, still version 1.0.0\n  \
-                    breaking  numerator-changed: `numerator` Calls answered within [-20-]{+30+} seconds.\n";
+                    breaking  numerator-changed: `numerator` Calls answered within [-20-]{+30+} seconds.";
     assert_eq!(newest, expected);
 }
 

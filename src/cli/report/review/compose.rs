@@ -160,9 +160,9 @@ impl Composer<'_> {
     }
 
     fn row(&self, edit: &RowEdit) -> Edit {
-        let side = |text: fn(&(String, Option<String>, Option<String>)) -> &Option<String>| {
-            let columns = edit.columns.iter().filter_map(|column| Some((column.0.clone(), Value::String(text(column).clone()?))));
-            let columns: serde_json::Map<String, Value> = columns.collect();
+        let columns = |texts: Vec<(&String, &Option<String>)>| {
+            let named = texts.into_iter().filter_map(|(name, text)| Some((name.clone(), Value::String(text.clone()?))));
+            let columns: serde_json::Map<String, Value> = named.collect();
             (!columns.is_empty()).then_some(Value::Object(columns))
         };
         Edit {
@@ -171,8 +171,8 @@ impl Composer<'_> {
             class: None,
             message: edit.message(),
             field: String::new(),
-            before: side(|column| &column.1),
-            after: side(|column| &column.2),
+            before: columns(edit.columns.iter().map(|(name, before, _)| (name, before)).collect()),
+            after: columns(edit.columns.iter().map(|(name, _, after)| (name, after)).collect()),
             before_place: edit.before_place.as_ref().map(|place| Spot::new(place, self.before_lines)),
             after_place: edit.after_place.as_ref().map(|place| Spot::new(place, self.after_lines)),
             fingerprint: edit.fingerprint.clone(),
@@ -211,7 +211,7 @@ impl Composer<'_> {
 
 /// The title of a person or body.
 fn name(catalog: &Catalog, record: &RecordRef) -> String {
-    catalog.record(record).map_or_else(|| record.to_string(), |record| record.envelope.title.to_string())
+    catalog.record(record).map_or_else(|| record.to_string(), |record| record.envelope.title.clone())
 }
 
 /// A value as JSON.

@@ -46,7 +46,9 @@ pub(in crate::cli) fn render(document: &Document) -> String {
     }
     for (name, edits) in document.other_groups() {
         let _ = writeln!(out, "<section>\n<h2><code>{}</code></h2>\n<ul>", text(name));
-        edits.iter().for_each(|edit| push_edit(&mut out, document, edit));
+        for edit in edits {
+            push_edit(&mut out, document, edit);
+        }
         out.push_str("</ul>\n</section>\n");
     }
     if document.left_out > 0 {
@@ -87,8 +89,12 @@ fn push_record(out: &mut String, document: &Document, record: &RecordEntry) {
         let _ = writeln!(out, "<p class=\"soft\">{}</p>", ticks(&standing.join("; ")));
     }
     out.push_str("<ul>\n");
-    record.missing.iter().for_each(|missing| push_missing(out, document, missing));
-    record.edits.iter().for_each(|edit| push_edit(out, document, edit));
+    for missing in &record.missing {
+        push_missing(out, document, missing);
+    }
+    for edit in &record.edits {
+        push_edit(out, document, edit);
+    }
     out.push_str("</ul>\n");
     if !record.reached.is_empty() {
         let _ = writeln!(out, "<details><summary>Reaches {}</summary>\n<ul>", crate::diag::plural(record.reached.len(), "record"));

@@ -22,7 +22,9 @@ pub(in crate::cli) fn render(path: &str, change: Option<&RecordChange>) -> Strin
     };
     let class = change.class.map_or_else(String::new, |class| format!(": {}", class.name()));
     let _ = writeln!(out, "{} · {}{class}{versions}", change.record, shown::text(&change.title));
-    change.edits.iter().for_each(|edit| push_edit(&mut out, edit));
+    for edit in &change.edits {
+        push_edit(&mut out, edit);
+    }
     out
 }
 

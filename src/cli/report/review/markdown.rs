@@ -67,7 +67,9 @@ fn told(document: &Document, telling: Telling) -> String {
             }
             for (name, edits) in document.other_groups() {
                 let _ = writeln!(out, "\n<details><summary>{}</summary>\n", html_code(name));
-                edits.iter().for_each(|edit| push_edit(&mut out, document, edit, telling));
+                for edit in edits {
+                    push_edit(&mut out, document, edit, telling);
+                }
                 out.push_str("\n</details>\n");
             }
         }
@@ -112,14 +114,18 @@ fn push_table(out: &mut String, document: &Document) {
     out.push_str("\n| Record | Rule | Class | Before → after | Approved by |\n|---|---|---|---|---|\n");
     for record in &document.records {
         let by = approved_by(record);
-        record.edits.iter().for_each(|edit| push_line(out, &record.record, edit, &by));
+        for edit in &record.edits {
+            push_line(out, &record.record, edit, &by);
+        }
         if record.edits.is_empty() {
             let _ =
                 writeln!(out, "| {} | | {} | | {by} |", cell_code(&record.record), record.class.map_or("", super::document::Class::name));
         }
     }
     for (name, edits) in others {
-        edits.iter().for_each(|edit| push_line(out, name, edit, ""));
+        for edit in edits {
+            push_line(out, name, edit, "");
+        }
     }
 }
 
@@ -153,7 +159,10 @@ fn short_values(edit: &Edit) -> String {
         let cut: String = text.chars().take(LONGEST_VALUE).collect();
         cell_code(&if cut.len() < text.len() { format!("{cut}…") } else { text })
     };
+    // A row says which it is in its message only.
+    let is_row = [&edit.before, &edit.after].into_iter().flatten().any(|value| edit.field.is_empty() && value.is_object());
     match (&edit.before, &edit.after) {
+        _ if is_row => cell_ticks(&edit.message),
         (Some(before), Some(after)) => format!("{} → {}", short(before), short(after)),
         (Some(before), None) => format!("{} → nothing", short(before)),
         (None, Some(after)) => format!("nothing → {}", short(after)),
@@ -190,7 +199,9 @@ fn push_details(out: &mut String, document: &Document, record: &RecordEntry, tel
     if !standing.is_empty() {
         let _ = writeln!(out, "{}\n", sentence(&standing.join("; ")));
     }
-    record.edits.iter().for_each(|edit| push_edit(out, document, edit, telling));
+    for edit in &record.edits {
+        push_edit(out, document, edit, telling);
+    }
     if !record.reached.is_empty() && telling == Telling::Whole {
         out.push_str("\nReaches\n\n");
         for reached in record.reached.iter().take(MOST_REACHED) {
@@ -235,10 +246,10 @@ fn push_edit(out: &mut String, document: &Document, edit: &Edit, telling: Tellin
     if telling > Telling::Whole || !is_long(edit.before.as_ref()) && !is_long(edit.after.as_ref()) {
         return;
     }
-    let lines = |sign: char, value: &Option<serde_json::Value>| {
-        value.as_ref().map_or_else(String::new, |value| plain(value).lines().map(|line| format!("{sign} {line}\n")).collect())
+    let lines = |sign: &'static str, value: &Option<serde_json::Value>| {
+        value.as_ref().map_or_else(String::new, |value| plain(value).lines().flat_map(|line| [sign, " ", line, "\n"]).collect())
     };
-    let text = format!("{}{}", lines('-', &edit.before), lines('+', &edit.after));
+    let text = format!("{}{}", lines("-", &edit.before), lines("+", &edit.after));
     if !text.is_empty() {
         let _ = writeln!(out, "\n{}\n", fenced(&text, "diff", "  "));
     }

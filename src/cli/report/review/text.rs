@@ -23,7 +23,9 @@ pub(in crate::cli) fn render(document: &Document) -> String {
     }
     for (name, edits) in document.other_groups() {
         let _ = writeln!(out, "{}\n", shown::text(name));
-        edits.iter().for_each(|edit| push_edit(&mut out, document, edit));
+        for edit in edits {
+            push_edit(&mut out, document, edit);
+        }
     }
     if document.left_out > 0 {
         let _ = writeln!(out, "{} not shown at this depth; `--depth full` shows all", plural(document.left_out, "edit"));
@@ -84,7 +86,7 @@ fn push_record(out: &mut String, document: &Document, record: &RecordEntry) {
         push_edit(out, document, edit);
     }
     for missing in &record.missing {
-        push_missing(out, missing);
+        push_missing(out, document, missing);
     }
     if !record.reached.is_empty() {
         out.push_str("  reaches\n");
@@ -121,12 +123,12 @@ fn push_edit(out: &mut String, document: &Document, edit: &Edit) {
     out.push_str("\n\n");
 }
 
-fn push_missing(out: &mut String, missing: &Missing) {
+fn push_missing(out: &mut String, document: &Document, missing: &Missing) {
     let told = Told {
         level: level(missing.level),
         id: &missing.rule,
         message: &missing.message,
-        excerpts: vec![Excerpt { place: missing.place.to_place(""), says: "", is_first: true }],
+        excerpts: vec![Excerpt { place: missing.place.to_place(&document.after.prefix), says: "", is_first: true }],
         notes: Vec::new(),
         help: Some(&missing.help),
     };

@@ -74,7 +74,7 @@ pub(super) fn verdict(records: &[RecordEntry], settings: &[Edit], releases: &[Re
     }
     let mut sentence = match parts.as_slice() {
         [] => "nothing changed".to_owned(),
-        [head @ .., last] if !head.is_empty() => format!("{} and {last} changed", head.join(", ")),
+        [first @ .., last] if !first.is_empty() => format!("{} and {last} changed", first.join(", ")),
         all => format!("{} changed", all.concat()),
     };
     let lacking = records.iter().filter(|record| record.lacks()).count();
