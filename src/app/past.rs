@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::history_cache::HistoryCache;
 use crate::catalog::Catalog;
 use crate::diag::Failure;
 use crate::history::{
-    Blob, BlobId, CommitId, FileState, GitFiles, LogEntry, NoCache, Part, Past, PastOptions, RecordVersion, Text, Texts, blobs_of_releases,
+    Blob, BlobId, CommitId, FileState, GitFiles, LogEntry, Part, Past, PastOptions, RecordVersion, Text, Texts, blobs_of_releases,
     read_blobs, read_past, read_texts, resolve, silent_revisions, unknown_revision, versions,
 };
 use crate::model::{Date, Id, RecordRef, Zone};
@@ -20,7 +21,7 @@ pub(super) fn with_past(catalog: Catalog, project: &Path) -> Result<Catalog, Fai
         Some(name) => moment(project, "history.since", name)?,
         None => Moment::Beginning,
     };
-    let Some(past) = read_past(project, &PastOptions::default(), &NoCache)? else {
+    let Some(past) = read_past(project, &PastOptions::default(), &HistoryCache::beside(project))? else {
         return Ok(catalog);
     };
     let Some(files) = GitFiles::open(project)? else {

@@ -39,7 +39,8 @@ fn metric(id: &str) -> Part {
 fn told(past: &Past, id: &str) -> Vec<String> {
     let line = |edit: &Edit| {
         let subject = past.commit(edit).map_or("not committed", |commit| commit.subject());
-        let path = |state: &Option<FileState>| state.as_ref().map_or("-".to_owned(), |state| state.path.replace("metrics/definitions/", ""));
+        let path =
+            |state: &Option<FileState>| state.as_ref().map_or("-".to_owned(), |state| state.path.replace("metrics/definitions/", ""));
         format!("{subject}: {} > {}{}", path(&edit.before), path(&edit.after), if edit.in_merge { ", in the merge" } else { "" })
     };
     let entries = past.log(&metric(id)).iter();
