@@ -37,7 +37,9 @@ impl Canonical {
             Self::List(items) => {
                 bytes.push(b'l');
                 write_length(items.len(), bytes);
-                items.iter().for_each(|item| item.write(bytes));
+                for item in items {
+                    item.write(bytes);
+                }
             }
             Self::Map(values) => {
                 bytes.push(b'm');

@@ -7,29 +7,31 @@ use super::canonical::Canonical;
 use super::comparison::{FieldEdit, RecordChange};
 use super::digest::{fingerprint, normative_digest};
 use super::record_change::finished;
+use super::rule::Area;
 use super::rules::lineage::UPSTREAM_METRIC_CHANGED;
+use super::rules::meaning::UNIT_CHANGED;
 use crate::catalog::{Catalog, Origin};
-use crate::model::{ChangeClass, Id, Kind, RecordRef};
+use crate::model::{ChangeClass, Kind, RecordRef, parse_reference};
 use crate::source::Record;
 
 /// Fields of a metric or transform whose items come and go together with a record of their own.
-const USES: [(&str, Kind); 5] = [
-    ("exclusions", Kind::Exclusion),
-    ("segments", Kind::Segment),
-    ("sources", Kind::Source),
-    ("transforms", Kind::Transform),
-    ("survey", Kind::Survey),
+const USES: [(Kind, &str, &[Kind]); 6] = [
+    (Kind::Metric, "exclusions", &[Kind::Exclusion]),
+    (Kind::Metric, "segments", &[Kind::Segment]),
+    (Kind::Metric, "sources", &[Kind::Source]),
+    (Kind::Metric, "transforms", &[Kind::Transform]),
+    (Kind::Metric, "survey", &[Kind::Survey]),
+    (Kind::Transform, "inputs", &[Kind::Source, Kind::Transform]),
 ];
 
 /// Takes out records that came or went only because another record began or ceased to use them: the edit is told there.
 pub(super) fn claim_echoes(records: &mut Vec<RecordChange>) {
     let (mut came, mut went) = (BTreeSet::new(), BTreeSet::new());
     for change in records.iter().filter(|change| change.before.is_some() && change.after.is_some()) {
-        for edit in &change.edits {
-            if let Some(kind) = used(change.record.kind, &edit.field) {
-                came.extend(edit.after.as_ref().and_then(|value| reference(value, kind)));
-                went.extend(edit.before.as_ref().and_then(|value| reference(value, kind)));
-            }
+        for edit in change.edits.iter().filter_map(|edit| Some((used(change.record.kind, &edit.field)?, edit))) {
+            let (kinds, edit) = edit;
+            came.extend(edit.after.as_ref().and_then(|value| reference(value, kinds)));
+            went.extend(edit.before.as_ref().and_then(|value| reference(value, kinds)));
         }
     }
     records.retain(|change| match (&change.before, &change.after) {
@@ -39,31 +41,22 @@ pub(super) fn claim_echoes(records: &mut Vec<RecordChange>) {
     });
 }
 
-fn used(kind: Kind, field: &str) -> Option<Option<Kind>> {
+/// The kinds of records that a field leads to, where they come and go with it.
+fn used(kind: Kind, field: &str) -> Option<&'static [Kind]> {
     let name = field.split_once('[').map_or(field, |(name, _)| name);
-    match kind {
-        Kind::Metric => USES.iter().find(|(known, _)| *known == name).map(|(_, kind)| Some(*kind)),
-        Kind::Transform => (name == "inputs").then_some(None),
-        _ => None,
-    }
+    USES.iter().find(|(user, known, _)| *user == kind && *known == name).map(|(_, _, kinds)| *kinds)
 }
 
 /// The record that a canonical reference leads to; the kind is written where several may stand.
-fn reference(value: &Canonical, kind: Option<Kind>) -> Option<RecordRef> {
-    let text = value.text()?;
-    let path = text.split_once('@').map_or(text, |(path, _)| path);
-    let (kind, id) = match kind {
-        Some(kind) => (kind, path),
-        None => path.split_once('/').and_then(|(name, id)| Some((Kind::from_name(name)?, id)))?,
-    };
-    Some(RecordRef { kind, id: Id::parse(id).ok()? })
+fn reference(value: &Canonical, kinds: &[Kind]) -> Option<RecordRef> {
+    parse_reference(value.text()?, kinds).ok().map(|(record, _)| record)
 }
 
 /// Adds an edit to every composite that is made of a metric which means something else now.
 pub(super) fn upstream_edits(records: &mut Vec<RecordChange>, after: &Catalog) {
     let changed: Vec<(RecordRef, Arc<Record>, Arc<Record>)> = records
         .iter()
-        .filter(|change| change.record.kind == Kind::Metric && change.class >= Some(ChangeClass::Material))
+        .filter(|change| change.record.kind == Kind::Metric && change.edits.iter().any(moves_the_value))
         .filter_map(|change| Some((change.record.clone(), change.before.clone()?, change.after.clone()?)))
         .collect();
     let mut found: BTreeMap<RecordRef, Vec<FieldEdit>> = BTreeMap::new();
@@ -83,6 +76,15 @@ pub(super) fn upstream_edits(records: &mut Vec<RecordChange>, after: &Catalog) {
         } else if let Some(record) = after.record(&composite).map(|record| Arc::new(record.clone())) {
             records.push(finished(Some(&record), Some(&record), edits));
         }
+    }
+}
+
+/// Whether an edit may move the exact value, which is what a composite takes; rounding, for one, does not.
+fn moves_the_value(edit: &FieldEdit) -> bool {
+    match edit.rule.area {
+        Area::Meaning => edit.class == Some(ChangeClass::Breaking) || *edit.rule == UNIT_CHANGED,
+        Area::Exclusions | Area::Lineage => edit.class >= Some(ChangeClass::Material),
+        _ => false,
     }
 }
 

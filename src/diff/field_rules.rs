@@ -101,8 +101,9 @@ fn metric(field: &str) -> Option<FieldRules> {
         "sources" => three(&lineage::SOURCE_CHANGED, &lineage::SOURCE_ADDED, &lineage::SOURCE_REMOVED),
         "collection_mode" => one(&lineage::SOURCE_CHANGED),
         "transforms" => one(&lineage::TRANSFORM_CHANGED),
-        "min_n" => three(&disclosure::SUPPRESSION_CHANGED, &disclosure::SUPPRESSION_TIGHTENED, &disclosure::SUPPRESSION_RELAXED),
-        "suppression" => three(&disclosure::SUPPRESSION_CHANGED, &disclosure::SUPPRESSION_TIGHTENED, &disclosure::SUPPRESSION_RELAXED),
+        "min_n" | "suppression" => {
+            three(&disclosure::SUPPRESSION_CHANGED, &disclosure::SUPPRESSION_TIGHTENED, &disclosure::SUPPRESSION_RELAXED)
+        }
         "revision_policy" => one(&disclosure::REVISION_POLICY_CHANGED),
         "counter_metrics" => three(&governance::GUARDRAIL_REMOVED, &governance::GUARDRAIL_ADDED, &governance::GUARDRAIL_REMOVED),
         "responsible" | "consulted" | "informed" | "preparer" | "reviewer" => one(&governance::RESPONSIBILITY_CHANGED),

@@ -57,7 +57,7 @@ fn refine(difference: &Difference, subject: &Subject<'_>, rule: &'static ChangeR
         }
         (Kind::Scorecard, "items") if !difference.is_added() && !difference.is_removed() => (rule, class),
         (Kind::Commitment, "title") => (rule, class.max(subject_is_public(subject).then_some(ChangeClass::Minor))),
-        (Kind::Commitment, "state") => (promise_state(difference, rule), class),
+        (Kind::Commitment, "state") => promise_state(difference, rule, class),
         (Kind::Survey, "wording") => wording(difference, subject, rule, class),
         (Kind::Policy, "rules" | "type") => (policy_rule(subject, rule), class),
         _ => (rule, class),
@@ -136,16 +136,16 @@ fn subject_is_public(subject: &Subject<'_>) -> bool {
         || matches!(&subject.before.fields, AnyRecord::Commitment(promise) if promise.counterparty == Counterparty::Public)
 }
 
-fn promise_state(difference: &Difference, rule: &'static ChangeRule) -> &'static ChangeRule {
+fn promise_state(difference: &Difference, rule: &'static ChangeRule, class: Option<ChangeClass>) -> Meaning {
     let state = |text: &str| match text {
         "published" => Some(CommitmentState::Published),
         "withdrawn" => Some(CommitmentState::Withdrawn),
         _ => None,
     };
     match (difference.text_before().and_then(state), difference.text_after().and_then(state)) {
-        (_, Some(CommitmentState::Published)) => &targets::PROMISE_PUBLISHED,
-        (Some(CommitmentState::Published), _) => &targets::PROMISE_WITHDRAWN,
-        _ => rule,
+        (_, Some(CommitmentState::Published)) => (&targets::PROMISE_PUBLISHED, class),
+        (Some(CommitmentState::Published), _) => (&targets::PROMISE_WITHDRAWN, Some(ChangeClass::Material)),
+        _ => (rule, class),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Rows of results side by side, known by period and codes and never by position.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use super::canonical::Canonical;
 use super::comparison::RowEdit;
@@ -80,7 +81,8 @@ pub(super) fn row_edit(
 ) -> RowEdit {
     let mut field = format!("rows[{period}");
     for (segment, code) in &cell {
-        field.push_str(&format!(" {segment}={code}"));
+        // Writing into a string cannot fail.
+        let _ = write!(field, " {segment}={code}");
     }
     field.push(']');
     let side = |pick: fn(&ColumnEdit) -> &Option<String>| {

@@ -70,6 +70,6 @@ impl Subject<'_> {
 
     fn calendar(&self) -> FiscalCalendar {
         let project = self.projects.after.or(self.projects.before);
-        project.map_or_else(|| FiscalCalendar::new(crate::model::FiscalStart::default(), None), |project| project.calendar().clone())
+        project.map_or_else(|| FiscalCalendar::new(crate::model::FiscalStart::default(), None), |project| *project.calendar())
     }
 }

@@ -24,6 +24,11 @@ pub(super) fn judge_all(mut differences: Vec<Difference>, subject: &Subject<'_>,
         // A new version has a day of its own; that is no second edit.
         differences.retain(|difference| difference.field != "effective_from");
     }
+    let of_segments = |difference: &Difference| if difference.field == "segments" { difference.key.clone() } else { None };
+    let segments: Vec<String> = differences.iter().filter_map(of_segments).collect();
+    // The codes of a segment come and go with it.
+    let follows = |difference: &Difference| difference.key.as_ref().is_some_and(|key| segments.contains(key));
+    differences.retain(|difference| difference.field != "required_segments" || !follows(difference));
     retirement::claim(&mut differences, subject, &mut judged);
     segment_codes::claim(&mut differences, subject, &mut judged);
     lineage::claim(&mut differences, subject, &mut judged);

@@ -52,7 +52,7 @@ pub(super) fn claim(differences: &mut Vec<Difference>, subject: &Subject<'_>, re
     let own = rescale_of(subject.before, subject.after);
     if let Some(factor) = own.filter(|_| !subject.is_proposed()) {
         let is_level = |difference: &Difference| LEVELS[0].1.contains(&difference.field.as_str());
-        differences.retain(|difference| !(is_level(difference) && follows(difference, factor)) && !keeps_precision(difference, factor));
+        differences.retain(|difference| !(keeps_precision(difference, factor) || is_level(difference) && follows(difference, factor)));
         for difference in take(differences, |difference| difference.field == "unit") {
             judged.push(Judged { difference, meaning: (&meaning::UNIT_CHANGED, Some(ChangeClass::Material)) });
         }
