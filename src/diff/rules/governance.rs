@@ -41,9 +41,6 @@ rules! { Governance;
     UNCHANGED_UNPROVEN "unchanged-unproven" Error Process Mirror::None("it speaks of a statement, which has no other way round"),
         "the statement that a meaning is unchanged does not hold", "it takes two people with a role, neither of whom proposed the change, and prose alone",
         "have two people with a role state it, or give a bridge";
-    GATE_OPEN "gate-open" Warning Process Mirror::None("it speaks of what is missing, and is silent once it is there"),
-        "a change is in force although a condition for it is not met", "what was to be made sure of beforehand is not sure",
-        "meet the condition and write the day under `met_on`, or take the change back";
     OWNER_CHANGED "owner-changed" Warning Process Mirror::Itself,
         "another person or team answers for a record", "what was agreed with the earlier one may be lost", "have both agree to the hand-over";
     APPROVAL_PENDING "approval-pending" Warning Process Mirror::None("it speaks of what is missing, and is silent once it is there"),
