@@ -30,6 +30,7 @@ mod silent_revision;
 mod ssh;
 mod texts;
 mod tree;
+mod verify;
 mod versions;
 mod walk;
 

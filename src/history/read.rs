@@ -8,26 +8,35 @@ use super::chain::Chain;
 use super::compare::PathEvent;
 use super::events::{comparison, events};
 use super::git::{Place, hash_strictly};
+use super::gpg::Gpg;
 use super::log::Logs;
 use super::objects::ObjectStore;
 use super::past::Past;
+use super::signers::Signers;
+use super::verify::verify;
 use super::walk::{Walk, walk};
 use crate::diag::Failure;
+
+/// Where a project keeps the keys of those who may sign.
+const SIGNERS: &str = "content/signers";
 
 /// How the past is read.
 #[derive(Clone, Debug)]
 pub struct PastOptions {
     /// Whether the bytes of every object are checked against its id; on unless said otherwise. Holds for the whole process.
     pub strict_hashing: bool,
-    /// The text of the file of allowed signers, where the project has one.
+    /// The text of the file of allowed signers, where the project has one. What is wrong with it is told by whoever reads the file;
+    /// here a line that cannot be read counts for nobody.
     pub signers: Option<String>,
+    /// Who checks signatures of OpenPGP. Nobody unless said otherwise: the answer depends on the keyring of the machine.
+    pub gpg: Option<Gpg>,
     /// Whether what is not committed yet is the newest entry of each log; on unless said otherwise.
     pub uncommitted: bool,
 }
 
 impl Default for PastOptions {
     fn default() -> Self {
-        Self { strict_hashing: true, signers: None, uncommitted: true }
+        Self { strict_hashing: true, signers: None, gpg: None, uncommitted: true }
     }
 }
 
@@ -42,14 +51,17 @@ pub fn read_past(project: &Path, options: &PastOptions, cache: &dyn EventCache) 
     let Some(head) = place.head(&repository)? else {
         return Ok(None);
     };
-    let walk = walk(&*place.open()?, head, &place.grafts)?;
+    let mut walk = walk(&*place.open()?, head, &place.grafts)?;
     let chain = Chain::of(&walk.nodes);
     let events = with_cache(&place, &walk, &chain, cache)?;
     let mut logs = Logs::of(&chain, &events, |position| walk.commits[position].truncated);
     if let (true, Some(newest)) = (options.uncommitted, walk.nodes.first()) {
         logs.add(None, &place.uncommitted(&repository, newest.tree)?, BTreeMap::new());
     }
-    Ok(Some(Past { commits: walk.commits, logs: logs.finish(), shallow: place.shallow }))
+    let logs = logs.finish();
+    let signers = options.signers.as_ref().map(|text| Signers::parse(text, SIGNERS).0);
+    verify(&place, &mut walk, &logs, signers.as_ref(), options.gpg.as_ref())?;
+    Ok(Some(Past { commits: walk.commits, logs, shallow: place.shallow }))
 }
 
 /// The events of all commits; those that had to be found are kept for the next time.
