@@ -19,10 +19,10 @@ use super::objects::{ObjectId, ObjectKind, ObjectStore, Objects};
 use super::past::FileState;
 use super::refusal::{lost, refusal};
 use super::revision::{Revision, fetch_command};
+use super::raw_commit::RawCommit;
 use super::tree::{Pointer, Trees};
-use super::walk::{Grafts, read_grafts};
+use super::walk::{Grafts, instant, read_grafts};
 use crate::diag::{Failure, did_you_mean};
-use crate::model::Instant;
 use crate::source::{EntryKind, ListedEntry, Workspace};
 
 /// The parts of a project folder that decide what its report says.
@@ -38,14 +38,14 @@ pub fn head_commit(project: &Path) -> Result<Option<Head>, Failure> {
     let Some((place, repository)) = Place::find(project)? else {
         return Ok(None);
     };
-    let Some(commit) = place.checked_out(&repository)? else {
+    let Some(id) = place.head(&repository)? else {
         return Ok(None);
     };
-    let time = commit.committer().when();
-    let committed = Instant::from_unix(time.seconds(), time.offset_minutes())
-        .map_err(|error| Failure::Git { path: place.project.clone(), message: error.to_string() })?;
+    let objects = place.open()?;
+    let bytes = objects.object(ObjectKind::Commit, id)?;
+    let commit = RawCommit::parse(&bytes).map_err(|what| objects.damaged(ObjectKind::Commit, id, what))?;
     let changed = place.is_changed(&repository).map_err(|error| place.failed(&error))?;
-    Ok(Some(Head { id: commit.id().to_string(), committed, changed }))
+    Ok(Some(Head { id: id.to_string(), committed: instant(commit.committer), changed }))
 }
 
 /// The folder in which a repository keeps what all its work trees share; `None` where the project is in no repository.
@@ -110,20 +110,13 @@ impl Place {
     }
 
     /// The id of the checked out commit; nothing where there is none yet.
+    ///
+    /// The commit itself is not read: git's library refuses some that git itself takes, such as those without an author.
     pub(super) fn head(&self, repository: &Repository) -> Result<Option<ObjectId>, Failure> {
-        Ok(self.checked_out(repository)?.and_then(|commit| ObjectId::from_bytes(commit.id().as_bytes())))
-    }
-
-    fn checked_out<'r>(&self, repository: &'r Repository) -> Result<Option<git2::Commit<'r>>, Failure> {
-        let head = match repository.head() {
-            Ok(head) => head,
-            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => return Ok(None),
-            Err(error) => return Err(self.failed(&error)),
-        };
-        match (head.peel_to_commit(), head.target()) {
-            (Ok(commit), _) => Ok(Some(commit)),
-            (Err(error), Some(id)) if error.code() == ErrorCode::NotFound => Err(self.missing(&format!("commit {id}"))),
-            (Err(error), _) => Err(self.failed(&error)),
+        match repository.head() {
+            Ok(head) => Ok(head.target().and_then(|id| ObjectId::from_bytes(id.as_bytes()))),
+            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
+            Err(error) => Err(self.failed(&error)),
         }
     }
 

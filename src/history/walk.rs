@@ -131,7 +131,7 @@ impl Names {
 }
 
 /// A date that no calendar holds is moved to the nearest that can be written, so that an odd commit does not hide all others.
-fn instant(raw: RawStamp<'_>) -> Instant {
+pub(super) fn instant(raw: RawStamp<'_>) -> Instant {
     const EARLIEST: i64 = -2_208_902_400; // 1900-01-02T00:00:00Z
     const LATEST: i64 = 253_402_214_400; // 9999-12-31T00:00:00Z
     let seconds = raw.seconds.clamp(EARLIEST, LATEST);
