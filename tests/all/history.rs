@@ -17,6 +17,7 @@ mod hostile;
 mod oracle;
 mod places;
 mod shapes;
+mod signatures;
 
 /// The record that most of these tests change.
 const WAIT: &str = "metrics/definitions/wait.yaml";

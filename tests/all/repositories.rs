@@ -9,4 +9,4 @@ mod repository;
 
 pub(crate) use generated::generate;
 pub(crate) use raw_log::{Raw, combined, first_parent, graph};
-pub(crate) use repository::{Repository, bytes_of_id, git_in};
+pub(crate) use repository::{Repository, bytes_of_id};
