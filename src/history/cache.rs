@@ -46,8 +46,8 @@ pub(super) fn name_of(folder: &[Vec<u8>]) -> String {
         hash.update(part);
         hash.update(b"/");
     }
-    let digits: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("events-{digits}")
+    let sum = hash.finalize().iter().take(8).fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
+    format!("events-{sum:016x}")
 }
 
 impl KnownEvents {
@@ -137,16 +137,20 @@ impl<'a> Reader<'a> {
         ObjectId::from_bytes(self.bytes(ObjectId::LENGTH)?)
     }
 
-    fn pointer(&mut self) -> Option<Option<Pointer>> {
-        match self.number()? {
-            0 => Some(None),
-            mode => Some(Some(Pointer { mode, id: self.id()? })),
+    /// Takes a pointer or the note that there is none; nothing where the bytes end before.
+    fn pointer(&mut self, pointer: &mut Option<Pointer>) -> Option<()> {
+        let mode = self.number()?;
+        if mode != 0 {
+            *pointer = Some(Pointer { mode, id: self.id()? });
         }
+        Some(())
     }
 
     fn event(&mut self) -> Option<PathEvent> {
         let in_merge = self.byte()? != 0;
-        let (before, after) = (self.pointer()?, self.pointer()?);
+        let (mut before, mut after) = (None, None);
+        self.pointer(&mut before)?;
+        self.pointer(&mut after)?;
         let length = usize::try_from(self.number()?).ok()?;
         Some(PathEvent { path: self.bytes(length)?.into(), before, after, in_merge })
     }

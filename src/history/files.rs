@@ -71,9 +71,9 @@ pub(super) fn read_each<R: Send>(
         .par_chunks(length)
         .enumerate()
         .map(|(chunk, files)| {
-            let mut made = Vec::with_capacity(files.len());
-            reader.read(files, &mut |index, blob| made.push(make(chunk * length + index, blob)))?;
-            Ok(made)
+            let mut outcomes = Vec::with_capacity(files.len());
+            reader.read(files, &mut |index, blob| outcomes.push(make(chunk * length + index, blob)))?;
+            Ok(outcomes)
         })
         .collect();
     let mut all = Vec::with_capacity(files.len());

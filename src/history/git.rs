@@ -135,8 +135,12 @@ impl Place {
 
     /// A path of the project as the repository names it.
     fn in_repository(&self, path: &str) -> String {
-        let folders: String = self.folder.iter().map(|part| format!("{}/", String::from_utf8_lossy(part))).collect();
-        folders + path
+        let mut whole = String::new();
+        for part in &self.folder {
+            whole.push_str(&String::from_utf8_lossy(part));
+            whole.push('/');
+        }
+        whole + path
     }
 
     /// What stands in the work tree and differs from a commit's tree.

@@ -17,13 +17,16 @@ type Files = BTreeMap<Arc<str>, BlobId>;
 #[derive(Default)]
 pub(super) struct Logs {
     files: BTreeMap<Part, Files>,
-    logs: BTreeMap<Part, Vec<LogEntry>>,
+    entries: BTreeMap<Part, Vec<LogEntry>>,
     paths: Paths,
 }
 
 /// Paths and what they mean, each worked out once.
 #[derive(Default)]
-struct Paths(BTreeMap<Box<[u8]>, Option<(Part, Arc<str>)>>);
+struct Paths(BTreeMap<Box<[u8]>, Meaning>);
+
+/// The part that a path belongs to, if any, and the path as text.
+type Meaning = Option<(Part, Arc<str>)>;
 
 impl Paths {
     fn part(&mut self, path: &[u8]) -> Option<&(Part, Arc<str>)> {
@@ -96,7 +99,7 @@ impl Logs {
             if before != after {
                 let side = side.remove(&part).unwrap_or_default();
                 let edit = Edit { commit, before, after, in_merge };
-                self.logs.entry(part).or_default().push(LogEntry { edit, side });
+                self.entries.entry(part).or_default().push(LogEntry { edit, side });
             }
         }
     }
@@ -117,8 +120,8 @@ impl Logs {
 
     /// The logs, the newest entry first.
     pub(super) fn finish(mut self) -> BTreeMap<Part, Vec<LogEntry>> {
-        self.logs.values_mut().for_each(|log| log.reverse());
-        self.logs
+        self.entries.values_mut().for_each(|log| log.reverse());
+        self.entries
     }
 }
 

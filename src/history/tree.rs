@@ -52,7 +52,7 @@ impl TreeEntry<'_> {
 }
 
 /// The entries of a tree, in the order of git. What is cut off or makes no sense ends them; [`Trees::read`] refuses such bytes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Entries<'a>(&'a [u8]);
 
 impl<'a> Entries<'a> {

@@ -65,7 +65,7 @@ impl Record {
 #[must_use]
 pub fn parse_record(kind: Kind, id: &Id, path: &str, bytes: Vec<u8>) -> (Option<Record>, Findings) {
     let mut findings = Findings::new();
-    let format = if path.ends_with(".md") { Format::Markdown } else { Format::Yaml };
+    let format = if matches!(path.rsplit_once('.'), Some((_, "md"))) { Format::Markdown } else { Format::Yaml };
     let source = text_of(path, bytes, MAX_RECORD, &mut findings);
     let record = source.and_then(|source| read_record(kind, id, format, source, &mut findings));
     (record, findings)
