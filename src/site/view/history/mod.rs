@@ -26,7 +26,7 @@ pub(super) use since::section as since_section;
 pub(super) use step::step_of;
 pub(super) use story::Story;
 pub(super) use version::version_page;
-pub(super) use versions::{href as version_href, section as versions_section};
+pub(super) use versions::{href as version_href, section as versions_section, upcoming_note};
 
 use crate::catalog::Catalog;
 use crate::history::Part;

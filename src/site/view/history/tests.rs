@@ -291,3 +291,22 @@ fn a_segment_called_history_does_not_take_the_page_of_the_history() {
     assert_eq!(history_path(&catalog(&text(NEW)), &answered(), 1), "metrics/answered/history.2.html");
     assert_eq!(version_path(&answered(), Version::new(1, 2, 3)), "metrics/answered/v1.2.3.html");
 }
+
+#[test]
+fn a_record_that_one_commit_began_counts_as_new_although_its_text_was_never_read() {
+    let (mut past, _, _) = past();
+    let at = Instant::parse("2026-03-20T09:00:00Z").expect("an instant");
+    for commit in &mut past.commits {
+        commit.committer.at = at;
+    }
+    let ann = RecordRef { kind: Kind::Person, id: Id::parse("ann").expect("an id") };
+    past.logs = BTreeMap::from([(Part::Record(ann), vec![LogEntry { edit: edit(Some(2), None, Some("p1")), side: Vec::new() }])]);
+    let site = site_of(catalog(&text(NEW)).with_past(past, BTreeMap::new()), None);
+    let page = page_of(&site, "index.html");
+    let tables = page.parts.all().iter().filter_map(|part| if let PagePart::Table(table) = part { Some(table) } else { None });
+    let table = tables.into_iter().find(|table| table.id == "since-table").expect("something changed");
+    let row = format!("{:?}", table.groups[0].rows[0].cells);
+    assert!(row.contains("people/ann.html") && row.contains("added"), "{row}");
+    let own = page_of(&site, "people/ann.html");
+    assert!(own.sections.iter().any(|section| section.id == "past"), "{:?}", own.sections);
+}

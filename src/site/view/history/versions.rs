@@ -9,7 +9,7 @@ use crate::history::RecordVersion;
 use crate::language::capitalised;
 use crate::model::{Kind, RecordRef, Version};
 use crate::site::plan::version_path;
-use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Section, Table};
+use crate::site::view::{Block, Cell, Column, ColumnKind, Link, Row, RowGroup, Section, Table};
 use crate::site::writer::Writer;
 use crate::source::Record;
 
@@ -122,4 +122,20 @@ pub(super) fn in_force(writer: &Writer<'_>, version: &RecordVersion) -> String {
         None if version.from > writer.site.report().as_of => writer.fill("history-upcoming", &[from]),
         None => writer.fill("history-since-day", &[from]),
     }
+}
+
+/// That a page shows a version which is not in force yet, with the way to the one that is.
+pub(in crate::site::view) fn upcoming_note(writer: &Writer<'_>, record: &Record) -> Option<Block> {
+    let as_of = writer.site.report().as_of;
+    let shown = record.versioning.filter(|shown| shown.effective_from > as_of)?;
+    let day = writer.language().date(shown.effective_from);
+    let text = writer.fill("history-not-yet-here", &[("version", shown.version.to_string().into()), ("date", day.into())]);
+    let reference = record.reference();
+    let current = writer.site.catalog().versions(&reference).iter().rev().find(|version| version.from <= as_of);
+    let link = current.map(|current| Link {
+        href: href(writer, &reference, current.version),
+        label: writer.fill("history-current", &[("version", current.version.to_string().into())]),
+        note: String::new(),
+    });
+    Some(Block::Note { class: "is-within", text, links: link.into_iter().collect() })
 }

@@ -153,7 +153,10 @@ fn timeliness(context: &MetricContext<'_>) -> Vec<Span> {
 
 fn comparability(context: &MetricContext<'_>) -> Vec<Span> {
     let mut values = Vec::new();
-    if let Some(versioning) = context.record.versioning {
+    let as_of = context.site.report().as_of;
+    if let Some(versioning) =
+        context.catalog.in_force(context.record, as_of).versioning.filter(|versioning| versioning.effective_from <= as_of)
+    {
         values.push(Span::text(context.fill(
             "metric-sims-in-force",
             &[("version", versioning.version.to_string().into()), ("date", context.language.date(versioning.effective_from).into())],

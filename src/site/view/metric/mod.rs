@@ -27,7 +27,7 @@ pub(super) use code::code_page;
 pub(super) use segment::segment_page;
 
 use self::context::MetricContext;
-use super::history::versions_section;
+use super::history::{upcoming_note, versions_section};
 use super::inquiry::causes_of_metric;
 use super::lineage::neighbourhood;
 use super::{Block, Head, Link, Page, Rail, Section, Span};
@@ -72,7 +72,8 @@ pub(super) fn metric_page(site: &Site, path: &str, id: &Id) -> Option<Page> {
     };
     let source = context.record.source.path().to_owned();
     let register = Link { href: writer.register_href(Kind::Metric), label: context.say("menu-metrics"), note: String::new() };
-    let opening = notes(&writer, &context);
+    let mut opening = notes(&writer, &context);
+    opening.extend(upcoming_note(&writer, context.record));
     Some(writer.finish(Outline {
         template: "metric",
         section: MenuSection::Metrics,

@@ -34,7 +34,7 @@ mod team;
 mod tests;
 mod touches;
 
-use super::history::{history_section, versions_section};
+use super::history::{history_section, upcoming_note, versions_section};
 use super::naming::page_title;
 use super::places::{menu_section, record_trail};
 use super::{Block, Fact, Head, Link, Page, Rail, Section, Span};
@@ -71,6 +71,8 @@ pub(super) fn page(site: &Site, path: &str, reference: &RecordRef) -> Option<Pag
     let versioned = record.kind.row().versioned;
     sections.extend(if versioned { versions_section(&mut writer, record) } else { history_section(&mut writer, reference) });
     sections.push(as_data(&writer, reference));
+    let mut opening = superseded(&writer, &successors);
+    opening.extend(upcoming_note(&writer, record));
     let outline = Outline {
         template: "record",
         section: menu_section(record.kind),
@@ -78,7 +80,7 @@ pub(super) fn page(site: &Site, path: &str, reference: &RecordRef) -> Option<Pag
         trail: record_trail(&writer, record.kind),
         source: record.source.path().to_owned(),
         head: head(&writer, record),
-        opening: superseded(&writer, &successors),
+        opening,
         rail: Rail::Facts { label: writer.say("record-facts"), facts },
         sections,
     };

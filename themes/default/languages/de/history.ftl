@@ -90,6 +90,7 @@ history-normative-digest-note = SHA-256 der Felder, die den Wert oder seine Beur
 history-file-digest = Prüfsumme der Datei
 history-file-digest-note = SHA-256 der Datei
 history-not-yet = Diese Version ist noch nicht in Kraft: Sie gilt ab { $date }.
+history-not-yet-here = Diese Seite zeigt Version { $version }, die noch nicht in Kraft ist: Sie gilt ab { $date }.
 history-no-longer = Diese Version ist nicht mehr in Kraft.
 history-current = In Kraft ist Version { $version }
 history-changed = Was sich gegenüber der vorigen Version geändert hat

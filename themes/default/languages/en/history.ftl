@@ -90,6 +90,7 @@ history-normative-digest-note = SHA-256 of the fields that decide the figure or 
 history-file-digest = File digest
 history-file-digest-note = SHA-256 of the file
 history-not-yet = This version is not in force yet: it will be from { $date }.
+history-not-yet-here = This page shows version { $version }, which is not in force yet: it will be from { $date }.
 history-no-longer = This version is no longer in force.
 history-current = Version { $version } is in force
 history-changed = What changed from the version before
