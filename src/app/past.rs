@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 use crate::diag::Failure;
 use crate::history::{
     Blob, BlobId, CommitId, FileState, GitFiles, LogEntry, Part, Past, PastOptions, RecordVersion, Text, Texts, blobs_of_releases,
-    read_blobs, read_past, read_texts, resolve, silent_revisions, unknown_revision, versions,
+    read_blobs, read_past, resolve, silent_revisions, unknown_revision, versions,
 };
 use crate::model::{Date, Id, RecordRef, Zone};
 
@@ -82,32 +82,24 @@ pub(super) fn moment(project: &Path, said: &str, name: &str) -> Result<Moment, F
     }
 }
 
-/// What the files of records said after each entry of their logs, and the versions that come of it.
+/// What the files of records said in every state that a log names, and the versions that come of the main logs.
 fn texts_and_versions(past: &Past, files: &GitFiles) -> Result<(Texts, BTreeMap<RecordRef, Vec<RecordVersion>>), Failure> {
-    let logs: Vec<(&RecordRef, &[LogEntry])> = past.logs.iter().filter_map(|(part, entries)| told(part, entries)).collect();
-    let mut texts = Texts::default();
+    let texts = Texts::read(past, files)?;
     let mut known = BTreeMap::new();
-    for ((record, entries), read) in logs.iter().zip(read_texts(&logs, files)?) {
-        let found = versions(&read);
+    for (part, entries) in &past.logs {
+        let Part::Record(record) = part else { continue };
+        // A text that was not read is that of a record which nobody ever changed: it says today what it always said.
+        let after = |entry: &LogEntry| match &entry.edit.after {
+            Some(state) => texts.text(record, Some(state)).cloned(),
+            None => Some(Text::Removed),
+        };
+        let read: Option<Vec<Text>> = entries.iter().map(after).collect();
+        let found = read.map_or_else(Vec::new, |read| versions(&read));
         if !found.is_empty() {
-            known.insert((*record).clone(), found);
-        }
-        for (entry, text) in entries.iter().zip(read) {
-            if let (Some(after), false) = (&entry.edit.after, matches!(text, Text::Removed)) {
-                texts.insert((*record).clone(), after.blob.clone(), text);
-            }
+            known.insert(record.clone(), found);
         }
     }
     Ok((texts, known))
-}
-
-/// The log of a record whose texts are worth reading: what was written once and never touched says today what it always said.
-fn told<'a>(part: &'a Part, entries: &'a [LogEntry]) -> Option<(&'a RecordRef, &'a [LogEntry])> {
-    let Part::Record(record) = part else {
-        return None;
-    };
-    let changed = entries.iter().any(|entry| entry.edit.before.is_some());
-    changed.then_some((record, entries))
 }
 
 fn segments(catalog: &Catalog, metric: &Id) -> Vec<String> {

@@ -24,8 +24,10 @@ pub(in crate::site::view) fn section(writer: &mut Writer<'_>, record: &Record) -
         }
         blocks.push(Block::Intro { text: writer.say("history-none") });
     } else {
-        if !story.versions.is_empty() {
-            blocks.push(table(writer, story));
+        let only = only_version(story, record);
+        let versions = if story.versions.is_empty() { only.as_slice() } else { story.versions };
+        if !versions.is_empty() {
+            blocks.push(table(writer, story, versions));
         }
         blocks.extend(recent::only_entry(writer, story).filter(|_| page::href(writer, &reference).is_none()));
         if story.is_truncated() {
@@ -36,10 +38,23 @@ pub(in crate::site::view) fn section(writer: &mut Writer<'_>, record: &Record) -
     Some(Section::new("all-versions", writer.say("history-versions"), blocks))
 }
 
-fn table(writer: &mut Writer<'_>, story: Story<'_>) -> Block {
+/// The version of a record that nobody ever changed.
+fn only_version(story: Story<'_>, record: &Record) -> Vec<RecordVersion> {
+    let version = record.versioning.filter(|_| story.versions.is_empty()).map(|versioning| RecordVersion {
+        version: versioning.version,
+        from: versioning.effective_from,
+        to: None,
+        record: Arc::new(record.clone()),
+        first: story.log.len().checked_sub(1),
+        last: Some(0),
+    });
+    version.into_iter().collect()
+}
+
+fn table(writer: &mut Writer<'_>, story: Story<'_>, versions: &[RecordVersion]) -> Block {
     let mut before: Option<&Arc<Record>> = None;
     let mut rows = Vec::new();
-    for version in story.versions {
+    for version in versions {
         rows.push(row(writer, story, before, version));
         before = Some(&version.record);
     }
