@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::document::{Document, Edit, Missing, RecordEntry, Weight};
 use super::text::{approvers, gate, standing};
-use super::words::{are_prose, differences, plain};
+use super::words::{are_prose, differences, is_long, plain};
 use crate::cli::report::shown;
 use crate::diff::Piece;
 
@@ -110,8 +110,13 @@ fn push_record(out: &mut String, document: &Document, record: &RecordEntry) {
 
 fn push_edit(out: &mut String, document: &Document, edit: &Edit) {
     let class = edit.class.map_or_else(String::new, |class| format!(", {}", class.name()));
-    let _ = write!(out, "<li>{} <code>{}</code>{class}: {}", level(edit.level), text(&edit.rule), ticks(&edit.message));
-    let _ = writeln!(out, "{}", values(edit));
+    let pieces = are_prose(edit.before.as_ref(), edit.after.as_ref()).and_then(|(before, after)| differences(before, after));
+    // Marked words say what the message says, and where.
+    let says = match &pieces {
+        Some(pieces) => format!("<code>{}</code><p>{}</p>", text(&edit.field), marked(pieces)),
+        None => format!("{}{}", ticks(&edit.message), values(edit)),
+    };
+    let _ = writeln!(out, "<li>{} <code>{}</code>{class}: {says}", level(edit.level), text(&edit.rule));
     let place = |spot: &super::document::Spot, prefix: &str| {
         let line = spot.line.map_or_else(String::new, |line| format!(":{line}"));
         format!("<code>{}{line}</code>", text(&format!("{prefix}{}", spot.path)))
@@ -138,23 +143,25 @@ fn push_missing(out: &mut String, document: &Document, missing: &Missing) {
     );
 }
 
+/// Prose with its words marked.
+fn marked(pieces: &[Piece]) -> String {
+    let mark = |piece: &Piece| match piece {
+        Piece::Same(same) => text(same),
+        Piece::Removed(gone) => format!("<del>{}</del>", text(gone)),
+        Piece::Added(new) => format!("<ins>{}</ins>", text(new)),
+    };
+    // What takes the place of what is gone stands apart from it.
+    pieces.iter().map(mark).collect::<String>().replace("</del><ins>", "</del> <ins>")
+}
+
+/// Values that the message does not show whole.
 fn values(edit: &Edit) -> String {
-    if let Some((before, after)) = are_prose(edit.before.as_ref(), edit.after.as_ref())
-        && let Some(pieces) = differences(before, after)
-    {
-        let marked: Vec<String> = pieces
-            .iter()
-            .map(|piece| match piece {
-                Piece::Same(same) => text(same),
-                Piece::Removed(gone) => format!("<del>{}</del>", text(gone)),
-                Piece::Added(new) => format!("<ins>{}</ins>", text(new)),
-            })
-            .collect();
-        return format!("<p>{}</p>", marked.concat());
+    if !is_long(edit.before.as_ref()) && !is_long(edit.after.as_ref()) {
+        return String::new();
     }
     let side = |tag: &str, value: &Option<serde_json::Value>| value.as_ref().map(|value| format!("<{tag}>{}</{tag}>", text(&plain(value))));
     let sides: Vec<String> = [side("del", &edit.before), side("ins", &edit.after)].into_iter().flatten().collect();
-    if sides.is_empty() { String::new() } else { format!("<p>{}</p>", sides.join(" → ")) }
+    format!("<p>{}</p>", sides.join(" → "))
 }
 
 const fn level(weight: Weight) -> &'static str {

@@ -240,7 +240,7 @@ fn push_edit(out: &mut String, document: &Document, edit: &Edit, telling: Tellin
                 Piece::Added(text) => format!("<ins>{}</ins>", escaped(text)),
             })
             .collect();
-        let _ = writeln!(out, "\n  > {}\n", words.concat());
+        let _ = writeln!(out, "\n  > {}\n", words.concat().replace("</del><ins>", "</del> <ins>"));
         return;
     }
     if telling > Telling::Whole || !is_long(edit.before.as_ref()) && !is_long(edit.after.as_ref()) {
