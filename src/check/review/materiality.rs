@@ -5,7 +5,7 @@
 
 use super::measured::Measured;
 use super::verdict::LimitedBy;
-use crate::model::{Decimal, Exact, Period, Rounding, Scorecard, Scoring};
+use crate::model::{Decimal, Exact, Formula, Period, Rounding, Scorecard, Scoring};
 use crate::stats::{cell_key, column, wilson};
 
 /// Units of the last published digit from which an effect matters.
@@ -73,7 +73,9 @@ fn least_gap(scorecard: &Scorecard) -> Option<Exact> {
 /// Half the width of the Wilson interval of the published figure, in the unit of the metric; of proportions with both counts.
 fn half_interval(measured: &Measured<'_>, key: &[u16], period: Period, places: u32) -> Option<Decimal> {
     let metric = measured.before.metric;
-    if metric.scoring != Scoring::Proportion || metric.formula.is_some() {
+    let term = |name: &str| Box::new(Formula::Term(name.to_owned()));
+    let plain = Formula::Divide(term("numerator"), term("denominator"));
+    if metric.scoring != Scoring::Proportion || *measured.series.calculation_of(period, None).formula() != plain {
         return None;
     }
     let numbers = &measured.point(key, period)?.latest.numbers;

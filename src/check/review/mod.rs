@@ -19,6 +19,9 @@ mod records_of_change;
 mod verdict;
 mod versions;
 
+#[cfg(test)]
+mod tests;
+
 pub use verdict::{BridgeRowTest, BridgeTest, BridgeVerdict, LimitedBy, Lowering, Review, Reviewed, Shortfall};
 
 use crate::catalog::Catalog;

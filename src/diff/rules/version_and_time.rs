@@ -8,13 +8,13 @@ rules! { VersionAndTime;
         "a version holds from a day before the one on which it was agreed", "figures that were published by the earlier version are judged by the new one",
         "let it hold from a day after the agreement, or restate what was published";
     VERSION_NOT_RAISED "version-not-raised" Error AuditTrail Mirror::None("it speaks of what is missing, and is silent once it is there"),
-        "the meaning differs under the same version, or under one raised by too little", "two different figures bear one version",
+        "the meaning differs under the same version", "two different figures bear one version",
         "raise the part of the version that the class demands";
     VERSION_DECREASED "version-decreased" Error AuditTrail Mirror::Rule("version-raised"),
         "a version is lower than before", "an earlier version seems to be the newer one", "raise it above every version that ever was";
     CLASS_UNDERSTATED "class-understated" Error Process Mirror::None("a class that is declared too high harms nobody"),
-        "the record of the change declares a lower class than its edits have", "those who would have to agree are not asked",
-        "declare the class that the edits have, or lower it with a bridge";
+        "the version or the record of the change says a lower class than the edits have", "those who would have to agree are not asked",
+        "raise the part of the version that the class demands and declare that class, or lower it with a bridge";
     EFFECTIVE_DATE_MOVED "effective-date-moved" Warning AuditTrail Mirror::Itself,
         "a version holds from another day than was said", "periods change the definition by which they are judged", "say in the record of the change why";
     VERSION_RAISED "version-raised" Information Nothing Mirror::Rule("version-decreased"),
