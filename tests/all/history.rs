@@ -6,7 +6,9 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use tickmark::diag::Failure;
-use tickmark::history::{Blob, Edit, EventCache, FileReader, FileState, GitFiles, LogEntry, NoCache, Part, Past, PastOptions, read_past};
+use tickmark::history::{
+    Blob, Commit, Edit, EventCache, FileReader, FileState, GitFiles, LogEntry, NoCache, Part, Past, PastOptions, read_past,
+};
 use tickmark::model::{Id, Kind};
 
 use crate::repositories::{Repository, bytes_of_id};
@@ -41,14 +43,14 @@ fn wait() -> Part {
     Part::record(Kind::Metric, &id("wait"))
 }
 
-fn log<'p>(past: &'p Past, part: &Part) -> &'p [LogEntry] {
-    past.log(part)
+fn log<'p>(past: &'p Past, of: &Part) -> &'p [LogEntry] {
+    past.log(of)
 }
 
 /// The log of a part as lines, the newest first: the subject of each commit, and below a merge those that it brought in.
-fn told(past: &Past, part: &Part) -> Vec<String> {
+fn told(past: &Past, of: &Part) -> Vec<String> {
     let mut lines = Vec::new();
-    for entry in log(past, part) {
+    for entry in log(past, of) {
         lines.push(line(past, &entry.edit));
         lines.extend(entry.side.iter().map(|edit| format!("  {}", line(past, edit))));
     }
@@ -56,7 +58,7 @@ fn told(past: &Past, part: &Part) -> Vec<String> {
 }
 
 fn line(past: &Past, edit: &Edit) -> String {
-    let subject = past.commit(edit).map_or("not committed", |commit| commit.subject());
+    let subject = past.commit(edit).map_or("not committed", Commit::subject);
     let did = match (&edit.before, &edit.after) {
         (None, Some(_)) => "adds",
         (Some(_), None) => "removes",
@@ -67,6 +69,7 @@ fn line(past: &Past, edit: &Edit) -> String {
     format!("{subject}: {did}{}", if edit.in_merge { ", in the merge" } else { "" })
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "it is compared with states that may be none")]
 fn state(path: &str, blob: &str) -> Option<FileState> {
     Some(FileState { path: path.into(), blob: tickmark::history::BlobId::new(blob) })
 }

@@ -3,6 +3,9 @@
 use super::*;
 use crate::repositories::generate;
 
+/// Something that befalls what is kept.
+type Change<'c> = &'c dyn Fn(&mut Vec<u8>);
+
 /// A cache in memory that counts what was asked of it.
 #[derive(Default)]
 pub(super) struct Kept {
@@ -53,7 +56,7 @@ fn a_cache_may_be_lost_cut_or_changed() {
     let repository = generate(2, 60);
     let cache = Kept::default();
     let cold = with(&repository, &cache);
-    let changes: [&dyn Fn(&mut Vec<u8>); 6] = [
+    let changes: [Change; 6] = [
         &Vec::clear,
         &|bytes| bytes.truncate(bytes.len() / 2),
         &|bytes| bytes.truncate(bytes.len() - 1),

@@ -46,10 +46,10 @@ fn events(raw: &[Raw]) -> BTreeSet<Event> {
     by_part.iter().map(event).collect()
 }
 
-fn of_edit(past: &Past, part: &Part, edit: &Edit, with_before: bool) -> Event {
+fn of_edit(past: &Past, of: &Part, edit: &Edit, with_before: bool) -> Event {
     let commit = past.commit(edit).expect("it is committed");
     let state = |state: &Option<FileState>| state.as_ref().map(|state| (state.path.to_string(), state.blob.as_str().to_owned()));
-    (commit.id.as_str().to_owned(), format!("{part:?}"), with_before.then(|| state(&edit.before)), state(&edit.after))
+    (commit.id.as_str().to_owned(), format!("{of:?}"), with_before.then(|| state(&edit.before)), state(&edit.after))
 }
 
 /// The commits that each merge of the main line was the first to bring in, by id.
@@ -76,7 +76,7 @@ fn commits_come_in_the_order_of_git() {
     for (seed, commits) in REPOSITORIES {
         let repository = generate(seed, commits);
         let past = past(repository.folder());
-        let texts = |commit: &tickmark::history::Commit| {
+        let texts = |commit: &Commit| {
             (commit.id.as_str().to_owned(), commit.parents.iter().map(|parent| parent.as_str().to_owned()).collect::<Vec<_>>())
         };
         let found: Vec<(String, Vec<String>)> = past.commits.iter().map(texts).collect();

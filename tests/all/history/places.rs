@@ -172,7 +172,7 @@ fn other_kinds_of_repositories_are_refused_by_name() {
         let repository = Repository::with(&[options]);
         repository.write(WAIT, text("One")).commit("Begin");
         let failure = read(repository.folder()).expect_err("it is not read");
-        let said = format!("{failure} {}", failure.help().unwrap_or_default()).to_lowercase().replace("-", "");
+        let said = format!("{failure} {}", failure.help().unwrap_or_default()).to_lowercase().replace('-', "");
         assert!(said.contains(word), "{said}");
     }
 }

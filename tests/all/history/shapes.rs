@@ -185,7 +185,7 @@ fn a_clock_that_goes_wrong_puts_no_commit_before_what_it_follows() {
     repository.at(1_700_000_000).write(WAIT, text("Two")).commit("From the past");
     repository.at(1_750_000_000).write(WAIT, text("Three")).commit("From between");
     let past = past(repository.folder());
-    let subjects: Vec<&str> = past.commits.iter().map(|commit| commit.subject()).collect();
+    let subjects: Vec<&str> = past.commits.iter().map(Commit::subject).collect();
     assert_eq!(subjects, ["From between", "From the past", "From the future"]);
     assert_eq!(told(&past, &wait()), ["From between: edits", "From the past: edits", "From the future: adds"]);
 }

@@ -71,7 +71,7 @@ fn path(number: usize, moved: usize) -> String {
         0 => "tickmark.yaml".to_owned(),
         1..=20 => format!("metrics/definitions/{below}metric-{number}.yaml"),
         21..=27 => format!("content/decisions/{below}decision-{number}.yaml"),
-        28..=38 if number % 2 == 0 => format!("metrics/snapshots/2026-{number}/release.yaml"),
+        28..=38 if number.is_multiple_of(2) => format!("metrics/snapshots/2026-{number}/release.yaml"),
         28..=38 => format!("metrics/snapshots/2026-{}/metric-1.csv", number - 1),
         _ => "README.md".to_owned(),
     }
