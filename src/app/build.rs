@@ -84,7 +84,9 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<BuildOut
         }
     };
     progress.begin("reading the history", 0);
-    let catalog = Box::new(with_past(*catalog, &options.project)?);
+    let (catalog, found) = with_past(*catalog, &options.project, &workspace)?;
+    findings.append(found);
+    let catalog = Box::new(catalog);
     progress.end();
     timings.lap("history");
     let report = report(options, &catalog)?;

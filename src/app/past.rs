@@ -1,31 +1,39 @@
 //! The past of a project, put beside what it says today.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::history_cache::HistoryCache;
 use crate::catalog::Catalog;
-use crate::diag::Failure;
+use crate::diag::{Failure, Findings};
 use crate::history::{
-    Blob, BlobId, CommitId, FileState, GitFiles, LogEntry, Part, Past, PastOptions, RecordVersion, Text, Texts, blobs_of_releases,
+    Blob, BlobId, CommitId, FileState, GitFiles, LogEntry, Part, Past, PastOptions, RecordVersion, Signers, Text, Texts, blobs_of_releases,
     read_blobs, read_past, resolve, silent_revisions, unknown_revision, versions,
 };
 use crate::model::{Date, Id, RecordRef, Zone};
+use crate::source::Workspace;
+
+/// Where the keys that may sign usually stand.
+const SIGNERS: &str = "content/signers";
 
 /// The catalogue with its past: logs, the texts of records, their versions, and what was done to final releases.
 ///
-/// A folder that is in no repository, or in one without commits, has none. Fails when there is a repository that cannot be read.
-pub(super) fn with_past(catalog: Catalog, project: &Path) -> Result<Catalog, Failure> {
+/// A folder that is in no repository, or in one without commits, has none. The findings are those of the file of allowed signers. Fails when
+/// there is a repository that cannot be read.
+pub(super) fn with_past(catalog: Catalog, project: &Path, workspace: &dyn Workspace) -> Result<(Catalog, Findings), Failure> {
     let since = match &catalog.settings().history.since {
         Some(name) => moment(project, "history.since", name)?,
         None => Moment::Beginning,
     };
-    let Some(past) = read_past(project, &PastOptions::default(), &HistoryCache::beside(project))? else {
-        return Ok(catalog);
+    let (signers, findings) = signers(catalog.settings().signers.as_deref(), workspace)?;
+    let options = PastOptions { signers, ..PastOptions::default() };
+    let Some(past) = read_past(project, &options, &HistoryCache::beside(project))? else {
+        return Ok((catalog, findings));
     };
     let Some(files) = GitFiles::open(project)? else {
-        return Ok(catalog);
+        return Ok((catalog, findings));
     };
     let (texts, versions) = texts_and_versions(&past, &files)?;
     let silent = {
@@ -37,7 +45,20 @@ pub(super) fn with_past(catalog: Catalog, project: &Path) -> Result<Catalog, Fai
         let counts = since.counts(&past, catalog.settings().timezone);
         found.into_iter().filter(|revision| counts(revision.commit)).collect()
     };
-    Ok(catalog.with_past(past, versions).with_texts(texts).with_silent_revisions(silent))
+    Ok((catalog.with_past(past, versions).with_texts(texts).with_silent_revisions(silent), findings))
+}
+
+/// The text of the file of allowed signers: the one that the settings name, else the usual one where it is there.
+fn signers(named: Option<&str>, workspace: &dyn Workspace) -> Result<(Option<String>, Findings), Failure> {
+    let path = named.unwrap_or(SIGNERS);
+    let bytes = match workspace.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if named.is_none() && error.kind() == ErrorKind::NotFound => return Ok((None, Findings::new())),
+        Err(source) => return Err(Failure::Io { action: "read", path: path.to_owned(), source }),
+    };
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let (_, findings) = Signers::parse(&text, path);
+    Ok((Some(text), findings))
 }
 
 /// From when on changes count.

@@ -52,7 +52,7 @@ pub(super) fn read_with_past(project: &Path, progress: &dyn Progress) -> Result<
     let linked = read_and_link(&workspace, |_| ());
     let outcome = match linked {
         Linked::Stopped(findings) => Ok(Err(findings.sorted())),
-        Linked::Catalog(catalog, _) => with_past(*catalog, project).map(Ok),
+        Linked::Catalog(catalog, _) => with_past(*catalog, project, &workspace).map(|(catalog, _)| Ok(catalog)),
     };
     progress.end();
     outcome
