@@ -84,7 +84,7 @@ mod tests {
         #[test]
         fn what_is_written_reads_back(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
             let mut text = encode(&bytes);
-            while text.len() % 4 != 0 {
+            while !text.len().is_multiple_of(4) {
                 text.push('=');
             }
             prop_assert_eq!(decode(&text), Some(bytes));

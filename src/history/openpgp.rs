@@ -207,7 +207,7 @@ mod tests {
 
     fn armoured(bytes: &[u8]) -> String {
         let mut text = base64::encode(bytes);
-        while text.len() % 4 != 0 {
+        while !text.len().is_multiple_of(4) {
             text.push('=');
         }
         format!("-----BEGIN PGP SIGNATURE-----\nVersion: made by hand\n\n{text}\n=AAAA\n-----END PGP SIGNATURE-----\n")

@@ -122,7 +122,7 @@ mod tests {
         let key = read_key("ssh-ed25519", KEY).expect("a key");
         for length in 0..key.len() {
             let mut text = base64::encode(&key[..length]);
-            while text.len() % 4 != 0 {
+            while !text.len().is_multiple_of(4) {
                 text.push('=');
             }
             assert_eq!(read_key("ssh-ed25519", &text), None, "{length}");

@@ -169,7 +169,7 @@ mod tests {
 
     fn armoured(bytes: &[u8]) -> String {
         let mut text = base64::encode(bytes);
-        while text.len() % 4 != 0 {
+        while !text.len().is_multiple_of(4) {
             text.push('=');
         }
         format!("{BEGIN}\n{text}\n{END}\n")

@@ -99,7 +99,7 @@ mod tests {
             (Part::Record(record("young")), vec![entry(None, Some("b1"), Vec::new())]),
         ]);
         let past = Past { logs, ..Past::default() };
-        let reader = MemoryFiles::default().with(&BlobId::new("b1"), &policy("One")).with(&BlobId::new("b2"), "no: [record");
+        let reader = MemoryFiles::default().with(&BlobId::new("b1"), policy("One")).with(&BlobId::new("b2"), "no: [record");
         let texts = Texts::read(&past, &reader).expect("memory can be read");
         let title = |blob: &str| Some(texts.record(&record("access"), Some(&state(blob)))?.envelope.title.clone());
         assert_eq!(title("b1"), Some("One".to_owned()));
