@@ -93,7 +93,8 @@ pub fn log(options: &LogOptions, progress: &dyn Progress) -> Result<Result<Log, 
     };
     let past = catalog.past();
     let wanted = options.record.as_deref().map(|name| part(&catalog, name)).transpose()?;
-    let logs = past.logs.iter().filter(|(part, _)| wanted.as_ref().is_none_or(|wanted| wanted == *part));
+    let followed = wanted.map(|part| with_superseded(&catalog, part));
+    let logs = past.logs.iter().filter(|(part, _)| followed.as_ref().is_none_or(|parts| parts.contains(part)));
     let mut by_commit: BTreeMap<Option<usize>, Vec<LoggedPart>> = BTreeMap::new();
     for (part, entries) in logs {
         for entry in entries {
@@ -104,6 +105,15 @@ pub fn log(options: &LogOptions, progress: &dyn Progress) -> Result<Result<Log, 
         .into_iter()
         .map(|(position, parts)| LoggedCommit { commit: position.and_then(|position| past.commits.get(position).cloned()), parts });
     Ok(Ok(Log { commits: commits.collect(), shallow: past.shallow }))
+}
+
+/// A record and those whose place it took, one after the other.
+fn with_superseded(catalog: &Catalog, part: Part) -> Vec<Part> {
+    let before = |part: &Part| match part {
+        Part::Record(reference) => Some(Part::Record(catalog.record(reference)?.envelope.supersedes.as_ref()?.record().clone())),
+        _ => None,
+    };
+    std::iter::successors(Some(part), before).collect()
 }
 
 /// The part of a name: a record that is there, or one that the history knows.

@@ -152,7 +152,7 @@ mod tests {
     }
 
     fn judged(lines: &[&str]) -> SignatureState {
-        let status: String = lines.iter().map(|line| format!("[GNUPG:] {line}\n")).collect();
+        let status: String = lines.iter().flat_map(|line| ["[GNUPG:] ", line, "\n"]).collect();
         judge_status(&status, &packet(), Instant::from_unix(1_000, 0).expect("in range"))
     }
 

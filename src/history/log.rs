@@ -189,9 +189,9 @@ mod tests {
 
     #[test]
     fn a_link_in_place_of_a_record_removes_it() {
-        let mut event_ = event(OLD, 1, 2);
-        event_.after = Some(Pointer { mode: 0o120_000, id: id_of(2) });
-        let events = [vec![event_], vec![event(OLD, 0, 1)]];
+        let mut linked = event(OLD, 1, 2);
+        linked.after = Some(Pointer { mode: 0o120_000, id: id_of(2) });
+        let events = [vec![linked], vec![event(OLD, 0, 1)]];
         assert_eq!(log(&[node(&[1]), node(&[])], &events), ["0: wait.yaml 01 > -", "1: - > wait.yaml 01"]);
     }
 

@@ -46,9 +46,10 @@ impl MemoryObjects {
     pub(super) fn commit(&mut self, tree: u8, parents: &[u8], seconds: i64) -> u8 {
         let mut text = format!("tree {}\n", id_of(tree));
         for parent in parents {
-            text.push_str(&format!("parent {}\n", id_of(*parent)));
+            text = text + "parent " + &id_of(*parent).to_string() + "\n";
         }
-        text.push_str(&format!("author A <a@example.org> {seconds} +0000\ncommitter A <a@example.org> {seconds} +0000\n\nm\n"));
+        let stamp = format!("A <a@example.org> {seconds} +0000");
+        text = text + "author " + &stamp + "\ncommitter " + &stamp + "\n\nm\n";
         self.put(text.as_bytes()).as_bytes()[0]
     }
 }

@@ -56,7 +56,7 @@ fn apply(text: &str, files: &mut Files, wanted: impl Fn(bool) -> bool) {
             [] => {}
             _ if !wanted(both) => {}
             ["add", path] => {
-                let content: String = body.iter().map(|line| format!("{}\n", line.strip_prefix("| ").unwrap_or(&line[1..]))).collect();
+                let content: String = body.iter().flat_map(|line| [line.strip_prefix("| ").unwrap_or(&line[1..]), "\n"]).collect();
                 files.insert((*path).to_owned(), content);
             }
             ["remove", path] => assert!(files.remove(*path).is_some(), "no file `{path}`"),
@@ -78,7 +78,7 @@ fn apply(text: &str, files: &mut Files, wanted: impl Fn(bool) -> bool) {
 fn replace(content: &mut String, hunk: &[&str], path: &str) {
     let side = |mark: char| -> String {
         let lines = hunk.iter().filter_map(|line| line.strip_prefix(mark));
-        lines.map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect()
+        lines.flat_map(|line| [line.strip_prefix(' ').unwrap_or(line), "\n"]).collect()
     };
     let (old, new) = (side('-'), side('+'));
     if old.is_empty() {
@@ -100,7 +100,7 @@ pub(super) fn catalog(files: &Files) -> Catalog {
 pub(super) fn linked(files: &Files) -> Result<Catalog, String> {
     let workspace = files.iter().fold(MemoryWorkspace::new(), |workspace, (path, text)| workspace.with(path, text));
     let said = |findings: &Findings| {
-        findings.clone().into_iter().map(|finding| format!("{}: {}\n", finding.place, finding.message)).collect::<String>()
+        findings.clone().into_iter().map(|finding| format!("{}: {}", finding.place, finding.message)).collect::<Vec<_>>().join("\n")
     };
     let reading = read_project(&workspace);
     let project = reading.project.ok_or_else(|| said(&reading.findings))?;

@@ -1,7 +1,7 @@
 //! The page with the history of a record.
 
 use super::story::Story;
-use super::{ENTRIES_ON_A_PAGE, entry};
+use super::{ENTRIES_ON_A_PAGE, entry, recent};
 use crate::language::capitalised;
 use crate::model::RecordRef;
 use crate::site::plan::{history_path, register_path};
@@ -21,6 +21,9 @@ pub(in crate::site::view) fn page(site: &Site, path: &str, reference: &RecordRef
     if last && (story.is_truncated() || site.catalog().past().shallow) {
         let text = writer.say("history-truncated");
         sections.push(Section::new("end", writer.say("history-end"), vec![Block::Note { class: "is-within", text, links: Vec::new() }]));
+    }
+    if last {
+        sections.extend(recent::superseded_sections(&mut writer, reference));
     }
     let title = story.title();
     let kind = capitalised(&writer.language().kind(reference.kind));

@@ -1,7 +1,7 @@
 //! The history of a record at the end of its own page: date, who, subject and signature of each commit.
 
 use super::story::Story;
-use super::{commit, entry, signature};
+use super::{commit, entry, page, signature};
 use crate::history::LogEntry;
 use crate::model::RecordRef;
 use crate::model::visible;
@@ -27,7 +27,14 @@ pub(in crate::site::view) fn section(writer: &mut Writer<'_>, reference: &Record
     if story.is_truncated() {
         blocks.push(Block::Note { class: "is-within", text: writer.say("history-truncated"), links: Vec::new() });
     }
+    blocks.extend(superseded_link(writer, reference));
     Some(Section::new("past", writer.say("history-heading"), blocks))
+}
+
+/// The way to the record whose place this one took.
+fn superseded_link(writer: &Writer<'_>, reference: &RecordRef) -> Option<Block> {
+    let earlier = writer.site.catalog().record(reference)?.envelope.supersedes.as_ref()?.record();
+    Some(Block::Note { class: "is-within", text: writer.say("history-goes-on"), links: vec![writer.link(earlier)] })
 }
 
 /// The only commit of a record that has no page for its history, in full.
@@ -36,6 +43,26 @@ pub(super) fn only_entry(writer: &mut Writer<'_>, story: Story<'_>) -> Option<Bl
     let summary = writer.say("history-only-commit");
     let block = entry::entry_block(writer, story, entry);
     Some(Block::Details { summary, open: false, blocks: vec![block] })
+}
+
+/// The histories of the records whose place this one took, the nearest first: a record goes on where the one before it ended.
+pub(super) fn superseded_sections(writer: &mut Writer<'_>, reference: &RecordRef) -> Vec<Section> {
+    let catalog = writer.site.catalog();
+    let before = |reference: &RecordRef| Some(catalog.record(reference)?.envelope.supersedes.as_ref()?.record());
+    let chain: Vec<&RecordRef> = std::iter::successors(before(reference), |earlier| before(earlier)).collect();
+    let mut sections = Vec::new();
+    for (position, earlier) in chain.into_iter().enumerate() {
+        let story = Story::of(writer.site, earlier);
+        if story.log.is_empty() {
+            continue;
+        }
+        let heading = writer.fill("history-before", &[("title", story.title().into())]);
+        let listed = table(writer, story, story.log, &format!("before-{}-table", position + 1));
+        let mut blocks = vec![Block::Links { columns: false, links: vec![writer.link(earlier)] }, listed];
+        blocks.extend(page::action(writer, earlier));
+        sections.push(Section::new(&format!("before-{}", position + 1), heading, blocks));
+    }
+    sections
 }
 
 fn table(writer: &mut Writer<'_>, story: Story<'_>, entries: &[LogEntry], id: &str) -> Block {

@@ -230,9 +230,9 @@ fn a_metric_lists_its_versions_and_marks_the_break_that_a_change_made() {
 #[test]
 fn one_commit_needs_no_page_and_is_told_on_the_page_of_the_record() {
     let (mut past, mut versions, texts) = past();
-    let part = Part::Record(answered());
-    let first = past.logs.get_mut(&part).and_then(Vec::pop).expect("it was begun");
-    past.logs.insert(part, vec![first]);
+    let key = Part::Record(answered());
+    let first = past.logs.get_mut(&key).and_then(Vec::pop).expect("it was begun");
+    past.logs.insert(key, vec![first]);
     if let Some(versions) = versions.get_mut(&answered()) {
         versions.truncate(1);
         versions[0] = RecordVersion { to: None, first: Some(0), last: Some(0), ..versions[0].clone() };
