@@ -20,6 +20,7 @@ mod invalid;
 mod languages;
 #[path = "../layers.rs"]
 mod layers;
+mod log_and_show;
 mod output_folder;
 mod past;
 mod reader_properties;

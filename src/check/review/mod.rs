@@ -45,6 +45,15 @@ pub fn review(before: &Catalog, after: &Catalog, comparison: Comparison) -> Revi
     Review { comparison, reviewed }
 }
 
+/// What is said of one change that is already part of the history: its class, as far as the records of today prove it.
+///
+/// What the change lacked when it was made cannot be told from the records of today, so nothing is said to be missing.
+#[must_use]
+pub fn review_past(catalog: &Catalog, edited: &RecordChange) -> Reviewed {
+    let reviewed = review_one(&Case { before: catalog, after: catalog, edited }, 0);
+    Reviewed { shortfalls: Vec::new(), ..reviewed }
+}
+
 fn review_one(case: &Case<'_>, position: usize) -> Reviewed {
     let class = case.edited.class;
     let mut reviewed = Reviewed { position, class, lowered: None, bridge: None, change: None, shortfalls: Vec::new() };

@@ -56,11 +56,11 @@ pub(super) fn superseded_sections(writer: &mut Writer<'_>, reference: &RecordRef
         if story.log.is_empty() {
             continue;
         }
-        let heading = writer.fill("history-before", &[("title", story.title().into())]);
+        let heading = writer.fill("history-superseded", &[("title", story.title().into())]);
         let listed = table(writer, story, story.log, &format!("before-{}-table", position + 1));
         let mut blocks = vec![Block::Links { columns: false, links: vec![writer.link(earlier)] }, listed];
         blocks.extend(page::action(writer, earlier));
-        sections.push(Section::new(&format!("before-{}", position + 1), heading, blocks));
+        sections.push(Section::new(format!("before-{}", position + 1), heading, blocks));
     }
     sections
 }

@@ -17,6 +17,8 @@ use crate::site::writer::Writer;
 
 /// Rows of the table of records.
 const MOST_ROWS: usize = 25;
+/// New records that are named one by one; a project that is new to its repository has nothing else.
+const MOST_ADDED: usize = 5;
 
 /// The moment of the last report.
 struct Last {
@@ -175,7 +177,13 @@ fn record_table(writer: &mut Writer<'_>, changed: &[Changed]) -> Vec<Block> {
     if changed.is_empty() {
         return Vec::new();
     }
-    let rows = changed.iter().take(MOST_ROWS).map(|changed| row(writer, changed)).collect();
+    let many_added = changed.iter().filter(|changed| matches!(changed.how, How::Added)).count() > MOST_ADDED;
+    let listed: Vec<&Changed> =
+        changed.iter().filter(|changed| !(many_added && matches!(changed.how, How::Added))).take(MOST_ROWS).collect();
+    if listed.is_empty() {
+        return vec![Block::Intro { text: writer.fill("since-more", &[("count", changed.len().into())]) }];
+    }
+    let rows = listed.iter().map(|changed| row(writer, changed)).collect();
     let columns = vec![
         text(writer.say("history-record")),
         text(writer.say("since-what")),
@@ -185,8 +193,8 @@ fn record_table(writer: &mut Writer<'_>, changed: &[Changed]) -> Vec<Block> {
     ];
     let caption = writer.say("since-caption");
     let mut blocks = vec![table(writer, "since", caption, columns, rows)];
-    if changed.len() > MOST_ROWS {
-        blocks.push(Block::Intro { text: writer.fill("since-more", &[("count", (changed.len() - MOST_ROWS).into())]) });
+    if changed.len() > listed.len() {
+        blocks.push(Block::Intro { text: writer.fill("since-more", &[("count", (changed.len() - listed.len()).into())]) });
     }
     blocks
 }

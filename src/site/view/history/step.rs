@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::catalog::{Catalog, Origin};
+use crate::check::review::review_past;
 use crate::diff::{RecordChange, compare_record};
 use crate::model::change::{Change, ChangeState};
 use crate::model::{AnyRecord, ChangeClass, Kind, RecordRef, Version};
@@ -14,6 +15,8 @@ pub(in crate::site::view) struct Step<'a> {
     pub(in crate::site::view) change: Option<RecordChange>,
     /// The record of the change that speaks for it.
     pub(in crate::site::view) agreed: Option<(&'a Record, &'a Change)>,
+    /// The class that holds: that of the fields, unless a bridge or the word of two people shows another.
+    class: Option<ChangeClass>,
 }
 
 impl Step<'_> {
@@ -22,14 +25,9 @@ impl Step<'_> {
         self.change.as_ref()?.class
     }
 
-    /// The class that holds: the computed one, or a lower one that the change declares and shows by a bridge or by the word of two people.
-    pub(in crate::site::view) fn class(&self) -> Option<ChangeClass> {
-        let computed = self.computed()?;
-        let shown = |(_, change): &(&Record, &Change)| {
-            let carries = !change.bridge.is_empty() || change.meaning_unchanged.is_some();
-            carries.then(|| change.declared_class.class())
-        };
-        Some(self.agreed.as_ref().and_then(shown).map_or(computed, |declared| declared.min(computed)))
+    /// The class that holds: that of the fields, unless a bridge or the word of two people shows another.
+    pub(in crate::site::view) const fn class(&self) -> Option<ChangeClass> {
+        self.class
     }
 }
 
@@ -41,7 +39,15 @@ pub(in crate::site::view) fn step_of<'a>(
     after: Option<&Arc<Record>>,
 ) -> Step<'a> {
     let version = |record: Option<&Arc<Record>>| Some(record?.versioning?.version);
-    Step { change: compare_record(before, after), agreed: agreed(catalog, record, version(before), version(after)) }
+    let change = compare_record(before, after);
+    let agreed = agreed(catalog, record, version(before), version(after));
+    let proves = agreed.is_some_and(|(_, change)| !change.bridge.is_empty() || change.meaning_unchanged.is_some());
+    let class = match &change {
+        Some(change) if proves => review_past(catalog, change).class,
+        Some(change) => change.class,
+        None => None,
+    };
+    Step { change, agreed, class }
 }
 
 /// The change that speaks for a step from one version to another.
