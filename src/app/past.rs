@@ -9,10 +9,10 @@ use super::history_cache::HistoryCache;
 use crate::catalog::Catalog;
 use crate::diag::{Failure, Findings};
 use crate::history::{
-    Blob, BlobId, CommitId, FileState, GitFiles, LogEntry, Part, Past, PastOptions, RecordVersion, Signers, Text, Texts, blobs_of_releases,
-    read_blobs, read_past, resolve, silent_revisions, unknown_revision, versions,
+    Blob, BlobId, CommitId, Counted, FileState, GitFiles, LogEntry, Part, Past, PastOptions, RecordVersion, Signers, Text, Texts,
+    blobs_of_releases, read_blobs, read_past, resolve, silent_revisions, unknown_revision, versions,
 };
-use crate::model::{Date, Id, RecordRef, Zone};
+use crate::model::{Date, Id, RecordRef};
 use crate::source::Workspace;
 
 /// Where the keys that may sign usually stand.
@@ -35,6 +35,7 @@ pub(super) fn with_past(catalog: Catalog, project: &Path, workspace: &dyn Worksp
     let Some(files) = GitFiles::open(project)? else {
         return Ok((catalog, findings));
     };
+    let counted = since.counted(&past);
     let (texts, versions) = texts_and_versions(&past, &files)?;
     let silent = {
         let states: Vec<FileState> = blobs_of_releases(&past);
@@ -42,10 +43,9 @@ pub(super) fn with_past(catalog: Catalog, project: &Path, workspace: &dyn Worksp
         let known: BTreeMap<&BlobId, Option<Arc<str>>> =
             states.iter().map(|state| &state.blob).zip(blobs.into_iter().map(as_text)).collect();
         let found = silent_revisions(&past, &|blob| known.get(blob)?.clone(), &|metric| segments(&catalog, metric));
-        let counts = since.counts(&past, catalog.settings().timezone);
-        found.into_iter().filter(|revision| counts(revision.commit)).collect()
+        found.into_iter().filter(|revision| counted.counts(&past, catalog.settings().timezone, revision.commit)).collect()
     };
-    Ok((catalog.with_past(past, versions).with_texts(texts).with_silent_revisions(silent), findings))
+    Ok((catalog.with_past(past, versions).with_texts(texts).with_silent_revisions(silent).with_counted(counted), findings))
 }
 
 /// The text of the file of allowed signers: the one that the settings name, else the usual one where it is there.
@@ -72,17 +72,12 @@ pub(super) enum Moment {
 }
 
 impl Moment {
-    /// Tells whether a commit of the past, by its position, counts; what is not committed yet always does.
-    fn counts<'a>(&'a self, past: &'a Past, zone: Zone) -> impl Fn(Option<usize>) -> bool + 'a {
-        let first = match self {
-            Self::Commit(id) => past.commits.iter().position(|commit| commit.id == *id),
-            Self::Beginning | Self::Day(_) => None,
-        };
-        move |position| match (self, position.and_then(|position| Some((position, past.commits.get(position)?)))) {
-            (Self::Day(day), Some((_, commit))) => commit.committer.at.date_in(zone) >= *day,
-            // Commits stand before what they follow.
-            (Self::Commit(_), Some((position, _))) => first.is_none_or(|first| position <= first),
-            (Self::Beginning, _) | (_, None) => true,
+    /// The commits that count from this moment on; all where the past does not hold it.
+    fn counted(&self, past: &Past) -> Counted {
+        match self {
+            Self::Beginning => Counted::All,
+            Self::Day(day) => Counted::FromDay(*day),
+            Self::Commit(id) => past.commits.iter().position(|commit| commit.id == *id).map_or(Counted::All, Counted::FromCommit),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::references::{Backlink, FieldPath, Origin, Written, collect};
 use super::scope::find_bad_scopes;
 use super::segment::find_bad_segments;
 use crate::diag::{Finding, Findings, SourceText, codes, did_you_mean};
-use crate::history::{Past, Texts};
+use crate::history::{Counted, Past, Texts};
 use crate::model::{FiscalCalendar, Kind, RecordRef, RecordShape, Release, Settings, record_shape, schema_of};
 use crate::source::Project;
 
@@ -65,6 +65,7 @@ pub fn link(project: Project) -> Linking {
         versions: BTreeMap::new(),
         texts: Texts::default(),
         silent_revisions: Vec::new(),
+        counted: Counted::All,
     });
     Linking { catalog, findings }
 }

@@ -24,7 +24,7 @@ pub use responsibilities::{Load, MOST_ACCOUNTABLE, OwnershipGap, Role, is_held, 
 pub use scope::CellScope;
 
 use crate::diag::Place;
-use crate::history::{Past, RecordVersion, SilentRevision, Texts};
+use crate::history::{Counted, Past, RecordVersion, SilentRevision, Texts};
 use crate::model::{AnyRecord, FiscalCalendar, Id, Kind, Metric, RecordRef, Scorecard, Segment, Settings, TimeOfDay, Zone};
 use crate::source::{Project, ProsePage, Record, ReleaseRecord, ResultTable, ThemeFile};
 
@@ -40,6 +40,7 @@ pub struct Catalog {
     versions: BTreeMap<RecordRef, Vec<RecordVersion>>,
     texts: Texts,
     silent_revisions: Vec<SilentRevision>,
+    counted: Counted,
 }
 
 macro_rules! typed {
@@ -165,6 +166,18 @@ impl Catalog {
     #[must_use]
     pub fn with_silent_revisions(self, silent_revisions: Vec<SilentRevision>) -> Self {
         Self { silent_revisions, ..self }
+    }
+
+    /// The same project with the commits that its rules speak of.
+    #[must_use]
+    pub fn with_counted(self, counted: Counted) -> Self {
+        Self { counted, ..self }
+    }
+
+    /// Whether the rules speak of a commit, by its position in the past; what is not committed yet always counts.
+    #[must_use]
+    pub fn counts(&self, commit: Option<usize>) -> bool {
+        self.counted.counts(&self.past, self.settings().timezone, commit)
     }
 
     /// What was done to releases after they were final.

@@ -5,6 +5,7 @@ mod cache;
 mod chain;
 mod commit;
 mod compare;
+mod counted;
 mod events;
 mod files;
 mod git;
@@ -36,6 +37,7 @@ mod walk;
 
 pub use cache::{EventCache, NoCache};
 pub use commit::{BlobId, Commit, CommitId, Stamp};
+pub use counted::Counted;
 pub use files::{Blob, FileReader, MemoryFiles, read_blobs};
 pub use git::{
     GitFiles, RevisionWorkspace, differing_lines, head_commit, merge_base, project_folder, resolve, shared_folder, unknown_revision,

@@ -19,6 +19,8 @@ const MOST_ROWS: usize = 500;
 struct Made<'a> {
     reference: &'a RecordRef,
     entry: &'a LogEntry,
+    /// Position of the entry in the main log.
+    position: usize,
     step: Step<'a>,
     class: ChangeClass,
 }
@@ -42,8 +44,15 @@ pub(in crate::site::view) fn sections(writer: &mut Writer<'_>) -> Vec<Section> {
         let blocks = vec![Block::Intro { text: writer.say("history-steps-lede") }, step_table(writer, "steps", &agreed, true)];
         sections.push(Section::new("steps", writer.say("history-steps"), blocks));
     }
-    if !alone.is_empty() {
-        let blocks = vec![Block::Intro { text: writer.say("history-alone-lede") }, step_table(writer, "alone", &alone, false)];
+    let (alone, before): (Vec<_>, Vec<_>) = alone.into_iter().partition(|made| site.catalog().counts(made.entry.edit.commit));
+    if !alone.is_empty() || !before.is_empty() {
+        let mut blocks = vec![Block::Intro { text: writer.say("history-alone-lede") }];
+        if !alone.is_empty() {
+            blocks.push(step_table(writer, "alone", &alone, false));
+        }
+        if !before.is_empty() {
+            blocks.push(Block::Intro { text: writer.fill("history-alone-before", &[("count", before.len().into())]) });
+        }
         sections.push(Section::new("alone", writer.say("history-alone"), blocks));
     }
     sections.extend(removed(writer));
@@ -54,13 +63,13 @@ pub(in crate::site::view) fn sections(writer: &mut Writer<'_>) -> Vec<Section> {
 fn of_record<'a>(writer: &Writer<'a>, reference: &'a RecordRef) -> Vec<Made<'a>> {
     let site = writer.site;
     let story = Story::of(site, reference);
-    let made = |entry: &'a LogEntry| {
+    let made = |(position, entry): (usize, &'a LogEntry)| {
         let (before, after) = (story.record(entry.edit.before.as_ref())?, story.record(entry.edit.after.as_ref())?);
         let step = step_of(site.catalog(), reference, Some(before), Some(after));
         let class = step.computed().filter(|class| *class > ChangeClass::Editorial || step.agreed.is_some())?;
-        Some(Made { reference, entry, step, class })
+        Some(Made { reference, entry, position, step, class })
     };
-    story.log.iter().filter_map(made).collect()
+    story.log.iter().enumerate().filter_map(made).collect()
 }
 
 fn step_table(writer: &mut Writer<'_>, id: &str, made: &[Made<'_>], agreed: bool) -> Block {
@@ -85,7 +94,6 @@ fn step_row(writer: &Writer<'_>, made: &Made<'_>, agreed: bool) -> Row {
     let language = writer.language();
     let story = Story::of(writer.site, made.reference);
     let found = story.commit(&made.entry.edit);
-    let position = story.log.iter().position(|entry| entry == made.entry).unwrap_or_default();
     let (before, after) = made.step.change.as_ref().map_or((None, None), crate::diff::RecordChange::versions);
     let version = match (before, after) {
         (Some(one), Some(other)) if one != other => {
@@ -95,7 +103,7 @@ fn step_row(writer: &Writer<'_>, made: &Made<'_>, agreed: bool) -> Row {
         (None, None) => String::new(),
     };
     let class = |class: ChangeClass| language.code(class.name());
-    let href = page::entry_href(writer, story, position);
+    let href = page::entry_href(writer, story, made.position);
     let href = if href.is_empty() { writer.record_href(made.reference) } else { href };
     let mut cells = vec![
         Cell::Link { href, label: story.title(), note: language.kind(made.reference.kind) },

@@ -122,6 +122,10 @@ history-understated = niedriger als nach den Feldern
 history-alone = Änderungen ohne Änderungseintrag
 history-alone-lede = Commits, die die Bedeutung eines Eintrags geändert haben und für die kein Änderungseintrag spricht.
 history-alone-caption = Commits, für die keine Änderung spricht
+history-alone-before = { $count ->
+    [one] Ein früherer, von vor dem Tag, ab dem Änderungen zählen, ist weggelassen.
+   *[other] { $count } frühere, von vor dem Tag, ab dem Änderungen zählen, sind weggelassen.
+}
 history-removed-title = Entfernte Einträge
 history-removed-lede = Diese Einträge gibt es im Projekt nicht mehr. Ihr Verlauf bleibt.
 history-removed-caption = Entfernte Einträge

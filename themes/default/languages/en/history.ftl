@@ -122,6 +122,10 @@ history-understated = lower than its fields say
 history-alone = Changes without a change record
 history-alone-lede = Commits that changed what a record means, and for which no record of a change speaks.
 history-alone-caption = Commits for which no change speaks
+history-alone-before = { $count ->
+    [one] One earlier one, from before the day on which changes begin to count, is left out.
+   *[other] { $count } earlier ones, from before the day on which changes begin to count, are left out.
+}
 history-removed-title = Removed records
 history-removed-lede = These records are gone from the project. Their histories stay.
 history-removed-caption = Removed records
