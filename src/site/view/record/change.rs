@@ -1,5 +1,6 @@
 //! What a change does to the figures, and what it still needs before it may come into force.
 
+use super::change_effect;
 use crate::catalog::CellScope;
 use crate::model::change::{BridgeRow, Change, ChangeState};
 use crate::model::{Decimal, Exact, Id, Kind, Metric, Rounding};
@@ -49,10 +50,11 @@ fn approval(writer: &Writer<'_>, record: &Record, change: &Change) -> Option<Sec
 }
 
 /// The rows of one metric and part of its results.
-struct Stretch<'a> {
-    metric: Option<&'a Id>,
-    scope: &'a CellScope,
-    rows: Vec<&'a BridgeRow>,
+pub(super) struct Stretch<'a> {
+    pub(super) metric: Option<&'a Id>,
+    pub(super) scope: &'a CellScope,
+    /// By period.
+    pub(super) rows: Vec<&'a BridgeRow>,
 }
 
 fn stretches(change: &Change) -> Vec<Stretch<'_>> {
@@ -75,15 +77,20 @@ fn stretches(change: &Change) -> Vec<Stretch<'_>> {
 }
 
 fn bridges(writer: &mut Writer<'_>, change: &Change) -> Vec<Section> {
-    let mut blocks = Vec::new();
+    let (mut blocks, mut effects) = (Vec::new(), Vec::new());
     for (position, stretch) in stretches(change).iter().enumerate() {
         bridge_blocks(writer, position, stretch, &mut blocks);
+        effects.extend(change_effect::blocks(writer, position, change, stretch));
     }
     if blocks.is_empty() {
         return Vec::new();
     }
     blocks.push(Block::Intro { text: writer.say("change-bridge-method") });
-    vec![Section::new("bridge", writer.language().field("bridge"), blocks)]
+    let mut sections = vec![Section::new("bridge", writer.language().field("bridge"), blocks)];
+    if !effects.is_empty() {
+        sections.push(Section::new("effect", writer.say("change-effect-title"), effects));
+    }
+    sections
 }
 
 fn bridge_blocks(writer: &mut Writer<'_>, position: usize, stretch: &Stretch<'_>, blocks: &mut Vec<Block>) {
@@ -141,7 +148,7 @@ fn bridge_row(writer: &Writer<'_>, metric: Option<&Metric>, row: &BridgeRow) -> 
 }
 
 /// A difference with its sign, also where it is above zero.
-fn difference(writer: &Writer<'_>, metric: Option<&Metric>, value: Decimal) -> String {
+pub(super) fn difference(writer: &Writer<'_>, metric: Option<&Metric>, value: Decimal) -> String {
     let language = writer.language();
     let sign = if value > Decimal::from_integer(0) { "+" } else { "" };
     let text = metric.map_or_else(|| language.number(value), |metric| language.with_unit(value, metric.unit.of_difference()));

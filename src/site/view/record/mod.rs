@@ -6,6 +6,7 @@ mod audit_finding;
 mod backlinks;
 mod blocks;
 mod change;
+mod change_effect;
 mod commitment;
 mod committee;
 mod compound;

@@ -415,6 +415,16 @@ change-bridge-result =
        *[other] Über { $count } Zeiträume, Mittelwert von neu − alt: { $mean }; Summe neu ÷ Summe alt: { $ratio }.
     }
 change-bridge-method = Methode: parallele Werte derselben Zeiträume nach beiden Definitionen. Die additive Überleitung ist Mittelwert(neu − alt), die multiplikative Summe(neu) ÷ Summe(alt); beide sind exakt aus den obigen Werten berechnet und einmal gerundet, zur geraden Ziffer.
+change-effect-title = Wirkung auf die Werte
+change-effect-caption = Von { $from } zu { $to }
+change-effect-part = Anteil
+change-effect-reported = Wie veröffentlicht für { $period }
+change-effect-data = Späte oder berichtigte Einträge
+change-effect-definition = Neue Definition
+change-effect-performance = Leistung
+change-effect-unknown = nicht bekannt
+change-effect-later = Es gibt noch keinen Wert allein nach der neuen Definition.
+change-effect-method = Verfahren: Daten ist der frühere Zeitraum nach der alten Definition, aus den Einträgen des Vergleichs, weniger sein erster veröffentlichter Wert; Definition ist neu weniger alt aus denselben Einträgen; Leistung ist der spätere Zeitraum weniger der frühere, beide nach der neuen Definition. Die Anteile ergeben zusammen genau den Unterschied.
 
 ## What a record touches.
 

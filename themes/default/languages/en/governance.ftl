@@ -421,6 +421,16 @@ change-bridge-result =
        *[other] Over { $count } periods, mean of new − old: { $mean }; sum of new ÷ sum of old: { $ratio }.
     }
 change-bridge-method = Method: parallel values of the same periods by both definitions. The additive bridge is mean(new − old), the ratio bridge sum(new) ÷ sum(old); both are computed exactly from the values above and rounded once, half to even.
+change-effect-title = Effect on the figures
+change-effect-caption = From { $from } to { $to }
+change-effect-part = Part
+change-effect-reported = As published for { $period }
+change-effect-data = Late or corrected records
+change-effect-definition = New definition
+change-effect-performance = Performance
+change-effect-unknown = not known
+change-effect-later = There is no figure by the new definition alone yet.
+change-effect-method = Method: data is the earlier period by the old definition, from the records as they were bridged, less its first published figure; definition is new less old on the same records; performance is the later period less the earlier one, both by the new definition. The parts sum to the difference exactly.
 
 ## What a record touches.
 
