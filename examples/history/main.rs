@@ -31,9 +31,6 @@ struct Arguments {
     /// Leaves out what is not committed
     #[arg(long)]
     committed: bool,
-    /// Trusts that each object has the bytes of its id
-    #[arg(long)]
-    trusting: bool,
 }
 
 fn main() -> ExitCode {
@@ -58,7 +55,7 @@ fn main() -> ExitCode {
 }
 
 fn read(arguments: &Arguments) -> Result<Option<Past>, Failure> {
-    let options = PastOptions { strict_hashing: !arguments.trusting, uncommitted: !arguments.committed, ..PastOptions::default() };
+    let options = PastOptions { uncommitted: !arguments.committed, ..PastOptions::default() };
     let kept = HistoryCache::beside(&arguments.dir);
     let cache: &dyn EventCache = if arguments.no_cache { &NoCache } else { &kept };
     read_past(&arguments.dir, &options, cache)

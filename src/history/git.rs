@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use git2::{DiffOptions, ErrorClass, ErrorCode, ObjectType, Odb, Oid, Patch, Repository, StatusOptions, TreeWalkMode, TreeWalkResult};
+use sha1::{Digest as _, Sha1};
 
 use super::commit::CommitId;
 use super::compare::{PathEvent, WATCHED};
@@ -78,6 +79,8 @@ impl Place {
     pub(super) fn find(project: &Path) -> Result<Option<(Self, Repository)>, Failure> {
         // Objects are kept by whoever asks for them, within bounds of their own.
         git2::opts::enable_caching(false);
+        // They are held to their ids here, by a faster digest.
+        git2::opts::strict_hash_verification(false);
         let name = project.display().to_string();
         let repository = match Repository::discover(project) {
             Ok(repository) => repository,
@@ -205,9 +208,17 @@ impl ObjectStore for Place {
     }
 }
 
-/// Turns checking the bytes of every object against its id on or off, for the whole process.
-pub(super) fn hash_strictly(strict: bool) {
-    git2::opts::strict_hash_verification(strict);
+/// Whether bytes are those of an id; git does not look when it reads, which is why a log is no evidence of what it tells.
+fn has_id(kind: ObjectKind, bytes: &[u8], id: ObjectId) -> bool {
+    hash(kind.name(), bytes) == id.as_bytes()
+}
+
+/// The id of an object: SHA-1 over its kind, its length and its bytes (git's object format).
+fn hash(kind: &str, bytes: &[u8]) -> [u8; ObjectId::LENGTH] {
+    let mut digest = Sha1::new();
+    digest.update(format!("{kind} {}\0", bytes.len()));
+    digest.update(bytes);
+    digest.finalize().into()
 }
 
 struct GitObjects<'p> {
@@ -221,7 +232,13 @@ impl Objects for GitObjects<'_> {
             let object = self.repository.odb()?;
             let object = object.read(Oid::from_bytes(id.as_bytes())?)?;
             let expected = if kind == ObjectKind::Commit { ObjectType::Commit } else { ObjectType::Tree };
-            if object.kind() == expected { Ok(object.data().into()) } else { Err(git2::Error::from_str("the object is of another kind")) }
+            if object.kind() != expected {
+                return Err(git2::Error::from_str("the object is of another kind"));
+            }
+            if !has_id(kind, object.data(), id) {
+                return Err(git2::Error::from_str("its bytes are not those of its id"));
+            }
+            Ok(object.data().into())
         };
         read().map_err(|error| match error.code() {
             ErrorCode::NotFound => self.place.missing(&format!("{} {id}", kind.name())),
@@ -256,7 +273,10 @@ impl GitFiles {
             Ok(_) => return Blob::Missing,
             Err(_) => return self.in_work_tree(id, file),
         }
-        objects.read(id).map_or(Blob::Missing, |blob| Blob::Read(blob.data().into()))
+        match objects.read(id) {
+            Ok(blob) if hash("blob", blob.data()) == id.as_bytes() => Blob::Read(blob.data().into()),
+            _ => Blob::Missing,
+        }
     }
 
     /// The file as it stands in the work tree, if it is still the one that is asked for.

@@ -7,7 +7,7 @@ use super::cache::{EventCache, KnownEvents, name_of, write};
 use super::chain::Chain;
 use super::compare::PathEvent;
 use super::events::{comparison, events};
-use super::git::{Place, hash_strictly};
+use super::git::Place;
 use super::gpg::Gpg;
 use super::log::Logs;
 use super::objects::ObjectStore;
@@ -23,8 +23,6 @@ const SIGNERS: &str = "content/signers";
 /// How the past is read.
 #[derive(Clone, Debug)]
 pub struct PastOptions {
-    /// Whether the bytes of every object are checked against its id; on unless said otherwise. Holds for the whole process.
-    pub strict_hashing: bool,
     /// The text of the file of allowed signers, where the project has one. What is wrong with it is told by whoever reads the file;
     /// here a line that cannot be read counts for nobody.
     pub signers: Option<String>,
@@ -36,7 +34,7 @@ pub struct PastOptions {
 
 impl Default for PastOptions {
     fn default() -> Self {
-        Self { strict_hashing: true, signers: None, gpg: None, uncommitted: true }
+        Self { signers: None, gpg: None, uncommitted: true }
     }
 }
 
@@ -47,7 +45,6 @@ pub fn read_past(project: &Path, options: &PastOptions, cache: &dyn EventCache) 
     let Some((place, repository)) = Place::find(project)? else {
         return Ok(None);
     };
-    hash_strictly(options.strict_hashing);
     let Some(head) = place.head(&repository)? else {
         return Ok(None);
     };

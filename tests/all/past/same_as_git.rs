@@ -138,11 +138,3 @@ fn a_cache_changes_nothing_but_the_work() {
     repository.git(&["checkout", "-q", "--detach", "HEAD~1^2"]);
     assert_eq!(read(), past(repository.folder()));
 }
-
-#[test]
-fn objects_that_are_not_hashed_again_tell_the_same() {
-    let repository = generate(8, 100);
-    let options = PastOptions { strict_hashing: false, ..PastOptions::default() };
-    let loose = read_past(repository.folder(), &options, &NoCache).expect("readable").expect("a history");
-    assert_eq!(loose, past(repository.folder()));
-}
