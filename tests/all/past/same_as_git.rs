@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tickmark::history::{Edit, NoCache, Past, PastOptions, read_past};
+use tickmark::history::{Edit, Past, PastOptions, read_past};
 
 use super::{MemoryCache, past};
 use crate::repositories::{Raw, Repository, combined, first_parent, generate, graph};
