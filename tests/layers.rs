@@ -98,6 +98,7 @@ pub(crate) const HEAVY: &[Heavy] = &[
     heavy("pulldown_cmark", "render/markdown.rs", "Markdown"),
     heavy("rust_decimal", "model/number/decimal.rs", "decimals"),
     heavy("rustix", "app/output.rs", "swapping two folders at once"),
+    heavy("sha1", "history/object_hash.rs", "ids of the objects of a repository"),
     heavy("similar", "diff/words.rs", "which words of two texts agree"),
     heavy("ssh_key", "history/ssh.rs", "signatures of OpenSSH"),
     heavy("tera", "render/engine.rs", "templates"),

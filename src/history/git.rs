@@ -10,12 +10,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use git2::{DiffOptions, ErrorClass, ErrorCode, ObjectType, Odb, Oid, Patch, Repository, StatusOptions, TreeWalkMode, TreeWalkResult};
-use sha1::{Digest as _, Sha1};
 
 use super::commit::CommitId;
 use super::compare::{PathEvent, WATCHED};
 use super::files::{Blob, FileReader};
 use super::head::Head;
+use super::object_hash::hash;
 use super::objects::{ObjectId, ObjectKind, ObjectStore, Objects};
 use super::past::FileState;
 use super::raw_commit::RawCommit;
@@ -208,19 +208,6 @@ impl ObjectStore for Place {
     }
 }
 
-/// Whether bytes are those of an id; git does not look when it reads, which is why a log is no evidence of what it tells.
-fn has_id(kind: ObjectKind, bytes: &[u8], id: ObjectId) -> bool {
-    hash(kind.name(), bytes) == id.as_bytes()
-}
-
-/// The id of an object: SHA-1 over its kind, its length and its bytes (git's object format).
-fn hash(kind: &str, bytes: &[u8]) -> [u8; ObjectId::LENGTH] {
-    let mut digest = Sha1::new();
-    digest.update(format!("{kind} {}\0", bytes.len()));
-    digest.update(bytes);
-    digest.finalize().into()
-}
-
 struct GitObjects<'p> {
     place: &'p Place,
     repository: Repository,
@@ -235,7 +222,7 @@ impl Objects for GitObjects<'_> {
             if object.kind() != expected {
                 return Err(git2::Error::from_str("the object is of another kind"));
             }
-            if !has_id(kind, object.data(), id) {
+            if hash(kind.name(), object.data()) != *id.as_bytes() {
                 return Err(git2::Error::from_str("its bytes are not those of its id"));
             }
             Ok(object.data().into())

@@ -15,6 +15,7 @@ mod judge;
 mod log;
 #[cfg(test)]
 mod memory;
+mod object_hash;
 mod objects;
 mod openpgp;
 mod past;
