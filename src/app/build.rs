@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use rayon::prelude::*;
 
-use super::clock::{StopWatch, source_date_epoch};
+use super::as_of::as_of;
+use super::clock::StopWatch;
 use super::disk::DiskWorkspace;
 use super::output::Staging;
 use super::past::{Moment, moment, with_past};
@@ -136,20 +137,7 @@ fn language(catalog: &Catalog) -> Result<(Arc<Language>, Findings), Findings> {
 
 fn report(options: &BuildOptions, catalog: &Catalog) -> Result<Report, Failure> {
     let commit = head_commit(&options.project)?;
-    let zone = catalog.settings().timezone;
-    let newest_release = || catalog.releases().iter().map(|release| release.release.released).max();
-    let as_of = match options.as_of {
-        Some(date) => date,
-        None => match source_date_epoch()?.or(commit.as_ref().map(|commit| commit.committed)).or_else(newest_release) {
-            Some(instant) => instant.date_in(zone),
-            None => {
-                return Err(Failure::Usage {
-                    message: "no day can be found as of which the report speaks: the project has no commit and no release; give `--as-of`"
-                        .to_owned(),
-                });
-            }
-        },
-    };
+    let as_of = as_of(catalog, options.as_of, commit.as_ref())?;
     let last = options.since.as_deref().map(|name| last_report(options, catalog, name)).transpose()?;
     Ok(Report { as_of, commit, last, tool: format!("Tickmark {}", env!("CARGO_PKG_VERSION")) })
 }

@@ -1,8 +1,11 @@
 //! One use case, one file: each does its work with real files, returns values and prints nothing.
 
+mod as_of;
 mod build;
 mod built_report;
 mod change_rules;
+mod check;
+mod check_pages;
 mod clock;
 mod delivery;
 mod diff;
@@ -22,11 +25,13 @@ mod template;
 
 pub use build::{BuildOptions, BuildOutcome, Timing, Written, build};
 pub use change_rules::change_rules_reference;
+pub use check::{CheckOptions, CheckOutcome, check};
+pub use check_pages::check_pages;
 pub use delivery::{append_to_step_summary, write_file};
 pub use diff::{Compared, DiffOptions, DiffOutcome, StateName, Unreadable, diff};
 pub use diff_file::{FileDifference, diff_file};
 pub use disk::DiskWorkspace;
-pub use explain::{Explained, explain};
+pub use explain::{Explained, codes, explain};
 pub use history_cache::HistoryCache;
 pub use log::{Deed, Log, LogOptions, LoggedCommit, LoggedPart, log};
 pub use pipeline::Progress;

@@ -1,11 +1,36 @@
 //! Tests of what a project says, beyond whether it can be read: one rule, one file.
 //!
-//! A finding of a check never hides a report: the site is written with the findings in it, and the exit code tells.
+//! Each check gives one result for each subject, with a verdict; what could not be tested is never a pass. A finding of a check never hides a
+//! report: the site is written with the findings in it, and the exit code tells.
 
+mod carried;
+mod check;
+mod context;
+mod facts;
+mod figure_marks;
+mod figures;
+mod ledger;
+mod mark;
 mod registry;
+mod result;
 pub mod review;
 mod rules;
 mod run;
+mod settings;
+mod sheet;
+mod waivers;
 
-pub use registry::{DEFINITION_RULES, DefinitionRule, FIGURE_RULES, FigureRule, PROJECT_RULES, ProjectRule};
-pub use run::{check_definitions, check_figures, check_project, check_settings};
+pub use carried::Carried;
+pub use check::{Assertion, Check, Looks, Severity};
+pub use context::Context;
+pub use facts::Facts;
+pub use figure_marks::{MetricTests, Tick};
+pub use figures::{FigureAt, Figures};
+pub use ledger::{Count, Ledger, check_of};
+pub use mark::Mark;
+pub use registry::{CHECKS, RETIRED};
+pub use result::{CheckResult, Failed, Subject, Verdict};
+pub use run::{test_project, test_record, test_release};
+pub use settings::check_settings;
+pub use sheet::Sheet;
+pub use waivers::Waivers;

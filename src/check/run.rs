@@ -1,87 +1,110 @@
-//! Runs the rules, at the levels that the settings give them.
+//! Runs the checks on one subject, at the levels that the settings give them.
 
-use super::registry::{DEFINITION_RULES, FIGURE_RULES, PROJECT_RULES};
-use crate::catalog::Catalog;
-use crate::diag::{CODES, Finding, Findings, Level, codes, did_you_mean};
+use super::check::{Check, Looks};
+use super::context::Context;
+use super::figures::{FigureAt, Figures};
+use super::registry::CHECKS;
+use super::result::{CheckResult, Subject, Verdict};
+use super::sheet::{Seen, Sheet};
+use super::waivers::Waivers;
+use crate::diag::Level;
+use crate::model::Profile;
 use crate::model::settings::CheckLevel;
-use crate::source::{Entry, Project};
-use crate::stats::MetricSeries;
+use crate::model::waiver::Waiver;
+use crate::source::{Record, ReleaseRecord};
 
-/// Findings of one rule about one metric that are told one by one.
-const TOLD: usize = 5;
-
-/// Reports codes in the settings that are no checks.
+/// What each check says of a record, by code; of the checks that look at figures nothing.
 #[must_use]
-pub fn check_settings(project: &Project) -> Findings {
-    let file = &project.settings;
-    let of_figures = || FIGURE_RULES.iter().map(|rule| rule.code.id).chain(PROJECT_RULES.iter().map(|rule| rule.code.id));
-    let known = || DEFINITION_RULES.iter().map(|rule| rule.code.id).chain(of_figures());
-    let entries = file.node.entry("checks").map_or(&[][..], |entry| entry.value.entries());
-    let unknown = |entry: &&Entry| !known().any(|code| code == &*entry.key);
-    let report = |entry: &Entry| {
-        let reader = CODES.iter().any(|code| code.id == &*entry.key);
-        let help = match did_you_mean(&entry.key, known()) {
-            _ if reader => "findings of the reader cannot be set aside; mend the file they name".to_owned(),
-            Some(code) => format!("did you mean `{code}`?"),
-            None => format!("the checks are `{}`", known().collect::<Vec<_>>().join("`, `")),
-        };
-        let place = file.source.place(entry.key_span());
-        Finding::error(&codes::SETTINGS, place, format!("`checks` names `{}`, which is no check", entry.key)).help(help)
-    };
-    entries.iter().filter(unknown).map(report).collect()
-}
-
-/// Tests the project as a whole.
-#[must_use]
-pub fn check_project(catalog: &Catalog) -> Findings {
-    let mut findings = Findings::new();
-    for rule in PROJECT_RULES {
-        findings.extend(levelled(catalog, rule.code.id, (rule.find)(catalog)));
-    }
-    findings
-}
-
-/// Tests every metric definition.
-#[must_use]
-pub fn check_definitions(catalog: &Catalog) -> Findings {
-    let mut findings = Findings::new();
-    for rule in DEFINITION_RULES {
-        for (record, metric) in catalog.metrics() {
-            findings.extend(levelled(catalog, rule.code.id, (rule.find)(catalog, record, metric)));
+pub fn test_record(context: &Context<'_>, waivers: &Waivers, record: &Record) -> Vec<CheckResult> {
+    let subject = Subject::Record(record.reference());
+    let profile = context.profile(Some(record));
+    let test = |check: &'static Check| match check.looks {
+        Looks::Records(kinds, test) if kinds.contains(&record.kind) => {
+            one(context, waivers, check, &subject, profile, |sheet| test(context, record, sheet))
         }
-    }
-    findings
-}
-
-/// Tests the figures of one metric.
-#[must_use]
-pub fn check_figures(catalog: &Catalog, series: &MetricSeries) -> Findings {
-    let mut findings = Findings::new();
-    let Some((record, metric)) = catalog.metric(&series.metric) else {
-        return findings;
+        _ => None,
     };
-    for rule in FIGURE_RULES {
-        let mut found = levelled(catalog, rule.code.id, (rule.find)(catalog, metric, series));
-        found.sort();
-        let more = found.len().saturating_sub(TOLD);
-        if let (1.., Some(level)) = (more, found.first().map(|finding| finding.level)) {
-            found.truncate(TOLD);
-            let message = format!("`{}` has {more} more of these beside those named", record.id);
-            let finding = Finding { level, ..Finding::error(rule.code, record.key_place("title"), message) };
-            found.push(finding.help("mend those that are named first"));
-        }
-        findings.extend(found);
-    }
-    findings
+    CHECKS.iter().filter_map(|check| test(check)).map(|(result, _)| result).collect()
 }
 
-fn levelled(catalog: &Catalog, code: &str, found: Vec<Finding>) -> Vec<Finding> {
-    let level = match catalog.settings().checks.get(code) {
-        Some(CheckLevel::Off) => return Vec::new(),
+/// What each check says of a release, by code.
+#[must_use]
+pub fn test_release(context: &Context<'_>, waivers: &Waivers, release: &ReleaseRecord) -> Vec<CheckResult> {
+    let subject = Subject::Release(release.id.clone());
+    let profile = context.profile(None);
+    let test = |check: &'static Check| match check.looks {
+        Looks::Releases(test) => one(context, waivers, check, &subject, profile, |sheet| test(context, release, sheet)),
+        _ => None,
+    };
+    CHECKS.iter().filter_map(|check| test(check)).map(|(result, _)| result).collect()
+}
+
+/// What each check says of the project as a whole, by code.
+#[must_use]
+pub fn test_project(context: &Context<'_>, waivers: &Waivers) -> Vec<CheckResult> {
+    let profile = context.profile(None);
+    let test = |check: &'static Check| match check.looks {
+        Looks::Project(test) => one(context, waivers, check, &Subject::Project, profile, |sheet| test(context, sheet)),
+        _ => None,
+    };
+    CHECKS.iter().filter_map(|check| test(check)).map(|(result, _)| result).collect()
+}
+
+/// What each check says of a waiver, told whether it covered anything.
+#[must_use]
+pub(super) fn test_waiver(context: &Context<'_>, record: &Record, waiver: &Waiver, used: bool) -> Vec<CheckResult> {
+    let subject = Subject::Record(record.reference());
+    let none = Waivers::default();
+    let test = |check: &'static Check| match check.looks {
+        Looks::Waivers(test) => {
+            one(context, &none, check, &subject, context.profile(None), |sheet| test(context, record, waiver, used, sheet))
+        }
+        _ => None,
+    };
+    CHECKS.iter().filter_map(|check| test(check)).map(|(result, _)| result).collect()
+}
+
+/// A result with what was seen of each figure.
+pub(super) type Seeing = (CheckResult, Vec<(FigureAt, Seen)>);
+
+/// What each check says of the figures of a metric, by code, with what it saw of each of them.
+pub(super) fn look_at_figures(context: &Context<'_>, waivers: &Waivers, figures: &Figures<'_>) -> Vec<Seeing> {
+    let subject = Subject::Record(figures.record.reference());
+    let profile = context.profile(Some(figures.record));
+    let test = |check: &'static Check| match check.looks {
+        Looks::Figures(test) => one(context, waivers, check, &subject, profile, |sheet| test(context, figures, sheet)),
+        _ => None,
+    };
+    CHECKS.iter().filter_map(|check| test(check)).collect()
+}
+
+/// Makes one test; nothing where the settings switch it off.
+fn one(
+    context: &Context<'_>,
+    waivers: &Waivers,
+    check: &'static Check,
+    subject: &Subject,
+    profile: Profile,
+    test: impl FnOnce(&mut Sheet),
+) -> Option<Seeing> {
+    let set = context.catalog.settings().checks.get(check.code.id);
+    let level = match set {
+        Some(CheckLevel::Off) => return None,
         Some(CheckLevel::Info) => Level::Information,
         Some(CheckLevel::Warn) => Level::Warning,
         Some(CheckLevel::Error) => Level::Error,
-        None => return found,
+        None => check.severity.level(profile),
     };
-    found.into_iter().map(|finding| Finding { level, ..finding }).collect()
+    let mut sheet = Sheet::default();
+    test(&mut sheet);
+    let verdict = sheet.verdict();
+    let Sheet { tested, untested, mut failed, reason, inputs, figures } = sheet;
+    if set.is_some() {
+        failed.iter_mut().for_each(|failed| failed.level = None);
+    }
+    let mut result =
+        CheckResult { check, subject: subject.clone(), verdict, level, tested, untested, reason, inputs, failed, waiver: None };
+    waivers.apply(&mut result);
+    debug_assert!(result.verdict != Verdict::Fail || !result.failed.is_empty(), "a failure says what is wrong");
+    Some((result, figures))
 }

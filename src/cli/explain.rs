@@ -5,8 +5,9 @@ use std::io::Write;
 use super::exit;
 use super::report::review::sentence;
 use super::run::Stop;
-use crate::app::{Explained, explain};
-use crate::diag::CODES;
+use crate::app::{Explained, codes, explain};
+use crate::check::{Check, Severity};
+use crate::diag::Code;
 use crate::diff::{Area, Breaks, ChangeRule, Mirror, rules};
 
 /// Prints the page of a name, or a list of all names.
@@ -14,7 +15,8 @@ pub(super) fn run(name: Option<&str>, out: &mut dyn Write) -> Result<u8, Stop> {
     match name.map(explain).transpose()? {
         None => list(out)?,
         Some(Explained::Rule(rule)) => write!(out, "{}", page(rule))?,
-        Some(Explained::Code(code)) => writeln!(out, "{} · {}\n\n{}", code.id, code.name, code.summary)?,
+        Some(Explained::Check(check)) => write!(out, "{}", of_check(check))?,
+        Some(Explained::Code(code)) => write!(out, "{}", of_code(code, "a finding of the reader"))?,
     }
     Ok(exit::CLEAN)
 }
@@ -26,11 +28,32 @@ fn list(out: &mut dyn Write) -> Result<(), Stop> {
         writeln!(out, "  {:width$}  {:7}  {}", rule.id, rule.level.word(), sentence(rule.summary))?;
     }
     writeln!(out, "\nCodes of findings\n")?;
-    let width = CODES.iter().map(|code| code.name.len()).max().unwrap_or(0);
-    for code in CODES {
+    let width = codes().map(|code| code.name.len()).max().unwrap_or(0);
+    for code in codes() {
         writeln!(out, "  {}  {:width$}  {}", code.id, code.name, code.summary)?;
     }
     Ok(())
+}
+
+fn of_code(code: &Code, what: &str) -> String {
+    let explanation = code.explanation();
+    let gap = if explanation.is_empty() { "" } else { "\n\n" };
+    format!("{} {} · {what}\n\n{}{gap}{explanation}\n", code.id, code.name, code.summary)
+}
+
+fn of_check(check: &Check) -> String {
+    let level = match check.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Information => "information",
+        Severity::ErrorIfAssured => "error under the profile `assured`, else warning",
+        Severity::WarningIfAssured => "warning under the profile `assured`, else information",
+    };
+    let supports: Vec<&str> = check.supports.iter().map(|assertion| assertion.code()).collect();
+    let mark = check.mark.map_or_else(String::new, |mark| format!("\nmark      {}", mark.letters()));
+    let facts =
+        format!("level     {level}\nsupports  {}{mark}\nuses      {}\nexpects   {}", supports.join(" "), check.inputs, check.expects);
+    format!("{}\n{facts}\n", of_code(&check.code, "a check"))
 }
 
 fn page(rule: &ChangeRule) -> String {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fiscal::{FiscalStart, NamedAfter};
 use super::reference::PolicyRef;
-use super::{Audience, Period, Profile, TimeOfDay, Zone};
+use super::{Audience, Date, Period, Profile, TimeOfDay, Zone};
 
 fn english() -> String {
     "en".to_owned()
@@ -82,6 +82,9 @@ pub struct ReportSettings {
     /// The period on which the report looks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
+    /// The day as of which the report speaks; that of the commit from which it is built where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Date>,
 }
 
 /// The settings of a project.

@@ -21,8 +21,6 @@ mod writer;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 pub use address::{CellAddress, MetricAddresses};
 pub use mentions::Mention;
 pub use plan::{PlannedFile, Subject};
@@ -34,7 +32,7 @@ pub use writer::Writer;
 
 use self::memo::Memo;
 use crate::catalog::Catalog;
-use crate::check::{check_definitions, check_figures, check_project};
+use crate::check::{Context, Facts, Ledger, MetricTests};
 use crate::diag::{Finding, Findings};
 use crate::language::Language;
 use crate::model::{AnyRecord, Id, Kind, RecordRef};
@@ -46,12 +44,15 @@ pub struct Site {
     catalog: Catalog,
     report: Report,
     language: Arc<Language>,
+    facts: Facts,
+    ledger: Ledger,
     findings: Vec<Finding>,
     summaries: BTreeMap<Id, Summary>,
     files: Vec<PlannedFile>,
     paths: BTreeMap<RecordRef, String>,
     mentions: BTreeMap<RecordRef, Vec<Mention>>,
     series: Memo<MetricSeries>,
+    tests: Memo<MetricTests>,
     scorecards: Memo<ScorecardFigures>,
 }
 
@@ -59,23 +60,10 @@ impl Site {
     /// Computes every figure once, tests it, and plans the files.
     #[must_use]
     pub fn plan(catalog: Catalog, report: Report, language: Arc<Language>, earlier: Findings) -> Self {
+        let facts = Facts::of(&catalog, report.as_of);
+        let (ledger, summaries) = Ledger::of(&catalog, &facts, |series| Summary::of(&catalog, series));
         let mut findings = earlier;
-        findings.append(check_project(&catalog));
-        findings.append(check_definitions(&catalog));
-        let ids: Vec<Id> = catalog.metrics().map(|(record, _)| record.id.clone()).collect();
-        let summed: Vec<(Id, Summary, Findings)> = ids
-            .into_par_iter()
-            .filter_map(|id| {
-                let series = MetricSeries::build(&catalog, &id)?;
-                let found = check_figures(&catalog, &series);
-                Some((id, Summary::of(&catalog, &series), found))
-            })
-            .collect();
-        let mut summaries = BTreeMap::new();
-        for (id, summary, found) in summed {
-            summaries.insert(id, summary);
-            findings.append(found);
-        }
+        findings.append(ledger.findings(&catalog));
         let findings = findings.sorted();
         let paths = plan::record_paths(&catalog);
         let files = plan::files(&catalog, &summaries, &findings);
@@ -84,12 +72,15 @@ impl Site {
             catalog,
             report,
             language,
+            facts,
+            ledger,
             findings,
             summaries,
             files,
             paths,
             mentions,
             series: Memo::default(),
+            tests: Memo::default(),
             scorecards: Memo::default(),
         }
     }
@@ -133,6 +124,25 @@ impl Site {
     #[must_use]
     pub fn series(&self, metric: &Id) -> Option<Arc<MetricSeries>> {
         self.series.get(metric, || MetricSeries::build(&self.catalog, metric))
+    }
+
+    /// What checks may ask.
+    #[must_use]
+    pub const fn context(&self) -> Context<'_> {
+        Context { catalog: &self.catalog, facts: &self.facts }
+    }
+
+    /// What came of all checks.
+    #[must_use]
+    pub const fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// What came of the checks of a metric and of its figures.
+    #[must_use]
+    pub fn tests(&self, metric: &Id) -> Option<Arc<MetricTests>> {
+        let series = self.series(metric)?;
+        self.tests.get(metric, || Some(MetricTests::of(&self.context(), self.ledger.waivers(), self.ledger.carried(), &series)))
     }
 
     /// The figures of a scorecard's metrics.

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use tickmark::diff::{Comparison, FieldEdit, Mirror, compare, rules};
 
-use super::case::{Files, base, catalog, parse};
+use super::case::{base, catalog, parse};
 use super::corpus::cases;
+use crate::edits::Files;
 
 /// Edits that do not touch each other: file, old line, new line.
 const EDITS: &[(&str, &str, &str)] = &[

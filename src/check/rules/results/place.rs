@@ -1,13 +1,13 @@
 //! Where a figure stands, and what it is called in a message.
 
 use crate::catalog::Catalog;
+use crate::check::figures::Figures;
 use crate::diag::Place;
-use crate::model::Metric;
-use crate::stats::{Basis, Figure, MetricSeries, cell_name};
+use crate::stats::{Basis, Figure, cell_name};
 
 /// The row of a figure; the folder of results where it was rolled up.
-pub(super) fn place(catalog: &Catalog, series: &MetricSeries, figure: &Figure) -> Place {
-    let tables = catalog.results(&series.metric);
+pub(super) fn place(catalog: &Catalog, figures: &Figures<'_>, figure: &Figure) -> Place {
+    let tables = catalog.results(&figures.record.id);
     match figure.basis {
         Basis::Row { table, row } => tables.get(table as usize).map(|table| table.place(row as usize)),
         Basis::Cells(_) | Basis::Periods(_) => tables.last().map(|table| Place::file(table.path.clone())),
@@ -16,6 +16,6 @@ pub(super) fn place(catalog: &Catalog, series: &MetricSeries, figure: &Figure) -
 }
 
 /// The figure in words: period and cell.
-pub(super) fn described(catalog: &Catalog, metric: &Metric, key: &[u16], figure: &Figure) -> String {
-    format!("the value for {} of {}", figure.period, cell_name(catalog, metric, key))
+pub(super) fn described(catalog: &Catalog, figures: &Figures<'_>, key: &[u16], figure: &Figure) -> String {
+    format!("the value for {} of {}", figure.period, cell_name(catalog, figures.metric, key))
 }

@@ -1,0 +1,166 @@
+//! All results of a project: those that are not plain passes in full, the others counted.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::carried::Carried;
+use super::context::Context;
+use super::facts::Facts;
+use super::figure_marks::MetricTests;
+use super::registry::CHECKS;
+use super::result::{CheckResult, Subject, Verdict};
+use super::run::{test_project, test_record, test_release, test_waiver};
+use super::waivers::Waivers;
+use crate::catalog::Catalog;
+use crate::diag::Findings;
+use crate::model::{Id, Kind};
+use crate::stats::MetricSeries;
+
+/// How many results of a check came out how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count([usize; Verdict::ALL.len()]);
+
+impl Count {
+    /// How many came out so.
+    #[must_use]
+    pub const fn of(&self, verdict: Verdict) -> usize {
+        self.0[verdict as usize]
+    }
+}
+
+/// All results of a project.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    told: Vec<CheckResult>,
+    counts: BTreeMap<&'static str, Count>,
+    waivers: Waivers,
+    carried: Carried,
+}
+
+impl Ledger {
+    /// Makes every check, and something else from the figures of each metric while they are at hand.
+    #[must_use]
+    pub fn of<T: Send>(catalog: &Catalog, facts: &Facts, each: impl Fn(&MetricSeries) -> T + Sync) -> (Self, BTreeMap<Id, T>) {
+        let context = Context { catalog, facts };
+        let mut ledger = Self { waivers: Waivers::in_force(catalog, facts.as_of), ..Self::default() };
+        let others = catalog.records().par_iter().filter(|record| record.kind != Kind::Metric);
+        let of_records: Vec<Vec<CheckResult>> = others.map(|record| test_record(&context, &ledger.waivers, record)).collect();
+        let of_releases: Vec<Vec<CheckResult>> =
+            catalog.releases().par_iter().map(|release| test_release(&context, &ledger.waivers, release)).collect();
+        let of_project = test_project(&context, &ledger.waivers);
+        for result in of_records.into_iter().chain(of_releases).flatten().chain(of_project) {
+            ledger.carried.keep(catalog, &result);
+            ledger.add(result);
+        }
+        let ids: Vec<&Id> = catalog.metrics().map(|(record, _)| &record.id).collect();
+        let of_metrics: Vec<(&Id, T, Counted)> = ids
+            .into_par_iter()
+            .filter_map(|id| {
+                let series = MetricSeries::build(catalog, id)?;
+                let tests = MetricTests::of(&context, &ledger.waivers, &ledger.carried, &series);
+                Some((id, each(&series), Counted::of(tests)))
+            })
+            .collect();
+        let mut made = BTreeMap::new();
+        for (id, one, counted) in of_metrics {
+            made.insert(id.clone(), one);
+            ledger.merge(counted);
+        }
+        ledger.test_waivers(&context);
+        ledger.told.sort_by(|one, other| (one.check.code.id, &one.subject).cmp(&(other.check.code.id, &other.subject)));
+        (ledger, made)
+    }
+
+    /// The results that failed, were waived or could not be made, by code and subject.
+    #[must_use]
+    pub fn told(&self) -> &[CheckResult] {
+        &self.told
+    }
+
+    /// How many results of a check came out how.
+    #[must_use]
+    pub fn count(&self, code: &str) -> Count {
+        self.counts.get(code).copied().unwrap_or_default()
+    }
+
+    /// The waivers in force.
+    #[must_use]
+    pub const fn waivers(&self) -> &Waivers {
+        &self.waivers
+    }
+
+    /// The results that bear on figures of many metrics.
+    #[must_use]
+    pub const fn carried(&self) -> &Carried {
+        &self.carried
+    }
+
+    /// What people are told.
+    #[must_use]
+    pub fn findings(&self, catalog: &Catalog) -> Findings {
+        let mut findings = Findings::new();
+        for result in &self.told {
+            findings.extend(result.findings(catalog));
+        }
+        findings
+    }
+
+    fn add(&mut self, result: CheckResult) {
+        self.counts.entry(result.check.code.id).or_default().0[result.verdict as usize] += 1;
+        if is_told(&result) {
+            self.told.push(result);
+        }
+    }
+
+    fn merge(&mut self, counted: Counted) {
+        for (id, count) in counted.counts {
+            let sum = self.counts.entry(id).or_default();
+            sum.0.iter_mut().zip(count.0).for_each(|(sum, one)| *sum += one);
+        }
+        self.told.extend(counted.told);
+    }
+
+    fn test_waivers(&mut self, context: &Context<'_>) {
+        let used = Waivers::used(&self.told);
+        for (record, waiver) in context.catalog.waivers() {
+            for result in test_waiver(context, record, waiver, used.contains(&record.id)) {
+                self.add(result);
+            }
+        }
+    }
+}
+
+/// The results of a metric, counted, and those that are told.
+struct Counted {
+    told: Vec<CheckResult>,
+    counts: BTreeMap<&'static str, Count>,
+}
+
+impl Counted {
+    fn of(tests: MetricTests) -> Self {
+        let mut counted = Self { told: Vec::new(), counts: BTreeMap::new() };
+        // Results of releases are counted where they were made.
+        for result in tests.results.into_iter().filter(|result| is_of_metric(&result.subject)) {
+            counted.counts.entry(result.check.code.id).or_default().0[result.verdict as usize] += 1;
+            if is_told(&result) {
+                counted.told.push(result);
+            }
+        }
+        counted
+    }
+}
+
+fn is_told(result: &CheckResult) -> bool {
+    !matches!(result.verdict, Verdict::Pass | Verdict::NotApplicable)
+}
+
+fn is_of_metric(subject: &Subject) -> bool {
+    matches!(subject, Subject::Record(record) if record.kind == Kind::Metric)
+}
+
+/// The check of a code.
+#[must_use]
+pub fn check_of(code: &str) -> Option<&'static super::Check> {
+    CHECKS.iter().copied().find(|check| check.code.id == code)
+}
