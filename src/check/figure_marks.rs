@@ -154,7 +154,9 @@ impl MetricTests {
         let mut results: Vec<Option<CheckResult>> = std::mem::take(&mut self.results).into_iter().map(Some).collect();
         self.results = order.into_iter().filter_map(|index| results[index].take()).collect();
         for told in self.exceptions.values_mut() {
-            told.iter_mut().for_each(|index| *index = places[*index]);
+            for index in told.iter_mut() {
+                *index = places[*index];
+            }
             told.sort_unstable();
         }
     }

@@ -4,7 +4,6 @@
 //! report: the site is written with the findings in it, and the exit code tells.
 
 mod carried;
-mod check;
 mod context;
 mod facts;
 mod figure_marks;
@@ -14,6 +13,7 @@ mod mark;
 mod registry;
 mod result;
 pub mod review;
+mod rule;
 mod rules;
 mod run;
 mod settings;
@@ -21,7 +21,6 @@ mod sheet;
 mod waivers;
 
 pub use carried::Carried;
-pub use check::{Assertion, Check, Looks, Severity};
 pub use context::Context;
 pub use facts::Facts;
 pub use figure_marks::{MetricTests, Tick};
@@ -30,6 +29,7 @@ pub use ledger::{Count, Ledger, check_of};
 pub use mark::Mark;
 pub use registry::{CHECKS, RETIRED};
 pub use result::{CheckResult, Failed, Subject, Verdict};
+pub use rule::{Assertion, Check, Looks, Severity};
 pub use run::{test_project, test_record, test_release};
 pub use settings::check_settings;
 pub use sheet::Sheet;

@@ -1,6 +1,6 @@
 //! The one table of checks, in the order of their codes.
 
-use super::check::Check;
+use super::rule::Check;
 use super::rules::{definitions, results};
 
 /// All checks, by code.

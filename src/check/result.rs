@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::check::Check;
+use super::rule::Check;
 use crate::catalog::Catalog;
 use crate::diag::{Finding, Level, Place};
 use crate::model::{Id, RecordRef};

@@ -1,10 +1,10 @@
 //! Runs the checks on one subject, at the levels that the settings give them.
 
-use super::check::{Check, Looks};
 use super::context::Context;
 use super::figures::{FigureAt, Figures};
 use super::registry::CHECKS;
 use super::result::{CheckResult, Subject, Verdict};
+use super::rule::{Check, Looks};
 use super::sheet::{Seen, Sheet};
 use super::waivers::Waivers;
 use crate::diag::Level;
@@ -100,7 +100,9 @@ fn one(
     let verdict = sheet.verdict();
     let Sheet { tested, untested, mut failed, reason, inputs, figures } = sheet;
     if set.is_some() {
-        failed.iter_mut().for_each(|failed| failed.level = None);
+        for failed in &mut failed {
+            failed.level = None;
+        }
     }
     let mut result =
         CheckResult { check, subject: subject.clone(), verdict, level, tested, untested, reason, inputs, failed, waiver: None };

@@ -39,6 +39,22 @@ impl Sheet {
         self.failed.push(failed);
     }
 
+    /// One thing was tested: it is right, or this is what is wrong with it.
+    pub fn test(&mut self, failed: Option<Failed>) {
+        match failed {
+            None => self.pass(),
+            Some(failed) => self.fail(failed),
+        }
+    }
+
+    /// A figure was tested: it is right, or this is what is wrong with it.
+    pub fn test_figure(&mut self, at: FigureAt, failed: Option<Failed>) {
+        match failed {
+            None => self.pass_figure(at),
+            Some(failed) => self.fail_figure(at, failed),
+        }
+    }
+
     /// A figure was tested and is right.
     pub fn pass_figure(&mut self, at: FigureAt) {
         self.tested += 1;

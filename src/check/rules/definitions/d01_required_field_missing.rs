@@ -1,8 +1,8 @@
 //! D01: a field that the metric's profile demands is missing.
 
-use crate::check::check::{Assertion, Looks, Severity, check};
 use crate::check::context::Context;
 use crate::check::result::Failed;
+use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
 use crate::model::metric::GamingRisk;
 use crate::model::{AnyRecord, Kind, Metric, Profile, Scoring, State};

@@ -1,8 +1,8 @@
 //! D02: a formula names a term that is not declared, or a declared term is not used.
 
-use crate::check::check::{Assertion, Looks, Severity, check};
 use crate::check::context::Context;
 use crate::check::result::Failed;
+use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
 use crate::diag::{Level, did_you_mean};
 use crate::model::{AnyRecord, Kind, Metric, Scoring};
@@ -60,11 +60,8 @@ fn test(_: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     let formula = metric.formula.as_ref().and_then(|text| parse_expression(text.as_str()).ok());
     let used: Vec<&str> = formula.iter().flat_map(|formula| formula.terms()).collect();
     for name in &used {
-        if metric.terms.contains_key(*name) || BUILT_IN.contains(name) {
-            sheet.pass()
-        } else {
-            sheet.fail(undeclared(record, metric, name))
-        }
+        let known = metric.terms.contains_key(*name) || BUILT_IN.contains(name);
+        sheet.test((!known).then(|| undeclared(record, metric, name)));
     }
     for name in metric.terms.keys() {
         if used.contains(&name.as_str()) { sheet.pass() } else { sheet.fail(unused(record, metric, name)) }

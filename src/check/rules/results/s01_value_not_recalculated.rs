@@ -1,11 +1,11 @@
 //! S01: a reported value differs from the value recalculated from its counts.
 
 use super::place::{described, place};
-use crate::check::check::{Assertion, Looks, Severity, check};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::mark::Mark;
 use crate::check::result::Failed;
+use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
 use crate::model::Exact;
 use crate::stats::{Basis, Figure};
@@ -61,7 +61,7 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
             (_, Some(failed)) => sheet.fail_figure(at, failed),
             (Ok(_), None) if figure.recomputed => sheet.pass_figure(at),
             (Ok(_), None) if matches!(figure.basis, Basis::Row { .. }) => {
-                sheet.untestable_figure(at, "rows report a value without the counts behind it")
+                sheet.untestable_figure(at, "rows report a value without the counts behind it");
             }
             _ => {}
         }

@@ -1,10 +1,10 @@
 //! S03: a count or value cannot be.
 
 use super::place::{described, place};
-use crate::check::check::{Assertion, Looks, Severity, check};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
+use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
 use crate::model::Scoring;
 use crate::stats::{Figure, column};
@@ -46,16 +46,15 @@ check! {
 }
 
 fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
+    let failed = |key: &[u16], figure: &Figure| {
+        let message = format!("{}: {}", described(context.catalog, figures, key, figure), problem(figures, figure)?);
+        Some(Failed::new(place(context.catalog, figures, figure), message, "correct the row in a new release"))
+    };
     for (at, key, point) in figures.each() {
-        for (_, figure) in point.vintages() {
-            let Some(problem) = problem(figures, figure) else {
-                sheet.pass();
-                continue;
-            };
-            let message = format!("{}: {problem}", described(context.catalog, figures, key, figure));
-            let failed = Failed::new(place(context.catalog, figures, figure), message, "correct the row in a new release");
-            if std::ptr::eq(figure, &point.latest) { sheet.fail_figure(at, failed) } else { sheet.fail(failed) }
+        for figure in &point.earlier {
+            sheet.test(failed(key, figure));
         }
+        sheet.test_figure(at, failed(key, &point.latest));
     }
 }
 

@@ -1,13 +1,13 @@
 //! S04: the cells of a partition do not sum to the total.
 
 use super::place::{described, place};
-use crate::check::check::{Assertion, Looks, Severity, check};
 use crate::check::context::Context;
-use crate::check::figures::Figures;
+use crate::check::figures::{FigureAt, Figures};
 use crate::check::mark::Mark;
 use crate::check::result::Failed;
+use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
-use crate::model::{Exact, Period, Rollup};
+use crate::model::{Exact, Id, Period, Rollup};
 use crate::source::NumberColumn;
 use crate::stats::{Basis, Figure, Points};
 
@@ -69,34 +69,38 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
             .map(|(_, points)| points)
             .collect();
         for (period, point) in total.iter().filter(|(_, point)| matches!(point.latest.basis, Basis::Row { .. })) {
-            let Some(at) = figures.at(total_key, *period) else {
-                continue;
-            };
-            let counts = series.columns.iter().enumerate().filter(|(_, heading)| is_count(heading));
-            let mut any = false;
-            let mut right = true;
-            for (column, heading) in counts {
-                match compare(&point.latest, &parts, *period, column) {
-                    Footing::Unknown => {}
-                    Footing::Foots => any = true,
-                    Footing::Differs { expected, sum } => {
-                        (any, right) = (true, false);
-                        let message = format!(
-                            "the codes of `{}` sum to {sum} in `{}`, but {} has {expected}",
-                            reference.id(),
-                            heading.heading(),
-                            described(context.catalog, figures, total_key, &point.latest)
-                        );
-                        let help = "report every record under exactly one code";
-                        let failed = Failed::new(place(context.catalog, figures, &point.latest), message, help);
-                        sheet.fail_figure(at, failed.values(expected, sum));
-                    }
-                }
-            }
-            if any && right {
-                sheet.pass_figure(at);
+            if let Some(at) = figures.at(total_key, *period) {
+                foot(context, figures, reference.id(), (total_key, at, &point.latest), &parts, sheet);
             }
         }
+    }
+}
+
+/// Sums every count of a total over the parts.
+fn foot(
+    context: &Context<'_>,
+    figures: &Figures<'_>,
+    segment: &Id,
+    (key, at, total): (&[u16], FigureAt, &Figure),
+    parts: &[&Points],
+    sheet: &mut Sheet,
+) {
+    let (mut any, mut right) = (false, true);
+    for (column, heading) in figures.series.columns.iter().enumerate().filter(|(_, heading)| is_count(heading)) {
+        match compare(total, parts, total.period, column) {
+            Footing::Unknown => {}
+            Footing::Foots => any = true,
+            Footing::Differs { expected, sum } => {
+                (any, right) = (true, false);
+                let what = described(context.catalog, figures, key, total);
+                let message = format!("the codes of `{segment}` sum to {sum} in `{}`, but {what} has {expected}", heading.heading());
+                let failed = Failed::new(place(context.catalog, figures, total), message, "report every record under exactly one code");
+                sheet.fail_figure(at, failed.values(expected, sum));
+            }
+        }
+    }
+    if any && right {
+        sheet.pass_figure(at);
     }
 }
 
@@ -127,7 +131,7 @@ fn compare(total: &Figure, parts: &[&Points], period: Period, column: usize) -> 
             seen = true;
         }
         let text = sum.round(expected.scale(), crate::model::Rounding::HalfEven)?.to_string();
-        seen.then(|| (expected, sum, text))
+        seen.then_some((expected, sum, text))
     };
     match sums() {
         None => Footing::Unknown,

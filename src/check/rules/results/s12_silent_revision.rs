@@ -1,9 +1,9 @@
 //! S12: a figure that was published as final changed without a new release.
 
 use crate::catalog::Catalog;
-use crate::check::check::{Assertion, Looks, Severity, check};
 use crate::check::context::Context;
 use crate::check::result::Failed;
+use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
 use crate::diag::Place;
 use crate::history::SilentRevision;
