@@ -34,7 +34,15 @@ export function altered(texts) {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const text = walker.currentNode
-    if (!text.parentElement.closest('pre')) said.push({ text: text.data, early: text.parentElement.closest('svg text, .search-panel') !== null })
+    if (!text.parentElement.closest('pre, .edit-flow')) said.push({ text: text.data, early: text.parentElement.closest('svg text, .search-panel') !== null })
+  }
+  // Where words are marked as taken out and put in, both texts are whole without those of the other.
+  for (const flow of document.querySelectorAll('.edit-flow')) {
+    for (const other of ['del', 'ins']) {
+      const copy = flow.cloneNode(true)
+      for (const element of copy.querySelectorAll(other)) element.remove()
+      said.push({ text: copy.textContent, early: false })
+    }
   }
   for (const name of ['aria-label', 'title', 'data-foot']) {
     for (const element of document.querySelectorAll(`[${name}]`)) said.push({ text: element.getAttribute(name), early: false })

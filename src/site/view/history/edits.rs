@@ -117,9 +117,11 @@ fn steps(path: &str) -> Vec<Step<'_>> {
     let mut rest = path;
     while !rest.is_empty() {
         if let Some(inner) = rest.strip_prefix('[') {
-            let (key, behind) = inner.split_once(']').unwrap_or((inner, ""));
-            steps.push(Step::Key(key));
-            rest = behind;
+            // A key may hold brackets of its own: its last one stands before another step, or at the end.
+            let is_last = |(at, _): &(usize, &str)| matches!(inner.as_bytes().get(at + 1), None | Some(b'.' | b'['));
+            let end = inner.match_indices(']').find(is_last).map_or(inner.len(), |(at, _)| at);
+            steps.push(Step::Key(&inner[..end]));
+            rest = inner.get(end + 1..).unwrap_or_default();
         } else if let Some(behind) = rest.strip_prefix('.') {
             rest = behind;
         } else {
@@ -140,6 +142,7 @@ mod tests {
         let english = Language::built_in("en");
         assert_eq!(field_words(&english, Kind::Metric, "exclusions[test-calls]"), "Exclusions: test-calls");
         assert_eq!(field_words(&english, Kind::Scorecard, "items[a.b].weight"), "Items: a.b: weight");
+        assert_eq!(field_words(&english, Kind::Segment, "codes[a]>b]"), "Codes: a]>b");
         assert_eq!(steps("terms.answered"), [Step::Field("terms"), Step::Field("answered")]);
     }
 

@@ -138,5 +138,5 @@ fn versions(writer: &mut Writer<'_>, record: &Record) -> Section {
         let rows = rows.into_iter().map(|(_, row)| row).collect();
         blocks.push(table(writer, "survey-versions", title.clone(), &headings, ungrouped(rows)));
     }
-    Section::new("versions", title, blocks)
+    Section::new("instrument-versions", title, blocks)
 }
