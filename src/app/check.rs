@@ -4,12 +4,14 @@ use std::path::PathBuf;
 
 use super::as_of::as_of;
 use super::disk::DiskWorkspace;
-use super::past::with_past;
+use super::past::with_past_at;
 use super::pipeline::{Linked, Progress, read_and_link};
+use crate::catalog::Catalog;
 use crate::check::{Facts, Ledger};
 use crate::diag::{Failure, Finding};
-use crate::history::head_commit;
+use crate::history::{Head, Revision, RevisionWorkspace, head_commit, project_folder, resolve, unknown_revision};
 use crate::model::Date;
+use crate::source::Workspace;
 
 /// What to check.
 #[derive(Clone, Debug)]
@@ -18,6 +20,8 @@ pub struct CheckOptions {
     pub project: PathBuf,
     /// The day as of which the checks speak; found as for a report where it is not given.
     pub as_of: Option<Date>,
+    /// The revision that is checked; the working tree where it is not given.
+    pub at: Option<String>,
 }
 
 /// What came of it.
@@ -25,30 +29,71 @@ pub struct CheckOptions {
 pub struct CheckOutcome {
     /// Everything that was found, in order.
     pub findings: Vec<Finding>,
-    /// All results; nothing where mistakes kept the project from being read.
-    pub ledger: Option<Ledger>,
+    /// What was made of a project that could be read; nothing where mistakes kept it from that.
+    pub made: Option<Made>,
+    /// Folder of the project in its repository, `/` at its end; empty at the root and outside any repository.
+    pub folder: String,
+    /// What was checked, for people: a commit, one with changes that are not committed, or a folder without history.
+    pub state: String,
+}
+
+/// The checks of a project.
+#[derive(Debug)]
+pub struct Made {
+    /// All results.
+    pub ledger: Ledger,
+    /// The day as of which they speak.
+    pub as_of: Date,
 }
 
 /// Makes every check of a project.
 ///
 /// Fails when the work cannot be done; mistakes in the project are findings of the outcome.
 pub fn check(options: &CheckOptions, progress: &dyn Progress) -> Result<CheckOutcome, Failure> {
-    let workspace = DiskWorkspace::open(&options.project)?;
+    let project = &options.project;
+    let revision = options.at.as_deref().map(|name| resolve(project, name)?.ok_or_else(|| unknown_revision(project, name))).transpose()?;
+    let workspace: Box<dyn Workspace> = match &revision {
+        Some(revision) => Box::new(RevisionWorkspace::open(project, revision)?),
+        None => Box::new(DiskWorkspace::open(project)?),
+    };
+    let mut head = head_commit(project)?;
+    let folder = project_folder(project)
+        .filter(|folder| !folder.is_empty())
+        .map_or_else(String::new, |folder| format!("{}/", folder.trim_end_matches('/')));
+    let state = state(revision.as_ref(), head.as_ref());
     progress.begin("reading", 0);
-    let linked = read_and_link(&workspace, |_| ());
+    let linked = read_and_link(&*workspace, |_| ());
     progress.end();
     let (catalog, mut findings) = match linked {
         Linked::Catalog(catalog, findings) => (catalog, findings),
-        Linked::Stopped(findings) => return Ok(CheckOutcome { findings: findings.sorted(), ledger: None }),
+        Linked::Stopped(findings) => return Ok(CheckOutcome { findings: findings.sorted(), made: None, folder, state }),
     };
     progress.begin("reading the history", 0);
-    let (catalog, found) = with_past(*catalog, &options.project, &workspace)?;
+    let (catalog, found) = with_past_at(*catalog, project, &*workspace, revision.as_ref().map(|revision| &revision.commit))?;
     progress.end();
     findings.append(found);
+    if let Some(revision) = &revision {
+        head = head_of(&catalog, revision);
+    }
     progress.begin("checking", 0);
-    let day = as_of(&catalog, options.as_of, head_commit(&options.project)?.as_ref())?;
+    let day = as_of(&catalog, options.as_of, head.as_ref())?;
     let (ledger, _) = Ledger::of(&catalog, &Facts::of(&catalog, day), |_| ());
     progress.end();
     findings.append(ledger.findings(&catalog));
-    Ok(CheckOutcome { findings: findings.sorted(), ledger: Some(ledger) })
+    Ok(CheckOutcome { findings: findings.sorted(), made: Some(Made { ledger, as_of: day }), folder, state })
+}
+
+fn state(revision: Option<&Revision>, head: Option<&Head>) -> String {
+    match (revision, head) {
+        (Some(revision), _) => revision.label(),
+        (None, Some(head)) if head.changed => format!("commit {} with changes that are not committed", head.short()),
+        (None, Some(head)) => format!("commit {}", head.short()),
+        (None, None) => "a folder without history".to_owned(),
+    }
+}
+
+/// The revision as the commit from which a report would be built.
+fn head_of(catalog: &Catalog, revision: &Revision) -> Option<Head> {
+    let commit = catalog.past().commits.iter().find(|commit| commit.id == revision.commit)?;
+    Some(Head { id: commit.id.as_str().to_owned(), committed: commit.committer.at, changed: false })
 }

@@ -25,7 +25,7 @@ mod template;
 
 pub use build::{BuildOptions, BuildOutcome, Timing, Written, build};
 pub use change_rules::change_rules_reference;
-pub use check::{CheckOptions, CheckOutcome, check};
+pub use check::{CheckOptions, CheckOutcome, Made, check};
 pub use check_pages::check_pages;
 pub use delivery::{append_to_step_summary, write_file};
 pub use diff::{Compared, DiffOptions, DiffOutcome, StateName, Unreadable, diff};

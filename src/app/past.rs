@@ -23,12 +23,22 @@ const SIGNERS: &str = "content/signers";
 /// A folder that is in no repository, or in one without commits, has none. The findings are those of the file of allowed signers. Fails when
 /// there is a repository that cannot be read.
 pub(super) fn with_past(catalog: Catalog, project: &Path, workspace: &dyn Workspace) -> Result<(Catalog, Findings), Failure> {
+    with_past_at(catalog, project, workspace, None)
+}
+
+/// The same with the past up to a commit, as if it were checked out and nothing were edited since.
+pub(super) fn with_past_at(
+    catalog: Catalog,
+    project: &Path,
+    workspace: &dyn Workspace,
+    at: Option<&CommitId>,
+) -> Result<(Catalog, Findings), Failure> {
     let since = match &catalog.settings().history.since {
         Some(name) => moment(project, "history.since", name)?,
         None => Moment::Beginning,
     };
     let (signers, findings) = signers(catalog.settings().signers.as_deref(), workspace)?;
-    let options = PastOptions { signers, ..PastOptions::default() };
+    let options = PastOptions { signers, uncommitted: at.is_none(), at: at.cloned(), ..PastOptions::default() };
     let Some(past) = read_past(project, &options, &HistoryCache::beside(project))? else {
         return Ok((catalog, findings));
     };

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
+use super::report::check::{FailOn as CheckFailOn, Format as CheckFormat};
 use super::report::review::{Depth, FailOn, Format};
 
 /// Turns a repository of metric definitions and results into a report site in which every figure can be traced.
@@ -45,6 +46,11 @@ pub(super) enum Command {
         after_help = "Examples:\n  tickmark build\n  tickmark -C examples/emergency-care build --output /tmp/report --as-of 2019-04-11"
     )]
     Build(BuildArguments),
+    /// Make every check of the project, and write nothing.
+    ///
+    /// Says the same, in the same order, as `tickmark build` and the pages of a report.
+    #[command(after_help = CHECK_HELP)]
+    Check(CheckArguments),
     /// Say what changed between two states of the project, and what it means.
     ///
     /// Each edit is named once, with the rule that it meets, its class, and both its places. A change that lacks what its class demands is
@@ -79,12 +85,48 @@ pub(super) enum Command {
         /// The rule or the code; all of them are listed where it is left out.
         name: Option<String>,
     },
-    /// Print the JSON Schema of a kind of record, or of all, or that of `tickmark diff --format json`.
-    #[command(after_help = "Examples:\n  tickmark schema metric\n  tickmark schema > schemas.json\n  tickmark schema diff")]
+    /// Print the JSON Schema of a kind of record, or of all, or that of what `tickmark diff` and `tickmark check` write as JSON.
+    #[command(
+        after_help = "Examples:\n  tickmark schema metric\n  tickmark schema > schemas.json\n  tickmark schema diff\n  tickmark schema check"
+    )]
     Schema {
-        /// Kind of record, such as `metric`, or `diff`; all kinds where it is left out.
+        /// Kind of record, such as `metric`, or `diff` or `check`; all kinds where it is left out.
         kind: Option<String>,
     },
+}
+
+/// What follows the help of `tickmark check`.
+const CHECK_HELP: &str = "\
+Examples:
+  tickmark check
+  tickmark check --at v1.2 --fail-on warning
+  tickmark check --format sarif --output checks.sarif
+
+Exit codes:
+  0  nothing at or above `--fail-on`
+  1  something, or mistakes that keep the project from being read
+  2  the work could not be done
+
+`tickmark explain CODE` says what a code means; docs/checks has them all.";
+
+/// What to check, and how to show it.
+#[derive(Debug, clap::Args)]
+pub(super) struct CheckArguments {
+    /// Check the project as it stood in a revision, with the history up to there.
+    #[arg(long, value_name = "REVISION")]
+    pub(super) at: Option<String>,
+    /// How to show it.
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(CheckFormat::NAMES))]
+    pub(super) format: String,
+    /// From which level on to end with exit code 1.
+    #[arg(long, value_name = "LEVEL", default_value = "error", value_parser = PossibleValuesParser::new(CheckFailOn::NAMES))]
+    pub(super) fail_on: String,
+    /// Day as of which the checks speak; found as for a report where it is left out.
+    #[arg(long, value_name = "DATE")]
+    pub(super) as_of: Option<String>,
+    /// Write to FILE instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
 }
 
 /// What follows the help of `tickmark diff`.

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::exit;
-use super::report::review::sentence;
+use super::report::escape::sentence;
 use super::run::Stop;
 use crate::app::{Explained, codes, explain};
 use crate::check::{Check, Severity};

@@ -1,6 +1,7 @@
 //! What people type, what they are told, and the exit code.
 
 mod args;
+mod check;
 mod diff;
 mod exit;
 mod explain;

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use super::args::{BuildArguments, Command, Told, parse};
 use super::progress::TerminalProgress;
-use super::report::{review, text};
-use super::{diff, exit, explain, past};
+use super::report::{self, review, text};
+use super::{check, diff, exit, explain, past};
 use crate::app::{BuildOptions, BuildOutcome, ShowOptions, build, schema};
 use crate::diag::{Failure, did_you_mean, plural};
 use crate::model::{Date, Kind};
@@ -46,6 +46,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
     let project = arguments.directory.unwrap_or_else(|| PathBuf::from("."));
     let outcome = match arguments.command {
         Command::Build(arguments) => run_build(project, &arguments, out, err, terminal),
+        Command::Check(arguments) => check::run(project, &arguments, out, terminal),
         Command::Diff(arguments) => diff::run(&project, &arguments, out, err),
         Command::Explain { name } => explain::run(name.as_deref(), out),
         Command::Log { record } => past::run_log(project, record, out, err, terminal),
@@ -95,6 +96,10 @@ fn run_schema(kind: Option<&str>, out: &mut dyn Write) -> Result<u8, Stop> {
             write!(out, "{}", review::schema())?;
             return Ok(exit::CLEAN);
         }
+        Some("check") => {
+            write!(out, "{}", report::check::schema())?;
+            return Ok(exit::CLEAN);
+        }
         None => None,
         Some(name) => Some(Kind::from_name(name).ok_or_else(|| {
             let help = did_you_mean(name, Kind::ALL.iter().map(|kind| kind.name()))
@@ -106,7 +111,8 @@ fn run_schema(kind: Option<&str>, out: &mut dyn Write) -> Result<u8, Stop> {
     Ok(exit::CLEAN)
 }
 
-fn date(text: &str) -> Result<Date, Failure> {
+/// Reads a day that was typed.
+pub(super) fn date(text: &str) -> Result<Date, Failure> {
     Date::parse(text).map_err(|error| Failure::Usage { message: format!("`--as-of`: {error}") })
 }
 

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use super::cache::{EventCache, KnownEvents, name_of, write};
 use super::chain::Chain;
+use super::commit::CommitId;
 use super::compare::PathEvent;
 use super::events::{comparison, events};
 use super::git::Place;
 use super::gpg::Gpg;
 use super::log::Logs;
-use super::objects::ObjectStore;
+use super::objects::{ObjectId, ObjectStore};
 use super::past::Past;
 use super::signers::Signers;
 use super::verify::verify;
@@ -30,11 +31,13 @@ pub struct PastOptions {
     pub gpg: Option<Gpg>,
     /// Whether what is not committed yet is the newest entry of each log; on unless said otherwise.
     pub uncommitted: bool,
+    /// The commit up to which the past is read; the one that is checked out where it is not given.
+    pub at: Option<CommitId>,
 }
 
 impl Default for PastOptions {
     fn default() -> Self {
-        Self { signers: None, gpg: None, uncommitted: true }
+        Self { signers: None, gpg: None, uncommitted: true, at: None }
     }
 }
 
@@ -45,7 +48,11 @@ pub fn read_past(project: &Path, options: &PastOptions, cache: &dyn EventCache) 
     let Some((place, repository)) = Place::find(project)? else {
         return Ok(None);
     };
-    let Some(head) = place.head(&repository)? else {
+    let head = match &options.at {
+        Some(commit) => ObjectId::from_hex(commit.as_str().as_bytes()),
+        None => place.head(&repository)?,
+    };
+    let Some(head) = head else {
         return Ok(None);
     };
     let mut walk = walk(&*place.open()?, head, &place.grafts)?;

@@ -12,7 +12,7 @@ use crate::sandbox::{Outcome, run};
 use crate::tree::{read, root};
 
 /// Written into every text that a person can choose.
-const ATTACK: &str = "<img src=x onerror=alert(1)> %0A::error::owned </details> ]]> | `x` ``` @someone #1 https://evil.example www.evil.example *b* _i_ [l](j) \
+pub(crate) const ATTACK: &str = "<img src=x onerror=alert(1)> %0A::error::owned </details> ]]> | `x` ``` @someone #1 https://evil.example www.evil.example *b* _i_ [l](j) \
                       & ' and so on";
 
 /// A change of some weight: what a metric counts and is called, a row, a record that is gone, a branch that has moved on.
@@ -50,12 +50,12 @@ fn comment_of_a_representative_change_is_as_expected() {
     assert_eq!(compare(&root().join("tests/diff/representative.md"), &text), Ok(()));
 }
 
-fn value(text: &str) -> Value {
+pub(crate) fn value(text: &str) -> Value {
     serde_json::from_str(text).expect("JSON")
 }
 
 /// What a schema says against a value.
-fn faults(schema: &Value, value: &Value) -> Vec<String> {
+pub(crate) fn faults(schema: &Value, value: &Value) -> Vec<String> {
     let validator = jsonschema::validator_for(schema).expect("a schema");
     validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
@@ -135,7 +135,7 @@ fn json_fits_the_published_schema() {
 }
 
 /// Holds a text against a schema with `xmllint`; nothing where that is not installed.
-fn xmllint(text: &str) -> Option<String> {
+pub(crate) fn xmllint(text: &str) -> Option<String> {
     let mut command = Command::new("xmllint");
     command.args(["--noout", "--nonet", "--schema"]).arg(root().join("tests/schemas/junit-10.xsd")).arg("-");
     let mut child = command.stdin(Stdio::piped()).stderr(Stdio::piped()).stdout(Stdio::null()).spawn().ok()?;

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod changes;
+mod check_command;
 mod command;
 mod commit_signatures;
 mod determinism;

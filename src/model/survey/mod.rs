@@ -12,7 +12,7 @@ use crate::model::reference::SegmentRef;
 use crate::model::{Duration, Prose};
 
 pub use instrument::{Instrument, Scale, SurveyMode};
-pub use sampling::{ContactRules, NonresponseAnalysis, ResponseRate, Sampling, SamplingMethod, StabilityTest, Weighting};
+pub use sampling::{ContactRules, NonresponseAnalysis, RepeatedAnswer, ResponseRate, Sampling, SamplingMethod, StabilityTest, Weighting};
 
 /// An instrument with which people are asked.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]

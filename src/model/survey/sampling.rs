@@ -99,6 +99,17 @@ pub struct NonresponseAnalysis {
     pub evidence: Vec<EvidenceRef>,
 }
 
+/// How many people gave one answer first and one again.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct RepeatedAnswer {
+    /// The first answer, as a point of the scale.
+    pub first: Decimal,
+    /// The answer when they were asked again.
+    pub second: Decimal,
+    /// How many people gave both.
+    pub people: u32,
+}
+
 /// A test of whether the instrument still measures the same thing.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct StabilityTest {
@@ -108,6 +119,9 @@ pub struct StabilityTest {
     pub method: Prose,
     /// What was found.
     pub result: Prose,
+    /// How many people gave which answer first and which again, where the same people were asked twice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<RepeatedAnswer>,
     /// Evidence for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<EvidenceRef>,

@@ -96,9 +96,9 @@ fn committed(clean: &Files, files: &Files) -> Said {
     if files != clean {
         repository.commit("Edit");
     }
-    let options = CheckOptions { project: repository.folder().to_owned(), as_of: None };
+    let options = CheckOptions { project: repository.folder().to_owned(), as_of: None, at: None };
     let outcome = check(&options, &Silent).expect("it can be checked");
-    Said { findings: outcome.findings, ledger: outcome.ledger }
+    Said { findings: outcome.findings, ledger: outcome.made.map(|made| made.ledger) }
 }
 
 struct Silent;

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use super::document::{Document, Weight};
 use super::statement::{Statement, statements};
 use crate::app::Unreadable;
-use crate::cli::report::shown;
+use crate::cli::report::escape::{annotation_property, annotation_text};
 use crate::diag::Finding;
 
 /// Annotations of one level that GitHub shows for a step.
@@ -27,7 +27,7 @@ pub(in crate::cli) fn render(document: &Document) -> String {
     }
     left_out += all.iter().filter(|statement| statement.level == Weight::Information).count();
     let rest = if left_out > 0 { format!("; {left_out} more stand in the summary and in other formats") } else { String::new() };
-    let _ = writeln!(out, "::notice title=Tickmark::{}", message(&format!("{}{rest}", document.verdict.sentence)));
+    let _ = writeln!(out, "::notice title=Tickmark::{}", annotation_text(&format!("{}{rest}", document.verdict.sentence)));
     out
 }
 
@@ -37,15 +37,15 @@ pub(super) fn unreadable(folder: &str, findings: &[(&Unreadable, &Finding)]) -> 
     for (unreadable, finding) in findings.iter().take(MOST) {
         // Only what stands in the files as they are now has a line to be shown at.
         let place = if unreadable.state.prefix.is_empty() && finding.place.line > 0 {
-            format!("file={},line={},", property(&format!("{folder}{}", finding.place.path)), finding.place.line)
+            format!("file={},line={},", annotation_property(&format!("{folder}{}", finding.place.path)), finding.place.line)
         } else {
             String::new()
         };
         let text = format!("{}{}: {}", unreadable.state.prefix, finding.place, finding.message);
-        let _ = writeln!(out, "::error {place}title={}::{}", property(finding.code.id), message(&text));
+        let _ = writeln!(out, "::error {place}title={}::{}", annotation_property(finding.code.id), annotation_text(&text));
     }
     let count = crate::diag::plural(findings.len(), "finding");
-    let _ = writeln!(out, "::notice title=Tickmark::{}", message(&format!("the states could not be compared: {count}")));
+    let _ = writeln!(out, "::notice title=Tickmark::{}", annotation_text(&format!("the states could not be compared: {count}")));
     out
 }
 
@@ -53,7 +53,7 @@ fn push(out: &mut String, command: &str, document: &Document, statement: &Statem
     let _ = write!(out, "::{command} ");
     // A file that is gone cannot carry an annotation.
     if let Some(place) = statement.place.filter(|_| !statement.is_gone) {
-        let _ = write!(out, "file={}", property(&format!("{}{}", document.folder, place.path)));
+        let _ = write!(out, "file={}", annotation_property(&format!("{}{}", document.folder, place.path)));
         if let Some(line) = place.line {
             let _ = write!(out, ",line={line}");
         }
@@ -62,33 +62,7 @@ fn push(out: &mut String, command: &str, document: &Document, statement: &Statem
         }
         out.push(',');
     }
-    let _ = write!(out, "title={}", property(statement.rule));
+    let _ = write!(out, "title={}", annotation_property(statement.rule));
     let help = statement.help.map_or_else(String::new, |help| format!("\n{help}"));
-    let _ = writeln!(out, "::{}", message(&format!("{}{help}", statement.line())));
-}
-
-/// The text of a command: it ends with its line.
-fn message(text: &str) -> String {
-    let lines: Vec<String> = text.split('\n').map(|line| shown::whole(line).replace('%', "%25").replace('\r', "%0D")).collect();
-    lines.join("%0A")
-}
-
-/// A property of a command: it ends with a comma or a colon as well.
-fn property(text: &str) -> String {
-    shown::whole(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A").replace(':', "%3A").replace(',', "%2C")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn property_cannot_be_left() {
-        assert_eq!(property("a,line=1::b%\n"), "a%2Cline=1%3A%3Ab%25\\u{a}");
-    }
-
-    #[test]
-    fn message_cannot_begin_another_command() {
-        assert_eq!(message("a\n::error::b\r%"), "a%0A::error::b\\u{d}%25");
-    }
+    let _ = writeln!(out, "::{}", annotation_text(&format!("{}{help}", statement.line())));
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::document::{Document, Weight};
 use super::statement::{Statement, statements_of};
-use crate::cli::report::shown;
+use crate::cli::report::escape::xml;
 
 /// Writes the report.
 pub(in crate::cli) fn render(document: &Document) -> String {
@@ -21,7 +21,7 @@ pub(in crate::cli) fn render(document: &Document) -> String {
     let _ = writeln!(out, "<testsuites name=\"Tickmark\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">");
     for (name, statements) in &suites {
         let failures = statements.iter().filter(fails).count();
-        let name = attribute(name);
+        let name = xml(name);
         let _ = writeln!(out, "  <testsuite name=\"{name}\" tests=\"{}\" failures=\"{failures}\" errors=\"0\">", statements.len());
         for statement in statements {
             push_case(&mut out, document, &name, statement);
@@ -36,11 +36,11 @@ fn push_case(out: &mut String, document: &Document, suite: &str, statement: &Sta
     let _ = write!(
         out,
         "    <testcase classname=\"{suite}\" name=\"{}\"",
-        attribute(&format!("{}: {} [{}]", statement.rule, statement.message, statement.fingerprint))
+        xml(&format!("{}: {} [{}]", statement.rule, statement.message, statement.fingerprint))
     );
     let body = body(document, statement);
     if statement.level == Weight::Error {
-        let (kind, message) = (attribute(statement.rule), attribute(&statement.line()));
+        let (kind, message) = (xml(statement.rule), xml(&statement.line()));
         let _ = writeln!(out, ">\n      <failure type=\"{kind}\" message=\"{message}\">{body}</failure>\n    </testcase>");
     } else {
         let _ = writeln!(out, ">\n      <system-out>{body}</system-out>\n    </testcase>");
@@ -54,33 +54,5 @@ fn body(document: &Document, statement: &Statement<'_>) -> String {
         lines.push(format!("at {}{}{line}", document.folder, place.path));
     }
     lines.extend(statement.help.map(|help| format!("help: {help}")));
-    lines.iter().map(|line| attribute(line)).collect::<Vec<_>>().join("\n")
-}
-
-/// Text that is safe in an attribute and as content; characters that XML cannot hold are written out.
-fn attribute(text: &str) -> String {
-    let shown = shown::whole(text);
-    let mut out = String::with_capacity(shown.len());
-    for character in shown.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&apos;"),
-            '\u{fffe}' | '\u{ffff}' => out.extend(character.escape_unicode()),
-            _ => out.push(character),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_cannot_leave_its_place() {
-        assert_eq!(attribute("a\"<b>&'\u{0}\u{ffff}"), "a&quot;&lt;b&gt;&amp;&apos;\\u{0}\\u{ffff}");
-    }
+    lines.iter().map(|line| xml(line)).collect::<Vec<_>>().join("\n")
 }

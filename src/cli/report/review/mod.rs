@@ -23,6 +23,5 @@ pub(in crate::cli) use compose::{Depth, compose};
 pub(in crate::cli) use format::Format;
 pub(in crate::cli) use json::schema;
 pub(in crate::cli) use log::render as log;
-pub(in crate::cli) use sarif::sentence;
 pub(in crate::cli) use unreadable::render as unreadable;
 pub(in crate::cli) use verdict::FailOn;

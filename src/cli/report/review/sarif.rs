@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::document::{Document, Spot, Weight};
 use super::statement::{Statement, statements};
+use crate::cli::report::escape::{sentence, uri};
 use crate::cli::report::shown;
 use crate::diff::{ChangeRule, rules};
 
@@ -87,45 +88,5 @@ const fn level(weight: Weight) -> &'static str {
         Weight::Information => "note",
         Weight::Warning => "warning",
         Weight::Error => "error",
-    }
-}
-
-/// A summary as a sentence: with a capital and a full stop.
-pub(in crate::cli) fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first: String = letters.next().map_or_else(String::new, |first| first.to_uppercase().collect());
-    let rest = letters.as_str();
-    let stop = if text.ends_with('.') { "" } else { "." };
-    format!("{first}{rest}{stop}")
-}
-
-/// A path as a relative address: whatever is not plain is written in hexadecimal digits (RFC 3986).
-fn uri(path: &str) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            out.push(char::from(DIGITS[usize::from(byte >> 4)]));
-            out.push(char::from(DIGITS[usize::from(byte & 15)]));
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn path_becomes_an_address() {
-        assert_eq!(uri("a b/ü.yaml"), "a%20b/%C3%BC.yaml");
-    }
-
-    #[test]
-    fn help_is_a_sentence() {
-        assert_eq!(sentence("add a record"), "Add a record.");
     }
 }

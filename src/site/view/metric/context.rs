@@ -84,7 +84,7 @@ impl<'a> MetricContext<'a> {
         }
     }
 
-    /// Whether the definition gives a formula of its own; a Wilson interval holds only for the plain proportion.
+    /// Whether the definition gives a formula of its own.
     pub(super) fn calculation_is_stated(&self) -> bool {
         let plain = self.series.calculation.formula().to_string() == "numerator / denominator";
         self.series.calculation.stated && !plain

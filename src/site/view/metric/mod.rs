@@ -12,6 +12,7 @@ mod events;
 mod exclusions;
 mod fields;
 mod glance;
+mod interval;
 mod method;
 mod methodology;
 mod periods;

@@ -1,19 +1,18 @@
 //! The table twin of a chart, with coarser periods, revisions and the data file.
 
 use super::cell::CellStory;
-use super::chart::rounded;
 use super::context::{MetricContext, frequency_key};
+use super::interval;
 use super::revisions;
 use super::status::observation_words;
 use crate::language::capitalised;
-use crate::model::metric::IntervalMethod;
 use crate::model::release::ReleaseStatus;
 use crate::model::{Decimal, Direction, Frequency, Scoring};
 use crate::site::Writer;
 use crate::site::view::words::short_status;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Flag, Link, Row, RowGroup, Table};
 use crate::stats::spc::{Rule, Side};
-use crate::stats::{Basis, Figure, Point, wilson};
+use crate::stats::{Basis, Figure, Point};
 
 /// The blocks below the chart of a metric.
 pub(super) fn periods(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>) -> Vec<Block> {
@@ -63,14 +62,14 @@ const fn rule_key(rule: crate::model::Rollup) -> &'static str {
 /// Every period of a cell, the newest first.
 pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>) -> Block {
     let counts = counts(context);
-    let interval = has_interval(context);
+    let interval = interval::heading(context, cell);
     let targets = cell.points.values().any(|point| context.targets.level(cell.key, point.period()).is_some());
     let judged = targets && matches!(context.metric.direction, Some(Direction::Increase | Direction::Decrease));
     let signals = cell.judgement.chart.as_ref().is_some_and(|chart| chart.phases.iter().any(|phase| phase.limits.is_some()));
     let mut columns = vec![Column::new(context.language.say("metric-column-period"), ColumnKind::Text)];
     columns.extend(counts.iter().map(|(_, label)| Column::new(label.clone(), ColumnKind::Number)));
     columns.push(Column::new(context.language.say("metric-column-value"), ColumnKind::Number));
-    columns.extend(interval.then(|| Column::new(context.language.say("metric-column-interval"), ColumnKind::Number)));
+    columns.extend(interval.iter().map(|heading| Column::new(heading.as_str(), ColumnKind::Number)));
     columns.extend(targets.then(|| Column::new(context.language.say("metric-column-target"), ColumnKind::Number)));
     columns.extend(judged.then(|| Column::new(context.language.say("metric-column-status"), ColumnKind::Text)));
     if signals {
@@ -87,8 +86,8 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
         let mut cells = vec![Cell::Time { iso: period.to_string(), label: context.language.short_period(period) }];
         cells.extend(counts.iter().map(|(name, _)| number(context, context.number(figure, name))));
         cells.push(value(context, point));
-        if interval {
-            cells.push(interval_cell(context, figure));
+        if interval.is_some() {
+            cells.push(interval::cell(context, figure));
         }
         if targets {
             let level = context.targets.level(cell.key, period);
@@ -179,28 +178,6 @@ pub(super) fn value(context: &MetricContext<'_>, point: &Point) -> Cell {
         flags.push(Flag { letter: figure.status.code(), meaning: observation_words(context.language, figure.status).to_owned() });
     }
     Cell::Number { text: context.language.number(published), key: published.to_string(), flags }
-}
-
-fn has_interval(context: &MetricContext<'_>) -> bool {
-    context.metric.interval == Some(IntervalMethod::Wilson)
-        && context.metric.scoring == Scoring::Proportion
-        && !context.calculation_is_stated()
-}
-
-/// The Wilson interval of a proportion, in the unit of measure.
-pub(super) fn interval_cell(context: &MetricContext<'_>, figure: &Figure) -> Cell {
-    let count = |name: &str| u64::try_from(context.number(figure, name)?.exact().reduced().numerator()).ok();
-    let interval = count("numerator").zip(count("denominator")).and_then(|(part, whole)| wilson(part, whole));
-    let Some(interval) = interval else {
-        return Cell::Empty;
-    };
-    let factor = f64::from(i32::try_from(context.metric.unit.factor()).unwrap_or(1));
-    let bound = |value: f64| rounded(value * factor, context.metric.decimals);
-    let Some((lower, upper)) = bound(interval.lower).zip(bound(interval.upper)) else {
-        return Cell::Empty;
-    };
-    let (from, to) = (context.language.number(lower), context.language.number(upper));
-    Cell::number(context.fill("span", &[("from", from.into()), ("to", to.into())]), lower.to_string())
 }
 
 fn release(context: &MetricContext<'_>, figure: &Figure) -> Cell {

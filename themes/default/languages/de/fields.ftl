@@ -826,3 +826,7 @@ meaning-state-disputed = Wird berichtet, während jemand die Zahlen oder die Def
 meaning-state-under-review = Wird berichtet, während die Definition überprüft wird.
 meaning-state-suspended = Wird für eine Zeit nicht berichtet, die eine Abweichung erklärt.
 meaning-state-deprecated = Wird noch berichtet, läuft aber aus.
+field-answers = Antworten
+field-first = Erste Antwort
+field-people = Personen
+field-second = Zweite Antwort

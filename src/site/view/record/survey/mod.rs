@@ -1,6 +1,7 @@
 //! A survey: its scale, its versions, who answered, and what weighting does to the metrics that use it.
 
 mod response;
+mod retest;
 mod weighted;
 
 use crate::catalog::Origin;
@@ -18,6 +19,7 @@ pub(super) fn sections(writer: &mut Writer<'_>, record: &Record, survey: &Survey
     let mut sections = vec![scale(writer, survey)];
     sections.extend(response::section(writer, survey, &metrics));
     sections.extend(metrics.iter().filter_map(|(metric, fields)| weighted::section(writer, metric, fields)).collect::<Vec<_>>());
+    sections.extend(retest::section(writer, survey));
     sections.push(asked_with(writer, &metrics));
     sections.push(versions(writer, record));
     sections
