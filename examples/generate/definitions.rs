@@ -5,7 +5,7 @@ use crate::measures::{Measure, Scoring};
 use crate::plan::{Plan, PlannedMetric};
 use crate::prose::{Theme, Words, capitalised};
 use crate::random::Random;
-use crate::records::{BOARD, team};
+use crate::records::{BOARD, study_id, team};
 use crate::yaml::Yaml;
 
 /// The terms of a composite, with the places in the area of the metrics that they stand for and their weights in per cent.
@@ -139,9 +139,11 @@ impl Writer {
             yaml.list("of", std::slice::from_ref(&objective));
         });
         let hypothesis = self.paragraph(Theme::Hypothesis, 1);
+        let study = study_id(self.metric.area);
         self.yaml.items("outcome_links", [hypothesis], |yaml, hypothesis| {
             yaml.field("to", &objective);
             yaml.prose("hypothesis", &[hypothesis]);
+            yaml.list("evidence", std::slice::from_ref(&study));
         });
     }
 

@@ -103,6 +103,8 @@ fn write_releases(folder: &mut Folder, plan: Plan) -> Result<(), FolderError> {
 fn write_area(folder: &mut Folder, area: Area) -> Result<(), FolderError> {
     let id = area.id();
     folder.write(&format!("content/teams/{id}.yaml"), &records::area_team(area))?;
+    folder.write(&format!("content/changes/{}.yaml", records::beginning_id(area)), &records::beginning(area))?;
+    folder.write(&format!("content/evidence/{}.yaml", records::study_id(area)), &records::study(area))?;
     folder.write(&format!("metrics/sources/{}.yaml", lineage::source_id(area)), &lineage::source(area))?;
     for step in 0..2 {
         folder.write(&format!("metrics/transforms/{}.yaml", lineage::transform_id(area, step)), &lineage::transform(area, step))?;

@@ -52,6 +52,52 @@ pub(crate) fn area_team(area: Area) -> String {
     yaml.finish()
 }
 
+/// The change by which the metrics of an area began.
+pub(crate) fn beginning(area: Area) -> String {
+    let start = area.plan.month(0);
+    let mut yaml = Yaml::titled(&format!("Begin to measure {}", area.name()));
+    yaml.field("owner", team(area));
+    yaml.field("state", "effective");
+    yaml.items("targets", area.metrics(), |yaml, metric| {
+        yaml.field("record", format_args!("metric/{}", metric.id()));
+        yaml.field("to", "1.0.0");
+    });
+    yaml.field("declared_class", "minor");
+    yaml.prose("reason", &[format!("The board wants to see how {} is doing, by definitions that everybody agrees to.", area.name())]);
+    yaml.field("proposer", team(area));
+    yaml.items("approvals", [BOARD], |yaml, board| {
+        yaml.field("who", board);
+        yaml.field("role", "Board for definitions");
+        yaml.field("date", start.earlier(1).day(15));
+    });
+    yaml.prose("impact", &["New measures. Nothing rested on them before.".to_owned()]);
+    yaml.field("effective", start.day(1));
+    yaml.finish()
+}
+
+/// The id of the change by which the metrics of an area began.
+pub(crate) fn beginning_id(area: Area) -> String {
+    format!("{}-{}", area.plan.month(0).earlier(1).day(10), area.id())
+}
+
+/// The study on which the claims of an area's metrics rest.
+pub(crate) fn study(area: Area) -> String {
+    let mut yaml = Yaml::titled(&format!("What follows from what in {}", area.name()));
+    yaml.field("owner", team(area));
+    yaml.field("state", "current");
+    yaml.field("type", "report");
+    yaml.field("location", format_args!("Document store, {}", study_id(area)));
+    yaml.field("obtained_on", Plan::last_month().earlier(6).day(12));
+    yaml.field("obtained_from", format_args!("Team {}", area.name()));
+    yaml.field("retention", "P7Y");
+    yaml.finish()
+}
+
+/// The id of the study.
+pub(crate) fn study_id(area: Area) -> String {
+    format!("{}-{}", Plan::last_month().earlier(6).day(12), area.id())
+}
+
 /// A breakdown of results, which every entry falls into exactly once.
 pub(crate) fn segment(plan: Plan, breakdown: &Breakdown) -> String {
     let mut yaml = Yaml::titled(breakdown.title);

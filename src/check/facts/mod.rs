@@ -1,5 +1,11 @@
 //! What checks look up, gathered once so that no check searches the project for each of its subjects.
 
+pub(in crate::check) mod changes_by_record;
+pub(in crate::check) mod glossary;
+pub(in crate::check) mod metric_circles;
+pub(in crate::check) mod metric_twins;
+pub(in crate::check) mod metric_uses;
+
 use crate::catalog::Catalog;
 use crate::model::Date;
 
@@ -8,12 +14,29 @@ use crate::model::Date;
 pub struct Facts {
     /// The day as of which the report speaks.
     pub as_of: Date,
+    /// Which changes name a record.
+    pub changes: changes_by_record::ChangesByRecord,
+    /// The words of the glossary.
+    pub glossary: glossary::Glossary,
+    /// Metrics that move themselves.
+    pub circles: metric_circles::MetricCircles,
+    /// Metrics that say the same twice.
+    pub twins: metric_twins::MetricTwins,
+    /// Metrics that were in use within a year.
+    pub uses: metric_uses::MetricUses,
 }
 
 impl Facts {
     /// Gathers the facts of a project as of a day.
     #[must_use]
-    pub fn of(_: &Catalog, as_of: Date) -> Self {
-        Self { as_of }
+    pub fn of(catalog: &Catalog, as_of: Date) -> Self {
+        Self {
+            as_of,
+            changes: changes_by_record::ChangesByRecord::of(catalog),
+            glossary: glossary::Glossary::of(catalog),
+            circles: metric_circles::MetricCircles::of(catalog),
+            twins: metric_twins::MetricTwins::of(catalog),
+            uses: metric_uses::MetricUses::of(catalog, as_of),
+        }
     }
 }

@@ -4,8 +4,7 @@ use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
-use crate::model::metric::GamingRisk;
-use crate::model::{AnyRecord, Kind, Metric, Profile, Scoring, State};
+use crate::model::{AnyRecord, Kind, Metric, Profile, Scoring};
 use crate::source::Record;
 
 check! {
@@ -14,8 +13,8 @@ check! {
     /// # What it does
     ///
     /// Compares the fields that a metric definition has with those that its profile demands: `essential`, `standard` or `assured`, as the metric or
-    /// the settings name it. Some fields are demanded only of some metrics: a denominator of a proportion, counter-metrics of one that is at risk of
-    /// gaming, the block `retired` of one that has ended.
+    /// the settings name it; a composite also needs a formula. Fields that only some metrics need have checks of their own: populations (D03), outcomes
+    /// (D05), counter-metrics (D06), the block `retired` (D08) and criteria (D13).
     ///
     /// # Why it matters to an auditor
     ///
@@ -26,14 +25,13 @@ check! {
     /// ```yaml
     /// title: Calls answered in time
     /// scoring: proportion
-    /// numerator: Calls answered within 30 seconds.
-    /// # no `denominator`, no `accountable`
+    /// # no `direction`, no `accountable`
     /// ```
     ///
     /// # Instead
     ///
     /// ```yaml
-    /// denominator: All calls that were offered.
+    /// direction: increase
     /// accountable: person/ann-lee
     /// ```
     ///
@@ -50,28 +48,12 @@ check! {
     }
 }
 
+/// Fields whose want another check reports, with the weight that it has there: D05, D13.
+const TOLD_ELSEWHERE: [&str; 2] = ["outcome_links", "criteria"];
+
 /// Fields that only some metrics need, with the profile that demands them.
-fn conditional(metric: &Metric) -> Vec<(&'static str, Profile)> {
-    let mut fields = Vec::new();
-    if matches!(metric.scoring, Scoring::Proportion | Scoring::Ratio | Scoring::Count) {
-        fields.push(("numerator", Profile::Essential));
-    }
-    if matches!(metric.scoring, Scoring::Proportion | Scoring::Ratio) {
-        fields.push(("denominator", Profile::Essential));
-    }
-    if metric.scoring == Scoring::Mean {
-        fields.push(("aggregate", Profile::Essential));
-    }
-    if metric.scoring == Scoring::Composite {
-        fields.push(("formula", Profile::Essential));
-    }
-    if metric.gaming_risk.is_some_and(|risk| risk >= GamingRisk::Medium) {
-        fields.push(("counter_metrics", Profile::Standard));
-    }
-    if metric.state == State::Retired {
-        fields.push(("retired", Profile::Essential));
-    }
-    fields
+fn conditional(metric: &Metric) -> Option<(&'static str, Profile)> {
+    (metric.scoring == Scoring::Composite).then_some(("formula", Profile::Essential))
 }
 
 fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
@@ -80,6 +62,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     };
     let profile = context.profile(Some(record));
     let always = Kind::Metric.shape().fields.iter().filter_map(|field| Some((field.name.as_str(), field.demanded_from?)));
+    let always = always.filter(|(name, _)| !TOLD_ELSEWHERE.contains(name));
     for (name, from) in always.chain(conditional(metric)).filter(|(_, from)| *from <= profile) {
         if record.node.entry(name).is_some() { sheet.pass() } else { sheet.fail(missing(record, name, from)) }
     }
