@@ -24,7 +24,18 @@ pub static CHECKS: &[&Check] = &[
     &results::s02_waterfall_open::CHECK,
     &results::s03_impossible_number::CHECK,
     &results::s04_segments_do_not_foot::CHECK,
+    &results::s05_table_does_not_cross_foot::CHECK,
+    &results::s06_due_period_missing::CHECK,
+    &results::s07_taken_too_early::CHECK,
+    &results::s08_version_not_in_force::CHECK,
+    &results::s09_duplicate_vintage::CHECK,
+    &results::s10_unit_or_decimals_differ::CHECK,
+    &results::s11_illegal_status::CHECK,
     &results::s12_silent_revision::CHECK,
+    &results::s19_clock_disagrees_with_zone::CHECK,
+    &results::s21_composite_not_recomputed::CHECK,
+    &results::s22_provisional_too_long::CHECK,
+    &results::s23_average_of_rates::CHECK,
 ];
 
 /// Codes that were given to a check once and never will be again.

@@ -5,6 +5,11 @@ pub(in crate::check) mod glossary;
 pub(in crate::check) mod metric_circles;
 pub(in crate::check) mod metric_twins;
 pub(in crate::check) mod metric_uses;
+mod release_days;
+mod reported_periods;
+
+pub use release_days::ReleaseDays;
+pub use reported_periods::ReportedPeriods;
 
 use crate::catalog::Catalog;
 use crate::model::Date;
@@ -24,6 +29,10 @@ pub struct Facts {
     pub twins: metric_twins::MetricTwins,
     /// Metrics that were in use within a year.
     pub uses: metric_uses::MetricUses,
+    /// When the days begin of which each release reports.
+    pub release_days: ReleaseDays,
+    /// How far the results reach.
+    pub reported_periods: ReportedPeriods,
 }
 
 impl Facts {
@@ -37,6 +46,8 @@ impl Facts {
             circles: metric_circles::MetricCircles::of(catalog),
             twins: metric_twins::MetricTwins::of(catalog),
             uses: metric_uses::MetricUses::of(catalog, as_of),
+            release_days: ReleaseDays::of(catalog),
+            reported_periods: ReportedPeriods::of(catalog),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! S01: a reported value differs from the value recalculated from its counts.
 
+use super::agreement::{agrees, is_in_other_scale};
 use super::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
@@ -7,7 +8,7 @@ use crate::check::mark::Mark;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
-use crate::model::Exact;
+use crate::model::Scoring;
 use crate::stats::{Basis, Figure};
 
 check! {
@@ -16,7 +17,8 @@ check! {
     /// # What it does
     ///
     /// Applies the formula of the version in force to the counts of each row, earlier vintages included, and compares the outcome with the value that the row
-    /// reports. Half a unit of the last published digit is allowed; where no value is reported, the recalculated one is what is published.
+    /// reports. Half a unit of the last published digit is allowed; where no value is reported, the recalculated one is what is published. A value that is
+    /// right but for its scale, such as 0.824 for 82.4 per cent, is told by S10; values made from other metrics are recalculated by S21.
     ///
     /// # Why it matters to an auditor
     ///
@@ -50,6 +52,9 @@ check! {
 }
 
 fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
+    if figures.metric.scoring == Scoring::Composite {
+        return sheet.not_applicable("the values are made from other metrics, which S21 tests");
+    }
     for (at, key, point) in figures.each() {
         for figure in &point.earlier {
             if let Some(failed) = differing(context, figures, key, figure) {
@@ -57,6 +62,9 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
             }
         }
         let figure = &point.latest;
+        if is_slip(figures, figure) {
+            continue;
+        }
         match (figure.value, differing(context, figures, key, figure)) {
             (_, Some(failed)) => sheet.fail_figure(at, failed),
             (Ok(_), None) if figure.recomputed => sheet.pass_figure(at),
@@ -69,18 +77,19 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
     sheet.not_applicable("there is no figure with a value");
 }
 
+/// Whether a value is right but for its scale, which S10 tells.
+fn is_slip(figures: &Figures<'_>, figure: &Figure) -> bool {
+    let known = figure.reported.zip(figure.value.ok()).filter(|_| figure.recomputed);
+    known.is_some_and(|(reported, value)| is_in_other_scale(reported, value, figures.metric.unit.factor()))
+}
+
 /// What is wrong with a figure whose reported value is not the recalculated one.
 fn differing(context: &Context<'_>, figures: &Figures<'_>, key: &[u16], figure: &Figure) -> Option<Failed> {
     let (Some(reported), Ok(value), true) = (figure.reported, figure.value, figure.recomputed) else {
         return None;
     };
     let decimals = figures.series.calculation_of(figure.period, figure.pinned).decimals();
-    let tolerance = Exact::new(1, 2 * 10_i128.pow(decimals));
-    let difference = reported.exact().checked_sub(value);
-    let agrees = difference.zip(tolerance).is_some_and(|(difference, tolerance)| {
-        difference <= tolerance && difference.checked_neg().is_some_and(|negative| negative <= tolerance)
-    });
-    if agrees {
+    if agrees(reported, value, decimals) || is_in_other_scale(reported, value, figures.metric.unit.factor()) {
         return None;
     }
     let computed = figure.published.map_or_else(|| "no value".to_owned(), |value| value.to_string());

@@ -1,5 +1,6 @@
 //! S04: the cells of a partition do not sum to the total.
 
+use super::footing::{Differing, differing};
 use super::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::{FigureAt, Figures};
@@ -7,8 +8,7 @@ use crate::check::mark::Mark;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
-use crate::model::{Exact, Id, Period, Rollup};
-use crate::source::NumberColumn;
+use crate::model::{Id, Rollup};
 use crate::stats::{Basis, Figure, Points};
 
 check! {
@@ -85,57 +85,16 @@ fn foot(
     parts: &[&Points],
     sheet: &mut Sheet,
 ) {
-    let (mut any, mut right) = (false, true);
-    for (column, heading) in figures.series.columns.iter().enumerate().filter(|(_, heading)| is_count(heading)) {
-        match compare(total, parts, total.period, column) {
-            Footing::Unknown => {}
-            Footing::Foots => any = true,
-            Footing::Differs { expected, sum } => {
-                (any, right) = (true, false);
-                let what = described(context.catalog, figures, key, total);
-                let message = format!("the codes of `{segment}` sum to {sum} in `{}`, but {what} has {expected}", heading.heading());
-                let failed = Failed::new(place(context.catalog, figures, total), message, "report every record under exactly one code");
-                sheet.fail_figure(at, failed.values(expected, sum));
-            }
-        }
-    }
-    if any && right {
-        sheet.pass_figure(at);
-    }
-}
-
-fn is_count(heading: &NumberColumn) -> bool {
-    match heading {
-        NumberColumn::Excluded(_) => true,
-        NumberColumn::Named(name) => !matches!(&**name, "value" | "sd" | "sum_w" | "sum_w2"),
-    }
-}
-
-/// How the parts of a count compare with its total.
-enum Footing {
-    /// The total or a part is not known.
-    Unknown,
-    /// They sum to it.
-    Foots,
-    /// They do not.
-    Differs { expected: String, sum: String },
-}
-
-fn compare(total: &Figure, parts: &[&Points], period: Period, column: usize) -> Footing {
-    let sums = || {
-        let expected = total.numbers.get(column).copied().flatten()?;
-        let mut sum = Exact::from_integer(0);
-        let mut seen = false;
-        for point in parts.iter().filter_map(|points| points.get(&period)) {
-            sum = sum.checked_add(point.latest.numbers.get(column).copied().flatten()?.exact())?;
-            seen = true;
-        }
-        let text = sum.round(expected.scale(), crate::model::Rounding::HalfEven)?.to_string();
-        seen.then_some((expected, sum, text))
+    let Some(differing) = differing(figures.series, total, parts) else {
+        return;
     };
-    match sums() {
-        None => Footing::Unknown,
-        Some((expected, sum, _)) if sum == expected.exact() => Footing::Foots,
-        Some((expected, _, sum)) => Footing::Differs { expected: expected.to_string(), sum },
+    if differing.is_empty() {
+        return sheet.pass_figure(at);
+    }
+    for Differing { heading, expected, sum } in differing {
+        let what = described(context.catalog, figures, key, total);
+        let message = format!("the codes of `{segment}` sum to {sum} in `{heading}`, but {what} has {expected}");
+        let failed = Failed::new(place(context.catalog, figures, total), message, "report every record under exactly one code");
+        sheet.fail_figure(at, failed.values(expected, sum));
     }
 }
