@@ -8,7 +8,8 @@ use crate::check::mark::Mark;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
-use crate::model::{Id, Rollup};
+use crate::model::segment::SegmentCode;
+use crate::model::{Id, Period, Rollup};
 use crate::stats::{Basis, Figure, Points};
 
 check! {
@@ -17,7 +18,7 @@ check! {
     /// # What it does
     ///
     /// For each segment that is a partition and each reported total: sums every count over the codes of the segment and compares the sums with the total. Rates
-    /// are not summed; they follow from the counts.
+    /// are not summed; they follow from the counts. A period in which a required code has no row is told by S06 and not summed.
     ///
     /// # Why it matters to an auditor
     ///
@@ -69,11 +70,33 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
             .map(|(_, points)| points)
             .collect();
         for (period, point) in total.iter().filter(|(_, point)| matches!(point.latest.basis, Basis::Row { .. })) {
+            // Where a required code has no row S06 says so, and the sum can only differ.
+            if lacks_required(context, figures, position, *period) {
+                continue;
+            }
             if let Some(at) = figures.at(total_key, *period) {
                 foot(context, figures, reference.id(), (total_key, at, &point.latest), &parts, sheet);
             }
         }
     }
+}
+
+/// Whether a code of a segment that the metric requires has no row in a period.
+fn lacks_required(context: &Context<'_>, figures: &Figures<'_>, position: usize, period: Period) -> bool {
+    let segment = figures.metric.segments[position].id();
+    let required = figures.metric.required_segments.get(segment.as_str());
+    let (Some(required), Some((_, segment))) = (required, context.catalog.segment(segment)) else {
+        return false;
+    };
+    let key = |index: usize| {
+        let mut key = vec![0_u16; figures.metric.segments.len()];
+        key[position] = u16::try_from(index + 1).unwrap_or(u16::MAX);
+        key
+    };
+    let is_lacking = |index: usize| figures.series.cell(&key(index)).is_none_or(|points| !points.contains_key(&period));
+    let (first, last) = (period.first_day(context.catalog.calendar()), period.last_day(context.catalog.calendar()));
+    let in_use = |code: &SegmentCode| code.from.is_none_or(|from| from <= first) && code.to.is_none_or(|to| to >= last);
+    segment.codes.iter().enumerate().any(|(index, code)| required.contains(&code.code) && in_use(code) && is_lacking(index))
 }
 
 /// Sums every count of a total over the parts.
