@@ -8,8 +8,8 @@ pub(in crate::check) mod metric_uses;
 mod release_days;
 mod reported_periods;
 
-pub use release_days::ReleaseDays;
-pub use reported_periods::ReportedPeriods;
+pub(in crate::check) use release_days::ReleaseDays;
+pub(in crate::check) use reported_periods::ReportedPeriods;
 
 use crate::catalog::Catalog;
 use crate::model::Date;
@@ -30,9 +30,9 @@ pub struct Facts {
     /// Metrics that were in use within a year.
     pub uses: metric_uses::MetricUses,
     /// When the days begin of which each release reports.
-    pub release_days: ReleaseDays,
+    pub(in crate::check) release_days: ReleaseDays,
     /// How far the results reach.
-    pub reported_periods: ReportedPeriods,
+    pub(in crate::check) reported_periods: ReportedPeriods,
 }
 
 impl Facts {

@@ -7,7 +7,7 @@ use crate::model::{Id, TimeOfDay, Zone};
 
 /// The zones and day boundaries of the metrics in each release.
 #[derive(Debug, Default)]
-pub struct ReleaseDays {
+pub(in crate::check) struct ReleaseDays {
     days: BTreeMap<Id, BTreeSet<(Zone, TimeOfDay)>>,
 }
 
@@ -24,7 +24,7 @@ impl ReleaseDays {
     }
 
     /// The zones and day boundaries of the metrics that a release reports, each once.
-    pub fn of_release(&self, release: &Id) -> impl Iterator<Item = (Zone, TimeOfDay)> {
+    pub(in crate::check) fn of_release(&self, release: &Id) -> impl Iterator<Item = (Zone, TimeOfDay)> {
         self.days.get(release).into_iter().flatten().copied()
     }
 }

@@ -7,7 +7,7 @@ use crate::model::{Frequency, Period};
 
 /// The newest period for which any metric has a figure, by frequency.
 #[derive(Debug, Default)]
-pub struct ReportedPeriods {
+pub(in crate::check) struct ReportedPeriods {
     newest: BTreeMap<Frequency, Period>,
 }
 
@@ -25,7 +25,7 @@ impl ReportedPeriods {
 
     /// The newest period of a frequency for which any metric has a figure.
     #[must_use]
-    pub fn newest(&self, frequency: Frequency) -> Option<Period> {
+    pub(in crate::check) fn newest(&self, frequency: Frequency) -> Option<Period> {
         self.newest.get(&frequency).copied()
     }
 }

@@ -28,9 +28,17 @@ pub(super) struct Said {
 impl Said {
     /// Each finding in a line.
     pub(super) fn lines(&self) -> Vec<String> {
-        let line = |finding: &Finding| format!("{} {} {} {}", finding.code.id, finding.level, finding.place, finding.message);
+        let line =
+            |finding: &Finding| format!("{} {} {} {}", finding.code.id, finding.level, finding.place, without_commits(&finding.message));
         self.findings.iter().map(line).collect()
     }
+}
+
+/// A message without the ids of commits, which follow from every file of the project.
+fn without_commits(message: &str) -> String {
+    let is_id = |text: &str| text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
+    let parts: Vec<&str> = message.split('`').map(|part| if is_id(part) { "…" } else { part }).collect();
+    parts.join("`")
 }
 
 /// The files of a project of this repository.

@@ -138,7 +138,7 @@ fn failed(context: &Context<'_>, figures: &Figures<'_>, key: &[u16], figure: &Fi
         }
         Timing::Collected(collected, settled) => {
             let message =
-                format!("{what} is final, but was collected at {collected}, before its settle lag of `{lag}` was over at {settled}");
+                format!("{what} is final, but was collected at {collected}, before its settle lag of {lag} was over at {settled}");
             (message, "collected_at", settled, collected)
         }
         Timing::Right | Timing::Unknown => return Failed::new(at, what, ""),

@@ -6,7 +6,6 @@ use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
-use crate::model::Coded;
 use crate::model::ObservationStatus;
 use crate::model::release::ReleaseStatus;
 use crate::source::ReleaseRecord;

@@ -64,7 +64,7 @@ fn failed(catalog: &Catalog, revision: &SilentRevision) -> Failed {
     };
     let what = match (&revision.metric, revision.columns.is_empty()) {
         (None, true) => "it was removed".to_owned(),
-        (None, false) => changes(revision),
+        (None, false) => format!("its `release.yaml` was changed: {}", changes(revision)),
         (Some(_), true) => format!("the row `{}` was removed", revision.row),
         (Some(_), false) => format!("the row `{}` was changed: {}", revision.row, changes(revision)),
     };
