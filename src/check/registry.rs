@@ -1,7 +1,7 @@
 //! The one table of checks, in the order of their codes.
 
 use super::rule::Check;
-use super::rules::{definitions, results};
+use super::rules::{definitions, results, targets};
 
 /// All checks, by code.
 pub static CHECKS: &[&Check] = &[
@@ -36,6 +36,26 @@ pub static CHECKS: &[&Check] = &[
     &results::s21_composite_not_recomputed::CHECK,
     &results::s22_provisional_too_long::CHECK,
     &results::s23_average_of_rates::CHECK,
+    &results::s13_excluded_share_out_of_line::CHECK,
+    &results::s14_missing_share_above_limit::CHECK,
+    &results::s15_quality_rule_failed_or_not_run::CHECK,
+    &results::s16_too_few_observations::CHECK,
+    &results::s17_unexplained_special_cause::CHECK,
+    &results::s18_published_late::CHECK,
+    &targets::t01_scorecard_metric_without_target::CHECK,
+    &targets::t02_target_moved_after_start::CHECK,
+    &targets::t03_levels_out_of_order::CHECK,
+    &targets::t04_weights_not_hundred::CHECK,
+    &targets::t05_unbalanced_scorecard::CHECK,
+    &targets::t06_scorecard_metric_out_of_use::CHECK,
+    &targets::t07_target_not_in_the_metric_s_terms::CHECK,
+    &targets::t08_baseline_missing_or_thin::CHECK,
+    &targets::t09_shown_figure_not_recalculated::CHECK,
+    &targets::t10_score_on_too_little::CHECK,
+    &targets::t11_tiers_overlap_or_gap::CHECK,
+    &targets::t12_target_outside_process_limits::CHECK,
+    &targets::t13_incentive_without_guardrail::CHECK,
+    &targets::t14_unmarked_pilot_on_enterprise_scorecard::CHECK,
 ];
 
 /// Codes that were given to a check once and never will be again.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::commitment::Operator;
-use super::reference::DataRef;
+use super::reference::{AnyRef, DataRef};
 use super::{Decimal, Period, Prose};
 
 /// Which quality of the data a rule tests.
@@ -70,6 +70,9 @@ pub struct QualityResult {
     pub measured: Decimal,
     /// Whether the test was passed.
     pub passed: bool,
+    /// The record that says what was done about a failure: a deviation, a restatement, an action.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follow_up: Option<AnyRef>,
 }
 
 /// A test of the data, and its results.

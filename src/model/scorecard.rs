@@ -62,6 +62,10 @@ pub struct ScorecardItem {
     /// The part of the results that is scored, as one code for each segment; all of them where it is left out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub scope: BTreeMap<String, String>,
+    /// Whether the metric stands here on trial, as a pilot whose method is not proven yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("x-class" = "minor"))]
+    pub pilot: bool,
 }
 
 /// A range of scores with a meaning.

@@ -10,9 +10,15 @@ mod reported_periods;
 
 pub(in crate::check) use release_days::ReleaseDays;
 pub(in crate::check) use reported_periods::ReportedPeriods;
+mod baselines;
+mod quality_runs;
+mod scorecards;
+mod successors;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::Catalog;
-use crate::model::Date;
+use crate::model::{Date, Frequency, Id, Period, RecordRef};
+use crate::stats::ScorecardResult;
 
 /// What was looked up once for all checks.
 #[derive(Debug)]
@@ -33,6 +39,16 @@ pub struct Facts {
     pub(in crate::check) release_days: ReleaseDays,
     /// How far the results reach.
     pub(in crate::check) reported_periods: ReportedPeriods,
+    /// Each scorecard in each period that its version in the file governs, the oldest first.
+    pub scorecards: BTreeMap<Id, Vec<(Period, ScorecardResult)>>,
+    /// The values of each baseline.
+    pub baselines: BTreeMap<Id, baselines::BaselineValues>,
+    /// The metrics that have a baseline in use.
+    pub metrics_with_baseline: BTreeSet<Id>,
+    /// For each target the one that takes its place.
+    pub next_targets: BTreeMap<Id, Id>,
+    /// The newest period of each frequency for which figures rest on a source, a transform or a metric.
+    pub newest_figures: BTreeMap<RecordRef, BTreeMap<Frequency, Period>>,
 }
 
 impl Facts {

@@ -2,3 +2,4 @@
 
 pub(super) mod definitions;
 pub(super) mod results;
+pub(super) mod targets;

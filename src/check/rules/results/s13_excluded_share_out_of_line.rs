@@ -1,0 +1,152 @@
+//! S13: an exclusion takes out more than its limit, or its share has shifted.
+
+use super::place::place;
+use crate::check::context::Context;
+use crate::check::figures::Figures;
+use crate::check::result::Failed;
+use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::sheet::Sheet;
+use crate::model::{AnyRecord, Decimal, Exact, Id, Kind, Period, Rounding};
+use crate::stats::spc::{Options, Rule, TRIAL_POINTS, analyse};
+use crate::stats::{Figure, Points, Side, Step, waterfall};
+
+check! {
+    /// An exclusion takes out a larger share than its limit allows, or its share has shifted for good.
+    ///
+    /// # What it does
+    ///
+    /// For the total of each metric and each exclusion: divides what the exclusion removes by the raw count and compares the share with `limit_share` of the version in
+    /// force, which is per cent. With twelve periods or more the shares are put on a process-behaviour chart; seven or more in a row that lie on one side of the
+    /// mean or keep rising or falling up to the newest period are a shift. Shares that are zero in most periods are not charted.
+    ///
+    /// # Why it matters to an auditor
+    ///
+    /// The easiest way to a better figure is to count less. An exclusion that grows moves the figure without anything getting better.
+    ///
+    /// # Example
+    ///
+    /// ```csv
+    /// period,denominator_raw,excluded:test-contacts,denominator
+    /// 2026-01,10000,20,9980
+    /// 2026-02,10000,640,9360
+    /// ```
+    ///
+    /// # Instead
+    ///
+    /// Find out what the 640 were before the figure is published. Where the rule is right and the work has changed, agree another `limit_share` with a reason.
+    ///
+    /// # Configuration
+    ///
+    /// `limit_share` of the exclusion; without it only the shift is tested. A shift counts where the mean of its periods differs from that of the others by a tenth
+    /// or more, since with large counts smaller movements mean nothing.
+    "S13" "excluded-share-out-of-line" {
+        severity: Severity::Warning,
+        supports: &[Assertion::Classification, Assertion::Presentation],
+        mark: None,
+        inputs: "raw and excluded counts of the total of each period, and the limit of each exclusion",
+        expects: "no exclusion takes out more than its limit, and its share is steady",
+        looks: Looks::Figures(test),
+    }
+}
+
+/// The excluded share of one period.
+struct Share<'a> {
+    figure: &'a Figure,
+    removed: Decimal,
+    raw: Decimal,
+    share: Exact,
+}
+
+fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
+    if let Some(points) = figures.series.total() {
+        for reference in &figures.metric.exclusions {
+            exclusion(context, figures, reference.id(), points, sheet);
+        }
+    }
+    sheet.not_applicable("no row of the total has a raw count with what was excluded from it");
+}
+
+fn exclusion(context: &Context<'_>, figures: &Figures<'_>, id: &Id, points: &Points, sheet: &mut Sheet) {
+    let shares: Vec<Share<'_>> = points.values().filter_map(|point| share(context, figures, id, &point.latest)).collect();
+    let Some(record) = context.catalog.find(Kind::Exclusion, id) else {
+        return;
+    };
+    for share in &shares {
+        let day = share.figure.period.first_day(context.catalog.calendar());
+        let AnyRecord::Exclusion(exclusion) = &context.catalog.in_force(record, day).fields else {
+            continue;
+        };
+        if let Some(limit) = exclusion.limit_share {
+            sheet.test(above(context, figures, id, (share, limit)));
+        }
+    }
+    shift(context, figures, id, &shares, sheet);
+}
+
+/// The share that one exclusion removes, in per cent of the raw count.
+fn share<'a>(context: &Context<'_>, figures: &Figures<'_>, id: &Id, figure: &'a Figure) -> Option<Share<'a>> {
+    [Side::Denominator, Side::Numerator].into_iter().find_map(|side| {
+        let waterfall = waterfall(context.catalog, figures.series, figure, side)?;
+        let step: &Step = waterfall.steps.iter().find(|step| step.exclusion == *id)?;
+        let share = step.removed.exact().checked_mul(Exact::from_integer(100))?.checked_div(waterfall.raw.exact())?;
+        Some(Share { figure, removed: step.removed, raw: waterfall.raw, share })
+    })
+}
+
+fn shown(share: Exact) -> String {
+    share.round(2, Rounding::HalfEven).map_or_else(|| "unknown".to_owned(), |share| share.to_string())
+}
+
+fn above(context: &Context<'_>, figures: &Figures<'_>, id: &Id, (share, limit): (&Share<'_>, Decimal)) -> Option<Failed> {
+    if share.share <= limit.exact() {
+        return None;
+    }
+    let period = share.figure.period;
+    let message = format!(
+        "`{id}` takes {} of {} out of `{}` for {period}, which is {} per cent and more than its limit of {limit}",
+        share.removed,
+        share.raw,
+        figures.record.id,
+        shown(share.share)
+    );
+    let help = "find out what was excluded, and agree another `limit_share` only with a reason";
+    Some(
+        Failed::new(place(context.catalog, figures, share.figure), message, help)
+            .values(format!("at most {limit} per cent"), shown(share.share)),
+    )
+}
+
+/// Whether the newest shares stand on another level than those before.
+fn shift(context: &Context<'_>, figures: &Figures<'_>, id: &Id, shares: &[Share<'_>], sheet: &mut Sheet) {
+    let zeros = shares.iter().filter(|share| share.share.is_zero()).count();
+    let ends = shares.first().zip(shares.last()).map(|(first, last)| (first.figure.period, last.figure.period));
+    let Some((first, last)) = ends.filter(|_| shares.len() >= TRIAL_POINTS && zeros * 2 <= shares.len()) else {
+        return;
+    };
+    let mut known = shares.iter().peekable();
+    let values: Vec<Option<f64>> = Period::iter(first, last)
+        .map(|period| known.next_if(|share| share.figure.period == period).map(|share| share.share.to_f64()))
+        .collect();
+    let chart = analyse(&values, &Options::default());
+    let lasting = |place: &usize| matches!(chart.signals[*place], Some(signal) if matches!(signal.rule, Rule::Shift | Rule::Trend));
+    let run = (0..values.len()).rev().take_while(lasting).count();
+    let (before, after) = values.split_at(values.len() - run);
+    let moved = mean(before).zip(mean(after)).filter(|(before, after)| (after - before).abs() >= before.abs() / 10.0);
+    let failed = moved.filter(|_| run > 0).zip(shares.last()).map(|((before, after), newest)| {
+        let from = last.step(1 - i32::try_from(run).unwrap_or(i32::MAX));
+        let message = format!(
+            "the share that `{id}` takes out of `{}` has shifted since {from}: {after:.2} per cent on average, {before:.2} before",
+            figures.record.id
+        );
+        Failed::new(place(context.catalog, figures, newest.figure), message, "find out what has changed, and record it")
+            .values(format!("{before:.2}"), format!("{after:.2}"))
+    });
+    sheet.test(failed);
+}
+
+fn mean(values: &[Option<f64>]) -> Option<f64> {
+    let known: Vec<f64> = values.iter().copied().flatten().collect();
+    #[expect(clippy::cast_precision_loss, reason = "there are far fewer periods than 2^53")]
+    let count = known.len() as f64;
+    (!known.is_empty()).then(|| known.iter().sum::<f64>() / count)
+}
