@@ -8,7 +8,7 @@ use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
 use crate::model::{AnyRecord, Decimal, Exact, Id, Kind, Period, Rounding};
 use crate::stats::spc::{Options, Rule, TRIAL_POINTS, analyse};
-use crate::stats::{Figure, Points, Side, Step, waterfall};
+use crate::stats::{Figure, Points, Side, Step, overlaps, suspensions, waterfall};
 
 check! {
     /// An exclusion takes out a larger share than its limit allows, or its share has shifted for good.
@@ -17,7 +17,8 @@ check! {
     ///
     /// For the total of each metric and each exclusion: divides what the exclusion removes by the raw count and compares the share with `limit_share` of the version in
     /// force, which is per cent. With twelve periods or more the shares are put on a process-behaviour chart; seven or more in a row that lie on one side of the
-    /// mean or keep rising or falling up to the newest period are a shift. Shares that are zero in most periods are not charted.
+    /// mean or keep rising or falling up to the newest period are a shift. Shares that are zero in most periods are not charted, and a period that a deviation suspended or left out
+    /// is not held to the limit.
     ///
     /// # Why it matters to an auditor
     ///
@@ -71,12 +72,17 @@ fn exclusion(context: &Context<'_>, figures: &Figures<'_>, id: &Id, points: &Poi
     let Some(record) = context.catalog.find(Kind::Exclusion, id) else {
         return;
     };
+    let deviations = suspensions(context.catalog, &figures.record.id);
     for share in &shares {
-        let day = share.figure.period.first_day(context.catalog.calendar());
+        let period = share.figure.period;
+        let day = period.first_day(context.catalog.calendar());
+        // Before its first version that is known nobody had agreed a limit; results that a deviation left out are accounted for by it.
+        let known = context.catalog.governs(record, day).is_some();
+        let accounted = deviations.iter().any(|(_, deviation)| overlaps(context.catalog, deviation, period));
         let AnyRecord::Exclusion(exclusion) = &context.catalog.in_force(record, day).fields else {
             continue;
         };
-        if let Some(limit) = exclusion.limit_share {
+        if let Some(limit) = exclusion.limit_share.filter(|_| known && !accounted) {
             sheet.test(above(context, figures, id, (share, limit)));
         }
     }
