@@ -1,14 +1,17 @@
 //! S13: an exclusion takes out more than its limit, or its share has shifted.
 
+use super::accounted::deviations;
 use super::place::place;
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
+use crate::model::exclusion::ExclusionType;
 use crate::model::{AnyRecord, Decimal, Exact, Id, Kind, Period, Rounding};
+use crate::source::NumberColumn;
 use crate::stats::spc::{Options, Rule, TRIAL_POINTS, analyse};
-use crate::stats::{Figure, Points, Side, Step, overlaps, suspensions, waterfall};
+use crate::stats::{Figure, Points, column, overlaps};
 
 check! {
     /// An exclusion takes out a larger share than its limit allows, or its share has shifted for good.
@@ -17,7 +20,8 @@ check! {
     ///
     /// For the total of each metric and each exclusion: divides what the exclusion removes by the raw count and compares the share with `limit_share` of the version in
     /// force, which is per cent. With twelve periods or more the shares are put on a process-behaviour chart; seven or more in a row that lie on one side of the
-    /// mean or keep rising or falling up to the newest period are a shift. Shares that are zero in most periods are not charted, and a period that a deviation suspended or left out
+    /// mean or keep rising or falling up to the newest period are a shift. Shares that are zero in most periods are not charted, and a period that a deviation of the metric
+    /// accounts for
     /// is not held to the limit.
     ///
     /// # Why it matters to an auditor
@@ -68,17 +72,19 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
 }
 
 fn exclusion(context: &Context<'_>, figures: &Figures<'_>, id: &Id, points: &Points, sheet: &mut Sheet) {
-    let shares: Vec<Share<'_>> = points.values().filter_map(|point| share(context, figures, id, &point.latest)).collect();
-    let Some(record) = context.catalog.find(Kind::Exclusion, id) else {
+    let Some((record, AnyRecord::Exclusion(current))) = context.catalog.find(Kind::Exclusion, id).map(|record| (record, &record.fields))
+    else {
         return;
     };
-    let deviations = suspensions(context.catalog, &figures.record.id);
+    let is_numerator = current.kind == ExclusionType::Numerator;
+    let shares: Vec<Share<'_>> = points.values().filter_map(|point| share(figures, id, is_numerator, &point.latest)).collect();
+    let deviations = deviations(context.catalog, &figures.record.id);
     for share in &shares {
         let period = share.figure.period;
         let day = period.first_day(context.catalog.calendar());
-        // Before its first version that is known nobody had agreed a limit; results that a deviation left out are accounted for by it.
+        // Before the first version nobody had agreed a limit; what is odd in the time of a deviation is accounted for by it.
         let known = context.catalog.governs(record, day).is_some();
-        let accounted = deviations.iter().any(|(_, deviation)| overlaps(context.catalog, deviation, period));
+        let accounted = deviations.iter().any(|deviation| overlaps(context.catalog, deviation, period));
         let AnyRecord::Exclusion(exclusion) = &context.catalog.in_force(record, day).fields else {
             continue;
         };
@@ -90,13 +96,14 @@ fn exclusion(context: &Context<'_>, figures: &Figures<'_>, id: &Id, points: &Poi
 }
 
 /// The share that one exclusion removes, in per cent of the raw count.
-fn share<'a>(context: &Context<'_>, figures: &Figures<'_>, id: &Id, figure: &'a Figure) -> Option<Share<'a>> {
-    [Side::Denominator, Side::Numerator].into_iter().find_map(|side| {
-        let waterfall = waterfall(context.catalog, figures.series, figure, side)?;
-        let step: &Step = waterfall.steps.iter().find(|step| step.exclusion == *id)?;
-        let share = step.removed.exact().checked_mul(Exact::from_integer(100))?.checked_div(waterfall.raw.exact())?;
-        Some(Share { figure, removed: step.removed, raw: waterfall.raw, share })
-    })
+fn share<'a>(figures: &Figures<'_>, id: &Id, is_numerator: bool, figure: &'a Figure) -> Option<Share<'a>> {
+    let columns = &figures.series.columns;
+    let number = |name: &str| column(columns, &figure.numbers, name);
+    let position = columns.iter().position(|column| matches!(column, NumberColumn::Excluded(excluded) if *excluded == *id))?;
+    let removed = figure.numbers.get(position).copied().flatten()?;
+    let raw = if is_numerator { number("numerator_raw") } else { number("denominator_raw").or_else(|| number("population")) }?;
+    let share = removed.exact().checked_mul(Exact::from_integer(100))?.checked_div(raw.exact())?;
+    Some(Share { figure, removed, raw, share })
 }
 
 fn shown(share: Exact) -> String {

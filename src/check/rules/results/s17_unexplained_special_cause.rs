@@ -1,5 +1,6 @@
 //! S17: a special cause that nothing explains.
 
+use super::accounted::deviations;
 use super::place::place;
 use crate::check::context::Context;
 use crate::check::figures::Figures;
@@ -109,20 +110,21 @@ impl<'a> Explained<'a> {
     fn of(context: &Context<'a>, figures: &Figures<'_>) -> Self {
         let catalog = context.catalog;
         let events = catalog.calendar_events().filter(|(_, event)| event.kind != CalendarEventType::Fiscal);
-        let mut found =
-            Self { events: events.map(|(_, event)| (event.from, event.to)).collect(), deviations: Vec::new(), periods: Vec::new() };
         let metric = RecordRef { kind: Kind::Metric, id: figures.record.id.clone() };
+        let mut periods = Vec::new();
         for link in catalog.backlinks(&metric).iter().filter(|link| link.field == "metrics") {
             let crate::catalog::Origin::Record(from) = &link.from else {
                 continue;
             };
-            match catalog.record(from).map(|record| &record.fields) {
-                Some(AnyRecord::Deviation(deviation)) => found.deviations.push(deviation),
-                Some(AnyRecord::RootCause(cause)) => found.periods.extend(&cause.periods),
-                _ => {}
+            if let Some(AnyRecord::RootCause(cause)) = catalog.record(from).map(|record| &record.fields) {
+                periods.extend(&cause.periods);
             }
         }
-        found
+        Self {
+            events: events.map(|(_, event)| (event.from, event.to)).collect(),
+            deviations: deviations(catalog, &figures.record.id),
+            periods,
+        }
     }
 
     fn any(&self, context: &Context<'_>, points: &Points, cause: &Cause) -> bool {

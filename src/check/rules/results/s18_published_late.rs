@@ -15,7 +15,8 @@ check! {
     /// # What it does
     ///
     /// Adds `latency_sla` of the version in force to the last day of each period, and compares the day with that on which the first figure of the total was released. Periods before the first
-    /// version of the definition are not judged. One release is told once, with the first of its late figures; whether a figure is out at all is for S06.
+    /// version of the definition are not judged. One release is told once, with the first of its late figures; of the first
+    /// release of a metric only the newest figure is judged, since older ones could not have come sooner. Whether a figure is out at all is for S06.
     ///
     /// # Why it matters to an auditor
     ///
@@ -53,8 +54,14 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
         return sheet.not_applicable("the metric has no total");
     };
     let mut reported = None;
-    for point in points.values() {
-        let first = point.earlier.first().unwrap_or(&point.latest);
+    let firsts: Vec<&Figure> = points.values().map(|point| point.earlier.first().unwrap_or(&point.latest)).collect();
+    let begun = firsts.iter().map(|figure| figure.release).min();
+    let newest = firsts.iter().rposition(|figure| Some(figure.release) == begun);
+    for (position, first) in firsts.into_iter().enumerate() {
+        // What the first release brings with it from before could not have come sooner.
+        if Some(first.release) == begun && Some(position) != newest {
+            continue;
+        }
         let Some((due, released)) = due(context, figures, first).zip(released(context, figures, first)) else {
             continue;
         };

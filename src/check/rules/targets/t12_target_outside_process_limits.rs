@@ -6,7 +6,7 @@ use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
 use crate::model::{Decimal, Direction};
-use crate::stats::spc::Assurance;
+use crate::stats::spc::{Assurance, Variation};
 use crate::stats::{MetricTargets, judge_cell};
 
 check! {
@@ -15,7 +15,7 @@ check! {
     /// # What it does
     ///
     /// Compares the target that holds for the newest figure of the total with the limits of the last phase of its process-behaviour chart. Limits from fewer than twelve
-    /// points are trial limits and are not used.
+    /// points are trial limits and are not used, nor are limits beyond which the process has moved: where the newest figure shows a special cause, nothing is said.
     ///
     /// # Why it matters to an auditor
     ///
@@ -66,6 +66,9 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
     let Some(limits) = phase.limits.filter(|_| !phase.trial) else {
         return sheet.untestable("the process limits rest on fewer than twelve points");
     };
+    if !matches!(judgement.variation, Some(Variation::CommonCause)) {
+        return sheet.untestable("the newest figure shows a special cause, so that the limits do not tell what to expect");
+    }
     let expected = match assurance {
         Assurance::HitAndMiss => return sheet.pass(),
         Assurance::Passes => "always meets it",
