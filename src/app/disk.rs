@@ -139,4 +139,26 @@ impl Workspace for DiskWorkspace {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         std::fs::read(self.folder.join(path))
     }
+
+    fn look(&self, path: &str) -> Option<EntryKind> {
+        let mut place = self.folder.clone();
+        let mut found = None;
+        for part in path.split('/') {
+            place.push(part);
+            let metadata = match std::fs::symlink_metadata(&place) {
+                Ok(metadata) => metadata,
+                Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return None,
+                Err(error) => return Some(EntryKind::Unreadable(error.to_string())),
+            };
+            if metadata.is_symlink() {
+                return Some(EntryKind::Link);
+            }
+            found = Some(match (metadata.is_file(), metadata.is_dir()) {
+                (true, _) => EntryKind::File(metadata.len()),
+                (_, true) => EntryKind::Folder,
+                _ => EntryKind::Other,
+            });
+        }
+        found
+    }
 }

@@ -26,7 +26,7 @@ pub use scope::CellScope;
 use crate::diag::Place;
 use crate::history::{Counted, Past, RecordVersion, SilentRevision, Texts};
 use crate::model::{AnyRecord, FiscalCalendar, Id, Kind, Metric, RecordRef, Scorecard, Segment, Settings, TimeOfDay, Zone};
-use crate::source::{Project, ProsePage, Record, ReleaseRecord, ResultTable, ThemeFile};
+use crate::source::{ExtractFile, Project, ProsePage, Record, ReleaseRecord, ResultTable, ThemeFile};
 
 /// A linked project.
 #[derive(Debug)]
@@ -148,6 +148,10 @@ impl Catalog {
         waivers Waiver crate::model::waiver::Waiver;
         /// The transforms, by id.
         transforms Transform crate::model::Transform;
+        /// The sources, by id.
+        sources Source crate::model::source::Source;
+        /// The surveys, by id.
+        surveys Survey crate::model::survey::Survey;
     }
 
     /// The same project with its past: what became of its files, and the versions of its records, the oldest first.
@@ -229,6 +233,12 @@ impl Catalog {
         let start = results.partition_point(|table| table.metric < *metric);
         let end = results.partition_point(|table| table.metric <= *metric);
         &results[start..end]
+    }
+
+    /// The file of source data at a path that a release names.
+    #[must_use]
+    pub fn extract(&self, path: &str) -> Option<&ExtractFile> {
+        self.project.extracts.get(path)
     }
 
     /// The pages of prose, by id.

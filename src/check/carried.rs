@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::extracts::seen_of_metric;
 use super::figures::{FigureAt, Figures};
+use super::mark::Mark;
 use super::result::{CheckResult, Subject, Verdict};
 use super::sheet::Seen;
 use crate::catalog::Catalog;
@@ -58,12 +60,21 @@ impl Carried {
         let mut found = Vec::new();
         for (release, all) in by_release {
             for result in self.releases.get(release).into_iter().flatten() {
-                let seen = seen(result.verdict);
+                let seen = seen_of_release(catalog, figures, result);
                 found.push((result.clone(), all.iter().filter_map(|at| Some((*at, seen?))).collect()));
             }
         }
         found
     }
+}
+
+/// What a result on a release says of its figures: of source data only what the sources of the metric delivered.
+fn seen_of_release(catalog: &Catalog, figures: &Figures<'_>, result: &CheckResult) -> Option<Seen> {
+    let (Some(Mark::Extract), Subject::Release(id)) = (result.check.mark, &result.subject) else {
+        return seen(result.verdict);
+    };
+    let release = catalog.releases().iter().find(|release| release.id == *id)?;
+    seen_of_metric(catalog, &release.release, figures.metric)
 }
 
 fn seen(verdict: Verdict) -> Option<Seen> {

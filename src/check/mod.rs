@@ -5,6 +5,7 @@
 
 mod carried;
 mod context;
+mod extracts;
 mod facts;
 mod figure_marks;
 mod figures;

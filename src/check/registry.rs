@@ -2,6 +2,7 @@
 
 use super::rule::Check;
 use super::rules::{definitions, results, targets};
+use super::rules::{commitments, definitions, lineage, results, surveys};
 
 /// All checks, by code.
 pub static CHECKS: &[&Check] = &[
@@ -20,6 +21,21 @@ pub static CHECKS: &[&Check] = &[
     &definitions::d13_criteria_not_assessed::CHECK,
     &definitions::d14_metric_said_twice::CHECK,
     &definitions::d15_metric_neglected::CHECK,
+    &lineage::l01_origin_unknown::CHECK,
+    &lineage::l02_results_as_source::CHECK,
+    &lineage::l03_data_without_metric::CHECK,
+    &lineage::l04_source_undescribed::CHECK,
+    &lineage::l05_extract_differs::CHECK,
+    &lineage::l06_setting_not_held::CHECK,
+    &lineage::l07_manual_step_unreviewed::CHECK,
+    &lineage::l08_join_underspecified::CHECK,
+    &lineage::l09_personal_data_without_basis::CHECK,
+    &lineage::l10_extract_late::CHECK,
+    &commitments::m01_measured_otherwise::CHECK,
+    &commitments::m02_target_below_promise::CHECK,
+    &commitments::m03_promise_unmeasured::CHECK,
+    &commitments::m04_claim_differs::CHECK,
+    &commitments::m05_steps_exceed_promise::CHECK,
     &results::s01_value_not_recalculated::CHECK,
     &results::s02_waterfall_open::CHECK,
     &results::s03_impossible_number::CHECK,
@@ -56,6 +72,13 @@ pub static CHECKS: &[&Check] = &[
     &targets::t12_target_outside_process_limits::CHECK,
     &targets::t13_incentive_without_guardrail::CHECK,
     &targets::t14_unmarked_pilot_on_enterprise_scorecard::CHECK,
+    &surveys::v01_survey_not_in_force::CHECK,
+    &surveys::v02_response_rate_open::CHECK,
+    &surveys::v03_weights_open::CHECK,
+    &surveys::v04_nonresponse_not_studied::CHECK,
+    &surveys::v05_instrument_changed::CHECK,
+    &surveys::v06_contact_rule_broken::CHECK,
+    &surveys::v07_reliability_not_shown::CHECK,
 ];
 
 /// Codes that were given to a check once and never will be again.

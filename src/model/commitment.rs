@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::reference::{CommitmentRef, ExclusionRef, MetricRef};
-use super::{Decimal, Frequency, Prose};
+use super::{Date, Decimal, Frequency, Period, Prose};
 
 /// To whom a promise is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -42,6 +42,19 @@ pub enum CommitmentState {
     Published,
     /// No longer in force.
     Withdrawn,
+}
+
+/// A figure that was named in public.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Claim {
+    /// The period of which it was said.
+    pub period: Period,
+    /// The value that was named, in the unit of the metric and with the places with which it was named.
+    pub value: Decimal,
+    /// Where it can be read: the name or address of the document.
+    pub said_in: String,
+    /// Day on which it was published.
+    pub said_on: Date,
 }
 
 /// A promise, and the measure it is held to.
@@ -83,6 +96,10 @@ pub struct Commitment {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-class" = "material"))]
     pub warn_level: Option<Decimal>,
+    /// What was said in public about how the promise was kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("x-class" = "minor"))]
+    pub claims: Vec<Claim>,
     /// Other commitments that can only be kept if this one is.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(extend("x-class" = "minor"))]

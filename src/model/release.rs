@@ -34,6 +34,9 @@ pub struct Extract {
     /// Number of records in the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rows: Option<u64>,
+    /// When the file arrived from its source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received_at: Option<Instant>,
     /// The query with which the file was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub query: Option<String>,

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::bytes::{MAX_RECORD, MAX_TABLE, read_text};
 use super::columns::ResultShape;
 use super::csv::read_table;
+use super::extract::{ExtractFile, measure_extracts};
 use super::path::{Format, Slot, Stray, classify};
 use super::prose_page::{ProsePage, read_prose_page};
 use super::record::{Record, read_record};
@@ -33,6 +34,8 @@ pub struct Project {
     pub pages: Vec<ProsePage>,
     /// Files of the chosen theme.
     pub theme: Vec<ThemeFile>,
+    /// Files of source data that releases name, by the path that they name.
+    pub extracts: BTreeMap<String, ExtractFile>,
 }
 
 /// What came of reading.
@@ -114,8 +117,10 @@ pub fn read_project(workspace: &dyn Workspace) -> Reading {
     });
     let results = read_results(workspace, &slots, &records, &releases, &mut findings);
     let theme = settings.as_ref().map_or_else(Vec::new, |settings| read_theme(workspace, &slots, settings, &mut findings));
-    let project = settings.filter(|_| !findings.has_errors());
-    let project = project.map(|settings| Project { settings, records, releases, results, pages, theme });
+    let project = settings.filter(|_| !findings.has_errors()).map(|settings| {
+        let extracts = measure_extracts(workspace, &releases);
+        Project { settings, records, releases, results, pages, theme, extracts }
+    });
     Reading { project, findings }
 }
 

@@ -38,6 +38,14 @@ pub trait Workspace: Sync {
     ///
     /// When the file cannot be read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// What stands at a path anywhere in the folder of the project, listed or not; a link where one stands on the way to it.
+    fn look(&self, path: &str) -> Option<EntryKind> {
+        let entries = self.list();
+        let is_on_the_way = |entry: &&ListedEntry| path.strip_prefix(&*entry.path).is_some_and(|rest| rest.starts_with('/'));
+        let link = entries.iter().filter(is_on_the_way).find(|entry| entry.kind == EntryKind::Link);
+        link.or_else(|| entries.iter().find(|entry| entry.path == path)).map(|entry| entry.kind.clone())
+    }
 }
 
 /// A project in memory.

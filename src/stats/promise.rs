@@ -155,6 +155,7 @@ mod tests {
             exclusions_allowed: Vec::new(),
             remedy: None,
             warn_level: warn.map(number),
+            claims: Vec::new(),
             supports: Vec::new(),
         }
     }

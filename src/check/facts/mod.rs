@@ -15,10 +15,13 @@ mod quality_runs;
 mod scorecards;
 mod successors;
 use std::collections::{BTreeMap, BTreeSet};
+mod lineage;
 
 use crate::catalog::Catalog;
 use crate::model::{Date, Frequency, Id, Period, RecordRef};
 use crate::stats::ScorecardResult;
+
+pub(in crate::check) use lineage::{LineageFacts, is_retired};
 
 /// What was looked up once for all checks.
 #[derive(Debug)]
@@ -49,6 +52,8 @@ pub struct Facts {
     pub next_targets: BTreeMap<Id, Id>,
     /// The newest period of each frequency for which figures rest on a source, a transform or a metric.
     pub newest_figures: BTreeMap<RecordRef, BTreeMap<Frequency, Period>>,
+    /// The way of the data from sources to metrics.
+    pub lineage: LineageFacts,
 }
 
 impl Facts {
@@ -64,6 +69,7 @@ impl Facts {
             uses: metric_uses::MetricUses::of(catalog, as_of),
             release_days: ReleaseDays::of(catalog),
             reported_periods: ReportedPeriods::of(catalog),
+            lineage: LineageFacts::of(catalog),
         }
     }
 }

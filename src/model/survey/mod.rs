@@ -12,7 +12,9 @@ use crate::model::reference::SegmentRef;
 use crate::model::{Duration, Prose};
 
 pub use instrument::{Instrument, Scale, SurveyMode};
-pub use sampling::{ContactRules, NonresponseAnalysis, RepeatedAnswer, ResponseRate, Sampling, SamplingMethod, StabilityTest, Weighting};
+pub use sampling::{
+    ContactBreaches, ContactRules, NonresponseAnalysis, RepeatedAnswer, ResponseRate, Sampling, SamplingMethod, StabilityTest, Weighting,
+};
 
 /// An instrument with which people are asked.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -54,6 +56,10 @@ pub struct Survey {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-class" = "breaking"))]
     pub contact_rules: Option<ContactRules>,
+    /// How often these rules were broken, when that was last measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-class" = "minor"))]
+    pub contact_breaches: Option<ContactBreaches>,
     /// How answers are weighted so that they stand for everybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-class" = "breaking"))]

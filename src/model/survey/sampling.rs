@@ -71,6 +71,15 @@ pub struct ContactRules {
     pub limit_share: Option<Decimal>,
 }
 
+/// How often the same person was asked although the rules forbid it.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct ContactBreaches {
+    /// Day on which it was measured.
+    pub measured: Date,
+    /// Share of those asked who should not have been, in per cent.
+    pub share: Decimal,
+}
+
 /// How answers are weighted.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Weighting {

@@ -44,7 +44,7 @@ fn without_commits(message: &str) -> String {
 /// The files of a project of this repository.
 pub(super) fn project(folder: &str) -> Files {
     let mut files = Files::new();
-    for part in ["metrics", "content"] {
+    for part in ["metrics", "content", "extracts"].into_iter().filter(|part| root().join(folder).join(part).is_dir()) {
         let below = files_below(&root().join(folder).join(part)).into_iter().filter(|(path, _)| !path.ends_with('/'));
         for (path, bytes) in below {
             files.insert(format!("{part}/{path}"), String::from_utf8(bytes).expect("text"));

@@ -1,7 +1,7 @@
 //! S01: a reported value differs from the value recalculated from its counts.
 
 use super::agreement::{agrees, is_in_other_scale};
-use super::place::{described, place};
+use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::mark::Mark;

@@ -1,6 +1,6 @@
 //! S02: raw counts less the exclusions do not give the counts after exclusions.
 
-use super::place::{described, place};
+use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::mark::Mark;

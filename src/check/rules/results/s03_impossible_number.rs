@@ -1,6 +1,6 @@
 //! S03: a count or value cannot be.
 
-use super::place::{described, place};
+use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;

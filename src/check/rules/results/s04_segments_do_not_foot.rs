@@ -1,7 +1,7 @@
 //! S04: the cells of a partition do not sum to the total.
 
 use super::footing::{Differing, differing};
-use super::place::{described, place};
+use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::{FigureAt, Figures};
 use crate::check::mark::Mark;

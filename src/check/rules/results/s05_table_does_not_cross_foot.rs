@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::footing::{Differing, differing};
-use super::place::{described, place};
+use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::{FigureAt, Figures};
 use crate::check::mark::Mark;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::place::{described, place};
+use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::mark::Mark;

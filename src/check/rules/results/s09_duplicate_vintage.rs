@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::place::{described, place, release_place};
+use crate::check::rules::place::{described, place, release_place};
 use crate::check::context::Context;
 use crate::check::figures::{FigureAt, Figures};
 use crate::check::result::Failed;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::agreement::is_in_other_scale;
-use super::place::{described, place};
+use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;

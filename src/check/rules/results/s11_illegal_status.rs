@@ -1,6 +1,6 @@
 //! S11: the status of a figure contradicts what it was before, or says something that cannot be.
 
-use super::place::{described, place};
+use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;

@@ -1,7 +1,7 @@
 //! S13: an exclusion takes out more than its limit, or its share has shifted.
 
 use super::accounted::deviations;
-use super::place::place;
+use crate::check::rules::place::place;
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;

@@ -1,6 +1,6 @@
 //! S14: too much of a figure, or of a series, is missing or imputed.
 
-use super::place::{described, place};
+use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;

@@ -1,6 +1,6 @@
 //! S16: a value rests on too few observations, or its interval is too wide.
 
-use super::place::{described, place};
+use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;

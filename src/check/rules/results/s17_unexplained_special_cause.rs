@@ -1,7 +1,7 @@
 //! S17: a special cause that nothing explains.
 
 use super::accounted::deviations;
-use super::place::place;
+use crate::check::rules::place::place;
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;

@@ -1,6 +1,6 @@
 //! S18: a figure was published later than agreed.
 
-use super::place::place;
+use crate::check::rules::place::place;
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;

@@ -1,6 +1,6 @@
 //! S19: the clock of a release disagrees with the zone in which its days begin.
 
-use super::place::release_place;
+use crate::check::rules::place::release_place;
 use crate::check::context::Context;
 use crate::check::mark::Mark;
 use crate::check::result::Failed;

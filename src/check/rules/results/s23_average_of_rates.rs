@@ -1,7 +1,7 @@
 //! S23: a total is an average of rates where the definition says that it is recomputed.
 
 use super::agreement::agrees;
-use super::place::{described, place};
+use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::{FigureAt, Figures};
 use crate::check::result::Failed;
