@@ -9,7 +9,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use git2::{DiffOptions, ErrorClass, ErrorCode, ObjectType, Odb, Oid, Patch, Repository, StatusOptions, Tree, TreeEntry, TreeWalkMode, TreeWalkResult};
+use git2::{
+    DiffOptions, ErrorClass, ErrorCode, ObjectType, Odb, Oid, Patch, Repository, StatusOptions, Tree, TreeEntry, TreeWalkMode,
+    TreeWalkResult,
+};
 
 use super::commit::CommitId;
 use super::compare::{PathEvent, WATCHED};
@@ -418,7 +421,8 @@ impl RevisionWorkspace {
     pub fn open(project: &Path, revision: &Revision) -> Result<Self, Failure> {
         let (place, repository) = with_revisions(project)?;
         let tree = project_tree(&repository, &place, revision).map_err(|error| place.failed(&error))?;
-        let entries = tree.as_ref().map_or_else(|| Ok(BTreeMap::new()), |tree| entries(&repository, tree)).map_err(|error| place.failed(&error))?;
+        let entries =
+            tree.as_ref().map_or_else(|| Ok(BTreeMap::new()), |tree| entries(&repository, tree)).map_err(|error| place.failed(&error))?;
         let tree = tree.map(|tree| tree.id()).filter(|_| entries.contains_key("tickmark.yaml"));
         let Some(tree) = tree else {
             return Err(Failure::Revision {

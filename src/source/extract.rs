@@ -28,7 +28,8 @@ pub enum ExtractFile {
 
 /// Measures each file that a release names, once.
 pub(super) fn measure_extracts(workspace: &dyn Workspace, releases: &[ReleaseRecord]) -> BTreeMap<String, ExtractFile> {
-    let paths: BTreeSet<&String> = releases.iter().flat_map(|release| &release.release.extracts).filter_map(|extract| extract.file.as_ref()).collect();
+    let paths: BTreeSet<&String> =
+        releases.iter().flat_map(|release| &release.release.extracts).filter_map(|extract| extract.file.as_ref()).collect();
     paths.into_iter().map(|path| (path.clone(), measure(workspace, path))).collect()
 }
 
@@ -51,7 +52,8 @@ fn measure(workspace: &dyn Workspace, path: &str) -> ExtractFile {
 
 /// Whether a path names something below the folder of the project, on every system.
 fn is_inside(path: &str) -> bool {
-    let is_plain = |part: &str| !matches!(part, "" | "." | ".." | ".git") && !part.contains(['\\', ':']) && !part.chars().any(char::is_control);
+    let is_plain =
+        |part: &str| !matches!(part, "" | "." | ".." | ".git") && !part.contains(['\\', ':']) && !part.chars().any(char::is_control);
     path.split('/').all(is_plain)
 }
 
@@ -104,7 +106,8 @@ mod tests {
 
     #[test]
     fn what_lies_outside_the_project_is_never_opened() {
-        for path in ["../a.csv", "/etc/passwd", "extracts/../../a.csv", "extracts\\a.csv", "c:/a.csv", ".git/config", "extracts//a.csv", ""] {
+        for path in ["../a.csv", "/etc/passwd", "extracts/../../a.csv", "extracts\\a.csv", "c:/a.csv", ".git/config", "extracts//a.csv", ""]
+        {
             assert!(matches!(measured(path, "a\n"), ExtractFile::Unread(_)), "{path}");
         }
     }

@@ -40,13 +40,11 @@ pub trait Workspace: Sync {
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
 
     /// What stands at a path anywhere in the folder of the project, listed or not; a link where one stands on the way to it.
-    fn look(&self, path: &str) -> Option<EntryKind> {
-        let entries = self.list();
-        let is_on_the_way = |entry: &&ListedEntry| path.strip_prefix(&*entry.path).is_some_and(|rest| rest.starts_with('/'));
-        let link = entries.iter().filter(is_on_the_way).find(|entry| entry.kind == EntryKind::Link);
-        link.or_else(|| entries.iter().find(|entry| entry.path == path)).map(|entry| entry.kind.clone())
-    }
+    fn look(&self, path: &str) -> Option<EntryKind>;
 }
+
+/// Where a project in memory has files of source data, which are no part of a listing.
+const EXTRACTS: &str = "extracts/";
 
 /// A project in memory.
 #[derive(Clone, Debug, Default)]
@@ -86,11 +84,10 @@ impl MemoryWorkspace {
 
 impl Workspace for MemoryWorkspace {
     fn list(&self) -> Vec<ListedEntry> {
-        let files = self
-            .files
-            .iter()
-            .filter(|(path, _)| !self.special.contains_key(*path))
-            .map(|(path, bytes)| ListedEntry { path: path.clone(), kind: EntryKind::File(u64::try_from(bytes.len()).unwrap_or(u64::MAX)) });
+        let files =
+            self.files.iter().filter(|(path, _)| !self.special.contains_key(*path) && !path.starts_with(EXTRACTS)).map(|(path, bytes)| {
+                ListedEntry { path: path.clone(), kind: EntryKind::File(u64::try_from(bytes.len()).unwrap_or(u64::MAX)) }
+            });
         let special = self.special.iter().map(|(path, kind)| ListedEntry { path: path.clone(), kind: kind.clone() });
         let mut entries: Vec<ListedEntry> = files.chain(special).collect();
         entries.sort_by(|one, other| one.path.as_bytes().cmp(other.path.as_bytes()));
@@ -102,5 +99,15 @@ impl Workspace for MemoryWorkspace {
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, message.clone()));
         }
         self.files.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+    }
+
+    fn look(&self, path: &str) -> Option<EntryKind> {
+        let links = self.special.iter().filter(|(_, kind)| **kind == EntryKind::Link);
+        let is_behind = |link: &str| path.strip_prefix(link).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        if links.into_iter().any(|(link, _)| is_behind(link)) {
+            return Some(EntryKind::Link);
+        }
+        let size = |bytes: &Vec<u8>| EntryKind::File(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+        self.special.get(path).cloned().or_else(|| self.files.get(path).map(size))
     }
 }

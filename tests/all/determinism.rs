@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use tickmark::diag::Finding;
-use tickmark::source::{ListedEntry, MemoryWorkspace, Workspace, read_project};
+use tickmark::source::{EntryKind, ListedEntry, MemoryWorkspace, Workspace, read_project};
 
 use crate::command::program;
 use crate::sandbox::{AS_OF, Files, Sandbox, differing, files_below};
@@ -96,6 +96,10 @@ impl Workspace for Shuffled {
 
     fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
         self.0.read(path)
+    }
+
+    fn look(&self, path: &str) -> Option<EntryKind> {
+        self.0.look(path)
     }
 }
 

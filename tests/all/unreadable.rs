@@ -55,6 +55,10 @@ impl Workspace for Vanishing<'_> {
         }
         self.0.read(path)
     }
+
+    fn look(&self, path: &str) -> Option<EntryKind> {
+        self.0.look(path)
+    }
 }
 
 #[test]

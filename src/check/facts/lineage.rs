@@ -68,7 +68,9 @@ fn feeding(catalog: &Catalog, transforms: &BTreeMap<&Id, &Transform>) -> BTreeSe
     let mut found: BTreeSet<RecordRef> = BTreeSet::new();
     let living = catalog.metrics().filter(|(_, metric)| metric.state != State::Retired);
     let mut waiting: Vec<&RecordRef> = living
-        .flat_map(|(_, metric)| metric.sources.iter().map(|source| source.record()).chain(metric.transforms.iter().map(|transform| transform.record())))
+        .flat_map(|(_, metric)| {
+            metric.sources.iter().map(|source| source.record()).chain(metric.transforms.iter().map(|transform| transform.record()))
+        })
         .collect();
     while let Some(record) = waiting.pop() {
         if found.insert(record.clone())

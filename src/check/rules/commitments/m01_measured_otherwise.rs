@@ -66,8 +66,12 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         sheet.test((!allowed).then(|| {
             let message = format!("`{}` leaves out `{}`, which the promise `{}` does not allow", measure.id, reference.id(), record.id);
             let help = "judge the promise by a metric that counts these, or name the exclusion if the wording allows it";
-            Failed::new(record.key_place(if commitment.exclusions_allowed.is_empty() { "metric" } else { "exclusions_allowed" }), message, help)
-                .related(measure.place("exclusions"), "left out here")
+            Failed::new(
+                record.key_place(if commitment.exclusions_allowed.is_empty() { "metric" } else { "exclusions_allowed" }),
+                message,
+                help,
+            )
+            .related(measure.place("exclusions"), "left out here")
         }));
     }
     sheet.test(operator(record, commitment, measure, metric));
@@ -83,7 +87,8 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     }
     if commitment.counterparty == Counterparty::Public {
         sheet.test(metric.variant_of.as_ref().map(|base| {
-            let message = format!("`{}` is promised to everybody and judged by `{}`, a local variant of `{}`", record.id, measure.id, base.id());
+            let message =
+                format!("`{}` is promised to everybody and judged by `{}`, a local variant of `{}`", record.id, measure.id, base.id());
             Failed::new(record.place("metric"), message, format!("judge it by `{}`", base.id()))
         }));
     }
@@ -106,15 +111,15 @@ fn window(record: &Record, commitment: &Commitment, measure: &Record, metric: &M
         return None;
     }
     let problem = if days(promised) <= days(reported) {
-        "which cannot be told from it"
+        format!("which cannot be told from `{}`, reported for each {}", measure.id, reported.noun())
     } else if effective_rollup(metric) == Rollup::None {
-        "to which its values cannot be rolled up"
+        format!("to which the values of `{}` for each {} cannot be rolled up", measure.id, reported.noun())
     } else {
         return None;
     };
-    let message =
-        format!("`{}` is promised for each {}, but `{}` is reported for each {}, {problem}", record.id, promised.noun(), measure.id, reported.noun());
-    let failed = Failed::new(record.place("window"), message, "judge the promise by a metric of the same frequency").related(measure.place("frequency"), "reported here");
+    let message = format!("`{}` is promised for each {}, {problem}", record.id, promised.noun());
+    let failed = Failed::new(record.place("window"), message, "judge the promise by a metric of the same frequency")
+        .related(measure.place("frequency"), "reported here");
     Some(failed.values(promised.noun(), reported.noun()))
 }
 
@@ -125,7 +130,10 @@ fn operator(record: &Record, commitment: &Commitment, measure: &Record, metric: 
         _ => return None,
     };
     let message = format!("`{}` sets a limit on the side that is better: of `{}` {against}", record.id, measure.id);
-    Some(Failed::new(record.place("operator"), message, "turn the operator round, or judge the promise by another metric").related(measure.place("direction"), "said here"))
+    Some(
+        Failed::new(record.place("operator"), message, "turn the operator round, or judge the promise by another metric")
+            .related(measure.place("direction"), "said here"),
+    )
 }
 
 fn warning(record: &Record, commitment: &Commitment) -> Option<Failed> {

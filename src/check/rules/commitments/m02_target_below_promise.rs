@@ -74,10 +74,12 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
 
 fn levels(record: &Record, commitment: &Commitment, target_record: &Record, target: &Target, sheet: &mut Sheet) {
     let seasonal = target.seasonal.iter().map(|(period, level)| (format!("seasonal.{period}"), *level));
-    let windows = target.tolerance_windows.iter().enumerate().map(|(index, window)| (format!("tolerance_windows.{index}.target"), window.target));
+    let windows =
+        target.tolerance_windows.iter().enumerate().map(|(index, window)| (format!("tolerance_windows.{index}.target"), window.target));
     for (path, level) in std::iter::once(("target".to_owned(), target.target)).chain(seasonal).chain(windows) {
         sheet.test(is_weaker(commitment, level).then(|| {
-            let message = format!("the target `{}` is reached at {level}, while `{}` promises {}", target_record.id, record.id, words(commitment));
+            let message =
+                format!("the target `{}` is reached at {level}, while `{}` promises {}", target_record.id, record.id, words(commitment));
             let failed = Failed::new(target_record.place(&path), message, "agree on a target with which the promise is kept");
             failed.related(record.place("level"), "promised here").values(words(commitment), level.to_string())
         }));

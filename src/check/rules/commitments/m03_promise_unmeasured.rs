@@ -70,7 +70,8 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         return sheet.pass();
     };
     let calendar = context.catalog.calendar();
-    let measured = context.catalog.results(&measure.id).iter().flat_map(|table| &table.rows).any(|row| row.period.last_day(calendar) >= from);
+    let measured =
+        context.catalog.results(&measure.id).iter().flat_map(|table| &table.rows).any(|row| row.period.last_day(calendar) >= from);
     sheet.test((!measured).then(|| {
         let message = format!("`{}` has been promised since {from}, and `{}` has no figure since then", record.id, measure.id);
         Failed::new(record.place("metric"), message, "publish the figures, or judge the promise by a metric that has some")

@@ -99,7 +99,7 @@ fn compare(record: &Record, commitment: &Commitment, index: usize, claim: &Claim
     let agrees = [Rounding::HalfEven, Rounding::HalfUp].into_iter().any(|rounding| rounded(rounding) == Some(claim.value.exact()));
     (!agrees).then(|| {
         let metric = commitment.metric.id();
-        let message = format!("{} said {} for {}, but `{metric}` was published as {published}", claim.said_in, claim.value, claim.period);
+        let message = format!("`{}` says {} for {}, but `{metric}` was published as {published}", claim.said_in, claim.value, claim.period);
         let help = "correct what was said, where it was said, and record the right value";
         Failed::new(record.place(&format!("claims.{index}.value")), message, help).values(published.to_string(), claim.value.to_string())
     })

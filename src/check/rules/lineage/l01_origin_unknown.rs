@@ -78,11 +78,16 @@ fn of_metric(context: &Context<'_>, record: &Record, metric: &Metric, sheet: &mu
         let behind = context.facts.lineage.sources_of(transform.id());
         let known = behind.is_some_and(|behind| metric.sources.iter().any(|source| behind.contains(source.id())));
         sheet.test((!known).then(|| {
-            let message = format!("`{}` reads `{transform}`, which leads back to none of the sources that it names", record.id, transform = transform.id());
+            let message = format!(
+                "`{}` reads `{transform}`, which leads back to none of the sources that it names",
+                record.id,
+                transform = transform.id()
+            );
             let help = "add the source of the transform under `sources`, or read another transform";
             let names = |ids: Vec<&str>| if ids.is_empty() { "no source".to_owned() } else { ids.join(", ") };
             let behind = names(behind.into_iter().flatten().map(crate::model::Id::as_str).collect());
-            Failed::new(record.place(&path), message, help).values(names(metric.sources.iter().map(|source| source.id().as_str()).collect()), behind)
+            Failed::new(record.place(&path), message, help)
+                .values(names(metric.sources.iter().map(|source| source.id().as_str()).collect()), behind)
         }));
     }
     sheet.not_applicable("the metric names no source and no transform");
@@ -100,7 +105,8 @@ fn of_transform(context: &Context<'_>, record: &Record, transform: &Transform, s
 
 fn retired(context: &Context<'_>, record: &Record, path: &str, read: &crate::model::RecordRef) -> Option<Failed> {
     is_retired(context.catalog, read).then(|| {
-        let message = format!("the {} `{}` reads the {} `{}`, which is retired", record.kind.words(), record.id, read.kind.words(), read.id);
+        let message =
+            format!("the {} `{}` reads the {} `{}`, which is retired", record.kind.words(), record.id, read.kind.words(), read.id);
         let failed = Failed::new(record.place(path), message, "name what has taken its place");
         match context.catalog.record(read) {
             Some(other) => failed.related(other.place("state"), "retired here"),

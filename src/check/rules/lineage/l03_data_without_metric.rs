@@ -52,11 +52,17 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     if is_retired(context.catalog, &reference) {
         return sheet.not_applicable("it is retired");
     }
-    if !context.catalog.backlinks(&reference).iter().any(|link| matches!(&link.from, crate::catalog::Origin::Record(from) if matches!(from.kind, Kind::Metric | Kind::Transform))) {
+    if !context
+        .catalog
+        .backlinks(&reference)
+        .iter()
+        .any(|link| matches!(&link.from, crate::catalog::Origin::Record(from) if matches!(from.kind, Kind::Metric | Kind::Transform)))
+    {
         return sheet.not_applicable("nothing names it, which is told when the project is read");
     }
     sheet.test((!context.facts.lineage.feeds_a_metric(&reference)).then(|| {
-        let message = format!("the {} `{}` is in use, and its data ends in no metric that is still reported", record.kind.words(), record.id);
+        let message =
+            format!("the {} `{}` is in use, and its data ends in no metric that is still reported", record.kind.words(), record.id);
         let help = "name it, or the transform that reads it, in the metric that needs its data, or retire it";
         Failed::new(record.key_place("title"), message, help)
     }));

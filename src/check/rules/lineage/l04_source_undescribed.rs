@@ -65,6 +65,10 @@ fn test(_: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     demand(record.envelope.owner.is_some(), "who answers for it", "add `owner:` with one person or team");
     demand(source.retention.is_some(), "how long its data is kept", "add `retention:`, such as `P25M`");
     if matches!(source.extraction_method, ExtractionMethod::Api | ExtractionMethod::VendorReport) {
-        demand(source.query.is_some(), "with which query or report its data is taken out", "add `query:` with the query or the name of the report");
+        demand(
+            source.query.is_some(),
+            "with which query or report its data is taken out",
+            "add `query:` with the query or the name of the report",
+        );
     }
 }

@@ -63,7 +63,11 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     if source.state == SourceState::Active && (source.extraction_method == ExtractionMethod::VendorReport || source.contract.is_some()) {
         sheet.test(source.pinned_settings.is_empty().then(|| {
             let message = format!("the system behind `{}` belongs to a supplier, and none of its settings is pinned", record.id);
-            Failed::new(record.key_place("title"), message, "add `pinned_settings:` with each setting on which figures depend and its value")
+            Failed::new(
+                record.key_place("title"),
+                message,
+                "add `pinned_settings:` with each setting on which figures depend and its value",
+            )
         }));
     }
     for entry in context.catalog.past().log(&Part::Record(record.reference())) {
@@ -88,13 +92,16 @@ fn compare(context: &Context<'_>, record: &Record, current: &Source, entry: &Log
         return;
     };
     let day = day_of(context, entry);
-    let names: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).filter(|name| before.get(*name) != after.get(*name)).collect();
+    let names: std::collections::BTreeSet<&String> =
+        before.keys().chain(after.keys()).filter(|name| before.get(*name) != after.get(*name)).collect();
     for name in names {
         let shown = |value: Option<&String>| value.map_or_else(|| "not pinned".to_owned(), |value| format!("`{value}`"));
         let (old, new) = (shown(before.get(name)), shown(after.get(name)));
         sheet.test((!is_agreed(context, record, day)).then(|| {
-            let key = if current.pinned_settings.contains_key(name) { format!("pinned_settings.{name}") } else { "pinned_settings".to_owned() };
-            let message = format!("the setting `{name}` of `{}` was changed on {day} from {old} to {new}, and no agreed change says so", record.id);
+            let key =
+                if current.pinned_settings.contains_key(name) { format!("pinned_settings.{name}") } else { "pinned_settings".to_owned() };
+            let message =
+                format!("the setting `{name}` of `{}` was changed on {day} from {old} to {new}, and no agreed change says so", record.id);
             let help = "put back the value, or record the change that was agreed and name the source under its `targets`";
             Failed::new(record.key_place(&key), message, help).values(old, new)
         }));

@@ -57,7 +57,11 @@ fn test(_: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     }
     let Some(reviewer) = &transform.manual_reviewer else {
         let message = format!("`{}` is done by hand, and nobody is named who looks over the work", record.id);
-        return sheet.fail(Failed::new(record.place("operation"), message, "add `manual_reviewer:` with a person or team other than the owner"));
+        return sheet.fail(Failed::new(
+            record.place("operation"),
+            message,
+            "add `manual_reviewer:` with a person or team other than the owner",
+        ));
     };
     let Some(owner) = &record.envelope.owner else {
         return sheet.untestable("nobody is named who does the work");

@@ -83,7 +83,8 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     if zones.len() > 1 {
         sheet.test(transform.tz_conversion.is_none().then(|| {
             let zones: Vec<String> = zones.iter().map(|zone| format!("`{zone}`")).collect();
-            let message = format!("`{}` joins sources that stamp in {}, and does not say how times are carried over", record.id, zones.join(" and "));
+            let message =
+                format!("`{}` joins sources that stamp in {}, and does not say how times are carried over", record.id, zones.join(" and "));
             Failed::new(record.place("operation"), message, "add `tz_conversion:` with the zone in which times are compared")
         }));
     }
@@ -94,7 +95,11 @@ fn without_clock(context: &Context<'_>, record: &Record, transform: &Transform, 
         Kind::Source => input.id() == source,
         _ => context.facts.lineage.sources_of(input.id()).is_some_and(|sources| sources.contains(source)),
     };
-    let place: Place = transform.inputs.iter().position(leads_there).map_or_else(|| record.place("inputs"), |index| record.place(&format!("inputs.{index}")));
+    let place: Place = transform
+        .inputs
+        .iter()
+        .position(leads_there)
+        .map_or_else(|| record.place("inputs"), |index| record.place(&format!("inputs.{index}")));
     let message = format!("`{}` joins data of the source `{source}`, which does not say {lacking}", record.id);
     let failed = Failed::new(place, message, "add `clock:` with `zone` and `precision` to the source");
     match context.catalog.find(Kind::Source, source) {

@@ -63,7 +63,8 @@ fn test(_: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     }));
     if source.personal_data == PersonalData::Personal {
         sheet.test(source.dpia.is_none().then(|| {
-            let message = format!("people can be recognised in the source `{}`, and no assessment of what that means for them is named", record.id);
+            let message =
+                format!("people can be recognised in the source `{}`, and no assessment of what that means for them is named", record.id);
             Failed::new(record.place("personal_data"), message, "add `dpia:` with the name or address of the assessment")
         }));
     }

@@ -61,9 +61,12 @@ fn test(context: &Context<'_>, release: &ReleaseRecord, sheet: &mut Sheet) {
             (Some(received), _) if received.unix() > due.unix() => {
                 let span = release.node.at(&format!("extracts.{index}.received_at")).map_or(0..0, Node::span);
                 let source = extract.source.id();
-                let message = format!("data of `{source}` up to {cutoff} arrived on {received}; the source promises it within `{}`", sla.code());
+                let message =
+                    format!("data of `{source}` up to {cutoff} arrived on {received}; the source promises it within `{}`", sla.code());
                 let help = "ask the owner of the source what held it up, and record a deviation if a figure suffered";
-                sheet.fail(Failed::new(release.source.place(span), message, help).values(format!("{due} at the latest"), received.to_string()));
+                sheet.fail(
+                    Failed::new(release.source.place(span), message, help).values(format!("{due} at the latest"), received.to_string()),
+                );
             }
             (Some(_), _) => sheet.pass(),
             (None, Some(collected)) if collected.unix() <= due.unix() => sheet.pass(),

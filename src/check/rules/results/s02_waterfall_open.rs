@@ -1,11 +1,11 @@
 //! S02: raw counts less the exclusions do not give the counts after exclusions.
 
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::mark::Mark;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::Rollup;
 use crate::stats::{Figure, Side, waterfall};

@@ -118,7 +118,10 @@ fn failed(figures: &Figures<'_>, survey: &Record, standing: Standing, periods: &
             "begin the survey on the day on which its first question was asked, or remove the figures",
         ),
         Standing::Changed { from, to } => (
-            format!("the survey `{}` went from version {from} to {to} in the middle of {told}, for which `{metric}` has one figure", survey.id),
+            format!(
+                "the survey `{}` went from version {from} to {to} in the middle of {told}, for which `{metric}` has one figure",
+                survey.id
+            ),
             "let the new version take effect on the first day of a period",
         ),
         Standing::Other { pinned, found } => (

@@ -1,10 +1,10 @@
 //! V02: the response rate cannot be computed from what is reported, or differs from it.
 
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::survey::{ResponseRate, Survey};
 use crate::model::{AnyRecord, Decimal, Exact, Rounding};
@@ -86,7 +86,11 @@ type Tested = Result<Option<String>, &'static str>;
 /// What is wrong with the counts of a row; nothing where it has no such counts.
 fn problem(figures: &Figures<'_>, survey: &Survey, figure: &Figure) -> Option<Tested> {
     let number = |name| column(&figures.series.columns, &figure.numbers, name);
-    let count = |name| number(name).filter(Decimal::is_integer).and_then(|count| u64::try_from(count.exact().round(0, Rounding::HalfEven)?.mantissa()).ok());
+    let count = |name| {
+        number(name)
+            .filter(Decimal::is_integer)
+            .and_then(|count| u64::try_from(count.exact().round(0, Rounding::HalfEven)?.mantissa()).ok())
+    };
     let (invited, complete) = (count("invited")?, count("completes")?);
     let partial = count("partials").unwrap_or_default();
     let reached = count("delivered").unwrap_or(invited);

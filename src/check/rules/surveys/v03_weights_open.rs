@@ -1,10 +1,10 @@
 //! V03: the weights of answers cannot be what they are said to be, or hide the raw result.
 
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::survey::Weighting;
 use crate::model::{AnyRecord, Decimal, Exact};
@@ -83,7 +83,10 @@ fn problem(figures: &Figures<'_>, weighting: Option<&Weighting>, figure: &Figure
     let sum = number("sum_w")?;
     let raw = number("denominator").filter(|_| number("numerator").is_some()).or_else(|| number("n"));
     let Some(raw) = raw else {
-        return Some(Some(("the weighted result stands alone".to_owned(), "report the raw counts beside it, under `numerator` and `denominator`")));
+        return Some(Some((
+            "the weighted result stands alone".to_owned(),
+            "report the raw counts beside it, under `numerator` and `denominator`",
+        )));
     };
     let Some(squares) = number("sum_w2") else {
         return Some(None);
@@ -95,7 +98,9 @@ fn problem(figures: &Figures<'_>, weighting: Option<&Weighting>, figure: &Figure
     let trim = weighting.and_then(|weighting| weighting.trim);
     let least = squares.exact().checked_div(sum.exact());
     let over = trim.zip(least).filter(|(trim, least)| *least > trim.exact());
-    Some(over.map(|(trim, _)| (format!("at least one weight is greater than the limit of {trim}"), "trim the weights, or group those of whom too few answered")))
+    Some(over.map(|(trim, _)| {
+        (format!("at least one weight is greater than the limit of {trim}"), "trim the weights, or group those of whom too few answered")
+    }))
 }
 
 /// Whether sums cannot be those of `n` weights: by Cauchy and Schwarz the square of the sum is at most `n` times the sum of squares. Both are given half
@@ -130,22 +135,35 @@ fn margins(context: &Context<'_>, figures: &Figures<'_>, weighting: &Weighting, 
             let Some(whole) = weights(&point.latest) else {
                 continue;
             };
-            let known: Option<Vec<Decimal>> = parts.iter().filter_map(|points| points.get(period)).map(|part| weights(&part.latest)).collect();
+            let known: Option<Vec<Decimal>> =
+                parts.iter().filter_map(|points| points.get(period)).map(|part| weights(&part.latest)).collect();
             let Some((known, at)) = known.filter(|known| !known.is_empty()).zip(figures.at(total_key, *period)) else {
                 continue;
             };
             let sum = known.iter().try_fold(Exact::ZERO, |sum, part| sum.checked_add(part.exact()));
             let slack = known.iter().chain([&whole]).try_fold(Exact::ZERO, |sum, part| sum.checked_add(half_digit(*part)));
-            let gap = sum.and_then(|sum| sum.checked_sub(whole.exact())).and_then(|gap| if gap.is_negative() { gap.checked_neg() } else { Some(gap) });
+            let gap = sum
+                .and_then(|sum| sum.checked_sub(whole.exact()))
+                .and_then(|gap| if gap.is_negative() { gap.checked_neg() } else { Some(gap) });
             let Some((gap, slack)) = gap.zip(slack) else {
                 continue;
             };
-            sheet.test_figure(at, (gap > slack).then(|| {
-                let sum = sum.and_then(|sum| sum.round(whole.scale(), crate::model::Rounding::HalfEven)).map_or_else(String::new, |sum| sum.to_string());
-                let what = described(context.catalog, figures, total_key, &point.latest);
-                let message = format!("the weights of the codes of `{id}` sum to {sum}, but those behind {what} to {whole}");
-                Failed::new(place(context.catalog, figures, &point.latest), message, "compute the weights of the total from the same answers").values(whole.to_string(), sum)
-            }));
+            sheet.test_figure(
+                at,
+                (gap > slack).then(|| {
+                    let sum = sum
+                        .and_then(|sum| sum.round(whole.scale(), crate::model::Rounding::HalfEven))
+                        .map_or_else(String::new, |sum| sum.to_string());
+                    let what = described(context.catalog, figures, total_key, &point.latest);
+                    let message = format!("the weights of the codes of `{id}` sum to {sum}, but those behind {what} to {whole}");
+                    Failed::new(
+                        place(context.catalog, figures, &point.latest),
+                        message,
+                        "compute the weights of the total from the same answers",
+                    )
+                    .values(whole.to_string(), sum)
+                }),
+            );
         }
     }
 }

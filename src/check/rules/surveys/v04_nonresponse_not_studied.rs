@@ -65,7 +65,8 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     let until = analysis.valid_until.unwrap_or_else(|| analysis.held.add_months(VALID_MONTHS));
     sheet.test((until < context.as_of()).then(|| {
         let field = if analysis.valid_until.is_some() { "nonresponse_analysis.valid_until" } else { "nonresponse_analysis.held" };
-        let message = format!("the analysis of those who do not answer `{}` was held on {} and counted until {until}", record.id, analysis.held);
+        let message =
+            format!("the analysis of those who do not answer `{}` was held on {} and counted until {until}", record.id, analysis.held);
         Failed::new(record.place(field), message, "look into it again, and record what was found")
     }));
 }

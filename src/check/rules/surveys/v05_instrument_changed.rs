@@ -125,8 +125,16 @@ fn changed(old: &Survey, new: &Survey) -> Vec<&'static str> {
 /// The first period with results that begins on a day or later, and whether a row of it says that the series breaks there.
 fn first_period(catalog: &Catalog, record: &Record, metric: &Metric, from: Date) -> Option<(Period, bool)> {
     let calendar = catalog.calendar();
-    let rows = || catalog.results(&record.id).iter().flat_map(|table| table.rows.iter().enumerate().map(move |(index, row)| (table, index, row.period)));
-    let first = rows().map(|(.., period)| period).filter(|period| period.frequency() == metric.frequency && period.first_day(calendar) >= from).min()?;
+    let rows = || {
+        catalog
+            .results(&record.id)
+            .iter()
+            .flat_map(|table| table.rows.iter().enumerate().map(move |(index, row)| (table, index, row.period)))
+    };
+    let first = rows()
+        .map(|(.., period)| period)
+        .filter(|period| period.frequency() == metric.frequency && period.first_day(calendar) >= from)
+        .min()?;
     let is_break = |(table, index, period): (&crate::source::ResultTable, usize, Period)| {
         period == first && table.note(index).is_some_and(|note| note.status == ObservationStatus::Break)
     };
@@ -140,7 +148,10 @@ fn has_parallel_run(catalog: &Catalog, survey: &Record, metric: &Record, after: 
     };
     let agreed = |change: &Change| {
         let is_agreed = matches!(change.state, ChangeState::Approved | ChangeState::Effective | ChangeState::Reviewed);
-        let names = change.targets.iter().any(|target| *target.record.record() == survey.reference() && target.to.is_none_or(|to| to == versioning.version));
+        let names = change
+            .targets
+            .iter()
+            .any(|target| *target.record.record() == survey.reference() && target.to.is_none_or(|to| to == versioning.version));
         let bridged = change.bridge.iter().any(|row| row.metric.as_ref().is_none_or(|known| *known.id() == metric.id));
         is_agreed && names && bridged
     };

@@ -55,7 +55,11 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     }
     let Some(rules) = &survey.contact_rules else {
         let message = format!("the survey `{}` has no rule on how often one person may be asked", record.id);
-        return sheet.fail(Failed::new(record.key_place("title"), message, "add `contact_rules:` with the rule and the share of breaches that is accepted"));
+        return sheet.fail(Failed::new(
+            record.key_place("title"),
+            message,
+            "add `contact_rules:` with the rule and the share of breaches that is accepted",
+        ));
     };
     sheet.pass();
     match (rules.limit_share, &survey.contact_breaches) {

@@ -71,11 +71,22 @@ fn of_survey(context: &Context<'_>, record: &Record, survey: &Survey, sheet: &mu
     let newest = survey.stability_tests.iter().enumerate().filter(|(_, test)| test.held <= day).max_by_key(|(_, test)| test.held);
     let Some((index, newest)) = newest else {
         let message = format!("nothing shows that the survey `{}` gives the same result twice", record.id);
-        return sheet.fail(Failed::new(record.key_place("title"), message, "ask the same people twice, and add what was found under `stability_tests`"));
+        return sheet.fail(Failed::new(
+            record.key_place("title"),
+            message,
+            "ask the same people twice, and add what was found under `stability_tests`",
+        ));
     };
     sheet.test((newest.held.add_months(VALID_MONTHS) < day).then(|| {
-        let message = format!("the newest test of whether `{}` gives the same result twice is of {}, more than two years ago", record.id, newest.held);
-        Failed::new(record.place(&format!("stability_tests.{index}.held")), message, "ask the same people twice again, and add what was found")
+        let message = format!(
+            "the newest test of whether `{}` gives the same result twice is of {}, more than two years ago",
+            record.id, newest.held
+        );
+        Failed::new(
+            record.place(&format!("stability_tests.{index}.held")),
+            message,
+            "ask the same people twice again, and add what was found",
+        )
     }));
 }
 
@@ -84,7 +95,12 @@ fn of_insight(record: &Record, insight: &Insight, sheet: &mut Sheet) {
         return sheet.not_applicable("it is a draft, or nothing in it is counted by theme");
     }
     sheet.test(insight.agreement.is_none().then(|| {
-        let message = format!("`{}` counts what {} comments say, and does not tell how far those who sorted them agree", record.id, insight.n);
-        Failed::new(record.key_place("protocol"), message, "let two people sort the same part, and add `agreement:` with the measure and its value")
+        let message =
+            format!("`{}` counts what {} comments say, and does not tell how far those who sorted them agree", record.id, insight.n);
+        Failed::new(
+            record.key_place("protocol"),
+            message,
+            "let two people sort the same part, and add `agreement:` with the measure and its value",
+        )
     }));
 }
