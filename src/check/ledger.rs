@@ -11,10 +11,12 @@ use super::figure_marks::MetricTests;
 use super::registry::CHECKS;
 use super::result::{CheckResult, Subject, Verdict};
 use super::run::{test_project, test_record, test_release, test_waiver};
-use super::waivers::Waivers;
+use super::waivers::{Waivers, subject_of};
 use crate::catalog::Catalog;
 use crate::diag::Findings;
+use crate::model::waiver::Waiver;
 use crate::model::{Id, Kind};
+use crate::source::Record;
 use crate::stats::MetricSeries;
 
 /// How many results of a check came out how.
@@ -122,12 +124,19 @@ impl Ledger {
     }
 
     fn test_waivers(&mut self, context: &Context<'_>) {
-        let used = Waivers::used(&self.told);
+        let told: BTreeMap<(&str, &Subject), &CheckResult> =
+            self.told.iter().map(|result| ((result.check.code.id, &result.subject), result)).collect();
+        let said = |record: &Record, waiver: &Waiver| {
+            let subject = subject_of(waiver);
+            let result = *told.get(&(waiver.check.as_str(), &subject))?;
+            let by_another = result.verdict == Verdict::Waived && result.waiver.as_ref() != Some(&record.id);
+            (!by_another).then_some(result.verdict)
+        };
+        let mut results = Vec::new();
         for (record, waiver) in context.catalog.waivers() {
-            for result in test_waiver(context, record, waiver, used.contains(&record.id)) {
-                self.add(result);
-            }
+            results.extend(test_waiver(context, record, waiver, said(record, waiver)));
         }
+        results.into_iter().for_each(|result| self.add(result));
     }
 }
 

@@ -3,6 +3,7 @@
 use super::rule::Check;
 use super::rules::{definitions, results, targets};
 use super::rules::{commitments, definitions, lineage, results, surveys};
+use super::rules::{definitions, governance, results};
 
 /// All checks, by code.
 pub static CHECKS: &[&Check] = &[
@@ -36,6 +37,25 @@ pub static CHECKS: &[&Check] = &[
     &commitments::m03_promise_unmeasured::CHECK,
     &commitments::m04_claim_differs::CHECK,
     &commitments::m05_steps_exceed_promise::CHECK,
+    &governance::g01_review_overdue::CHECK,
+    &governance::g02_action_overdue::CHECK,
+    &governance::g03_action_without_owner::CHECK,
+    &governance::g04_action_closed_unproved::CHECK,
+    &governance::g05_misses_without_root_cause::CHECK,
+    &governance::g06_breach_not_escalated::CHECK,
+    &governance::g07_decision_without_ground::CHECK,
+    &governance::g08_party_not_in_office::CHECK,
+    &governance::g09_deviation_left_open::CHECK,
+    &governance::g10_evidence_past_retention::CHECK,
+    &governance::g11_one_person_in_all_roles::CHECK,
+    &governance::g12_approver_with_an_interest::CHECK,
+    &governance::g13_difference_unexplained::CHECK,
+    &governance::g14_change_without_notice::CHECK,
+    &governance::g15_finding_not_settled::CHECK,
+    &governance::g16_waiver_expired::CHECK,
+    &governance::g17_waiver_unused::CHECK,
+    &governance::g18_waiver_approved_by_its_author::CHECK,
+    &governance::g19_waiver_names_no_check::CHECK,
     &results::s01_value_not_recalculated::CHECK,
     &results::s02_waterfall_open::CHECK,
     &results::s03_impossible_number::CHECK,

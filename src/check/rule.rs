@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::figures::Figures;
 use super::mark::Mark;
+use super::result::Verdict;
 use super::sheet::Sheet;
 use crate::diag::{Code, Level};
 use crate::model::waiver::Waiver;
@@ -94,8 +95,8 @@ pub enum Looks {
     Releases(fn(&Context<'_>, &ReleaseRecord, &mut Sheet)),
     /// At the project as a whole.
     Project(fn(&Context<'_>, &mut Sheet)),
-    /// At each waiver, when all else was tested; told whether any result was waived by it.
-    Waivers(fn(&Context<'_>, &Record, &Waiver, bool, &mut Sheet)),
+    /// At each waiver, when all else was tested; told what its check says of its subject, where that is not a plain pass, and where another waiver does not cover it.
+    Waivers(fn(&Context<'_>, &Record, &Waiver, Option<Verdict>, &mut Sheet)),
 }
 
 /// A check: one rule, one file.

@@ -50,14 +50,14 @@ pub fn test_project(context: &Context<'_>, waivers: &Waivers) -> Vec<CheckResult
     CHECKS.iter().filter_map(|check| test(check)).map(|(result, _)| result).collect()
 }
 
-/// What each check says of a waiver, told whether it covered anything.
+/// What each check says of a waiver, told what its check says of its subject.
 #[must_use]
-pub(super) fn test_waiver(context: &Context<'_>, record: &Record, waiver: &Waiver, used: bool) -> Vec<CheckResult> {
+pub(super) fn test_waiver(context: &Context<'_>, record: &Record, waiver: &Waiver, said: Option<Verdict>) -> Vec<CheckResult> {
     let subject = Subject::Record(record.reference());
     let none = Waivers::default();
     let test = |check: &'static Check| match check.looks {
         Looks::Waivers(test) => {
-            one(context, &none, check, &subject, context.profile(None), |sheet| test(context, record, waiver, used, sheet))
+            one(context, &none, check, &subject, context.profile(None), |sheet| test(context, record, waiver, said, sheet))
         }
         _ => None,
     };

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::result::{CheckResult, Subject, Verdict};
 use crate::catalog::Catalog;
-use crate::model::waiver::WaiverState;
+use crate::model::waiver::{Waiver, WaiverState};
 use crate::model::{Date, Id};
+use crate::source::Record;
 
 /// The waivers in force, by the code of the check and what they are for.
 #[derive(Clone, Debug, Default)]
@@ -16,9 +17,7 @@ impl Waivers {
     #[must_use]
     pub fn in_force(catalog: &Catalog, day: Date) -> Self {
         let holds = catalog.waivers().filter(|(_, waiver)| waiver.state == WaiverState::Active && day <= waiver.expires);
-        let entry = |(record, waiver): (&crate::source::Record, &crate::model::waiver::Waiver)| {
-            ((waiver.check.clone(), Subject::Record(waiver.subject.record().clone())), record.id.clone())
-        };
+        let entry = |(record, waiver): (&Record, &Waiver)| ((waiver.check.clone(), subject_of(waiver)), record.id.clone());
         Self(holds.map(entry).collect())
     }
 
@@ -38,4 +37,9 @@ impl Waivers {
     pub fn used<'r>(results: impl IntoIterator<Item = &'r CheckResult>) -> BTreeSet<Id> {
         results.into_iter().filter_map(|result| result.waiver.clone()).collect()
     }
+}
+
+/// What a waiver is for.
+pub(in crate::check) fn subject_of(waiver: &Waiver) -> Subject {
+    Subject::Record(waiver.subject.record().clone())
 }

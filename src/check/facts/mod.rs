@@ -16,6 +16,7 @@ mod scorecards;
 mod successors;
 use std::collections::{BTreeMap, BTreeSet};
 mod lineage;
+mod governance;
 
 use crate::catalog::Catalog;
 use crate::model::{Date, Frequency, Id, Period, RecordRef};
@@ -54,6 +55,7 @@ pub struct Facts {
     pub newest_figures: BTreeMap<RecordRef, BTreeMap<Frequency, Period>>,
     /// The way of the data from sources to metrics.
     pub lineage: LineageFacts,
+    pub(in crate::check) governance: governance::Governance,
 }
 
 impl Facts {
@@ -70,6 +72,7 @@ impl Facts {
             release_days: ReleaseDays::of(catalog),
             reported_periods: ReportedPeriods::of(catalog),
             lineage: LineageFacts::of(catalog),
+            governance: governance::Governance::of(catalog),
         }
     }
 }

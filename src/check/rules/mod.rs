@@ -3,6 +3,7 @@
 pub(super) mod commitments;
 pub(super) mod definitions;
 pub(super) mod lineage;
+pub(super) mod governance;
 mod place;
 pub(super) mod results;
 pub(super) mod targets;

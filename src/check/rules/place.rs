@@ -7,7 +7,7 @@ use crate::source::ReleaseRecord;
 use crate::stats::{Basis, Figure, cell_name};
 
 /// The row of a figure; the folder of results where it was rolled up.
-pub(super) fn place(catalog: &Catalog, figures: &Figures<'_>, figure: &Figure) -> Place {
+pub(in crate::check::rules) fn place(catalog: &Catalog, figures: &Figures<'_>, figure: &Figure) -> Place {
     let tables = catalog.results(&figures.record.id);
     match figure.basis {
         Basis::Row { table, row } => tables.get(table as usize).map(|table| table.place(row as usize)),
@@ -17,7 +17,7 @@ pub(super) fn place(catalog: &Catalog, figures: &Figures<'_>, figure: &Figure) -
 }
 
 /// The figure in words: period and cell.
-pub(super) fn described(catalog: &Catalog, figures: &Figures<'_>, key: &[u16], figure: &Figure) -> String {
+pub(in crate::check::rules) fn described(catalog: &Catalog, figures: &Figures<'_>, key: &[u16], figure: &Figure) -> String {
     format!("the value for {} of {}", figure.period, cell_name(catalog, figures.metric, key))
 }
 
