@@ -10,6 +10,7 @@ use super::pin::find_bad_pins;
 use super::references::{Backlink, FieldPath, Origin, Written, collect};
 use super::scope::find_bad_scopes;
 use super::segment::find_bad_segments;
+use super::waived::find_bad_waivers;
 use crate::diag::{Finding, Findings, SourceText, codes, did_you_mean};
 use crate::history::{Counted, Past, Texts};
 use crate::model::{FiscalCalendar, Kind, RecordRef, RecordShape, Release, Settings, record_shape, schema_of};
@@ -53,6 +54,7 @@ pub fn link(project: Project) -> Linking {
     find_bad_scopes(&project, &positions, &mut findings);
     find_bad_segments(&project, &mut findings);
     find_bad_pins(&project, &mut findings);
+    find_bad_waivers(&project, &mut findings);
     find_orphans(&project, &backlinks, &mut findings);
     let sound = !findings.has_errors();
     let catalog = sound.then_some(()).map(|()| Catalog {

@@ -13,6 +13,7 @@ mod references;
 mod responsibilities;
 mod scope;
 mod segment;
+mod waived;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -127,7 +127,7 @@ impl Ledger {
         let told: BTreeMap<(&str, &Subject), &CheckResult> =
             self.told.iter().map(|result| ((result.check.code.id, &result.subject), result)).collect();
         let said = |record: &Record, waiver: &Waiver| {
-            let subject = subject_of(waiver);
+            let subject = subject_of(waiver)?;
             let result = *told.get(&(waiver.check.as_str(), &subject))?;
             let by_another = result.verdict == Verdict::Waived && result.waiver.as_ref() != Some(&record.id);
             (!by_another).then_some(result.verdict)
@@ -136,7 +136,9 @@ impl Ledger {
         for (record, waiver) in context.catalog.waivers() {
             results.extend(test_waiver(context, record, waiver, said(record, waiver)));
         }
-        results.into_iter().for_each(|result| self.add(result));
+        for result in results {
+            self.add(result);
+        }
     }
 }
 

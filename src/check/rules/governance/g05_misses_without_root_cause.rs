@@ -114,7 +114,8 @@ fn unexplained(context: &Context<'_>, figures: &Figures<'_>, answers: &Answers<'
         return None;
     }
     let point = figures.series.total().and_then(|points| points.get(&last));
-    let place = point.map_or_else(|| figures.record.key_place("title"), |point| place(catalog, figures, &point.latest));
+    let of_row = point.filter(|_| !catalog.results(&figures.record.id).is_empty());
+    let place = of_row.map_or_else(|| figures.record.key_place("title"), |point| place(catalog, figures, &point.latest));
     let count = run.len();
     let message = format!(
         "`{}` missed its target {count} times in a row, from {first} to {last}, and no root cause, deviation or action answers for it",

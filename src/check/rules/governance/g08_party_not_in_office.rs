@@ -98,13 +98,13 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
 fn failed(record: &Record, named: &Named<'_>) -> Failed {
     let (party, day, id) = (named.party, named.day, &record.id);
     let field = named.path.split('.').next().unwrap_or_default();
-    let held = match (party.kind, named.is_past) {
+    let standing = match (party.kind, named.is_past) {
         (Kind::Person, false) => "holds no role",
         (Kind::Person, true) => "held no role",
         (_, false) => "has no member",
         (_, true) => "had no member",
     };
-    let message = format!("`{party}` {held} on `{day}`, and stands as `{field}` of the {} `{id}`", record.kind.words());
+    let message = format!("`{party}` {standing} on `{day}`, and stands as `{field}` of the {} `{id}`", record.kind.words());
     let help = if named.is_past { "correct the day or the party, or have it agreed to again" } else { "name somebody who is in office" };
     Failed::new(record.place(&named.path), message, help).values(format!("in office on {day}"), "not in office")
 }

@@ -8,6 +8,7 @@ use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
+use crate::model::reference::Reference;
 use crate::model::target::TargetState;
 use crate::model::{AnyRecord, Date, Id, Kind, Metric, RecordRef};
 use crate::source::Record;
@@ -99,7 +100,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
 }
 
 fn has_interest(catalog: &Catalog, metric: &Metric, party: &RecordRef, day: Date) -> bool {
-    let parties = metric.accountable.iter().map(|owner| owner.record()).chain(metric.responsible.iter().map(|party| party.record()));
+    let parties = metric.accountable.iter().map(Reference::record).chain(metric.responsible.iter().map(Reference::record));
     let holders: BTreeSet<&RecordRef> = parties.clone().chain(parties.flat_map(|party| people(catalog, party, day))).collect();
     if holders.contains(party) {
         return true;

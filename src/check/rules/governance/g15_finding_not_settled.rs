@@ -88,7 +88,7 @@ fn run_out(record: &Record, finding: &AuditFinding, day: Date) -> Option<Failed>
 }
 
 fn unauthorised(catalog: &Catalog, record: &Record) -> Option<Failed> {
-    let owner = record.envelope.owner.as_ref().map(|owner| owner.record());
+    let owner = record.envelope.owner.as_ref().map(crate::model::reference::Reference::record);
     let decisions = catalog.backlinks(&record.reference()).iter().filter(|link| link.field == "affects");
     let mut only_owner = None;
     for link in decisions {

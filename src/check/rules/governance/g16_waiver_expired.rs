@@ -66,7 +66,7 @@ fn test(context: &Context<'_>, record: &Record, waiver: &Waiver, verdict: Option
             .values("expired", "active")
     }));
     sheet.test((verdict == Some(Verdict::Fail)).then(|| {
-        let message = format!("the waiver `{}` is over, and {} still finds fault with `{}`", record.id, waiver.check, waiver.subject);
+        let message = format!("the waiver `{}` is over, and {} still finds fault with `{}`", record.id, waiver.check, waiver.for_what());
         Failed::new(record.place("check"), message, "mend what the waiver covered, or have a new waiver approved")
     }));
 }

@@ -62,13 +62,13 @@ fn test(context: &Context<'_>, record: &Record, waiver: &Waiver, verdict: Option
     }
     match verdict {
         Some(Verdict::Waived) => return sheet.pass(),
-        Some(Verdict::NotTestable) => return sheet.untestable(format!("{code} could not be made for `{}`", waiver.subject)),
+        Some(Verdict::NotTestable) => return sheet.untestable(format!("{code} could not be made for `{}`", waiver.for_what())),
         _ => {}
     }
     let why = if context.catalog.settings().checks.get(code) == Some(&CheckLevel::Off) {
         format!("{code} is switched off")
     } else {
-        format!("{code} finds no fault with `{}`", waiver.subject)
+        format!("{code} finds no fault with `{}`", waiver.for_what())
     };
     let message = format!("the waiver `{}` is in force and covers nothing: {why}", record.id);
     sheet.fail(

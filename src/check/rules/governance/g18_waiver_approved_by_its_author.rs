@@ -1,6 +1,6 @@
 //! G18: whoever wrote a waiver approved it too.
 
-use super::people::only_person;
+use super::people::{only_person, people};
 use crate::catalog::Catalog;
 use crate::check::context::Context;
 use crate::check::result::{Failed, Verdict};
@@ -65,20 +65,27 @@ fn test(context: &Context<'_>, record: &Record, waiver: &Waiver, _: Option<Verdi
         return sheet.not_applicable("it was added before changes began to count");
     }
     let party = waiver.approved_by.record();
-    let Some(approver) = only_person(catalog, party, commit.committer.at.date_in(catalog.settings().timezone)) else {
+    let day = commit.committer.at.date_in(catalog.settings().timezone);
+    let Some(approver) = only_person(catalog, party, day) else {
         // Several people agreed; one of them may have written it down.
-        return if catalog.members(party).is_empty() {
-            sheet.untestable("nobody is known to belong to its approver")
+        if people(catalog, party, day).is_empty() {
+            sheet.untestable("nobody is known to belong to its approver");
         } else {
-            sheet.pass()
-        };
+            sheet.pass();
+        }
+        return;
     };
     let address = &*commit.author.email;
     let Some(person) = person(catalog, approver) else {
         return;
     };
     if owns(person, address) {
-        let message = format!("the waiver `{}` was written and approved by `{approver}`: commit `{}`", record.id, commit.id.short());
+        let message = format!(
+            "the waiver `{}` was approved by `{approver}` and committed on `{}` by `{}`, an address of the same person",
+            record.id,
+            commit.author.at.written_date(),
+            address.escape_debug()
+        );
         let help = "have the waiver approved by somebody who did not write it";
         return sheet
             .fail(Failed::new(record.place("approved_by"), message, help).values("somebody else than the author", approver.to_string()));

@@ -72,6 +72,19 @@ pub(in crate::site::view) fn link_cell(writer: &Writer<'_>, record: &RecordRef) 
     Cell::Link { href: writer.record_href(record), label: writer.title_of(record), note: String::new() }
 }
 
+/// What a waiver is for: a record, or the name of a release.
+pub(in crate::site::view) fn waived_cell(writer: &Writer<'_>, waiver: &crate::model::waiver::Waiver) -> Cell {
+    let release = |id: &crate::model::Id| {
+        let found = writer.site.catalog().releases().iter().find(|known| known.id == *id);
+        Cell::Text(found.map_or_else(|| id.to_string(), |found| found.release.title.clone()))
+    };
+    match (&waiver.subject, &waiver.release) {
+        (Some(subject), _) => link_cell(writer, subject.record()),
+        (None, Some(id)) => release(id),
+        (None, None) => Cell::Empty,
+    }
+}
+
 /// Who looks after a record.
 pub(in crate::site::view) fn owner_cell(writer: &Writer<'_>, record: &Record) -> Cell {
     record.envelope.owner.as_ref().map_or_else(|| absent(writer), |owner| link_cell(writer, owner.record()))

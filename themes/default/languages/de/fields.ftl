@@ -322,6 +322,7 @@ field-record = Eintrag
 field-recurrence-of = Frühere Untersuchung desselben
 field-refresh = Erneuerung
 field-register-ref = Stelle im Risikoverzeichnis
+field-release = Veröffentlichung
 field-relevance = Relevanz
 field-reliability = Verlässlichkeit
 field-remedy = Abhilfe

@@ -8,7 +8,7 @@ use crate::model::decision::DecisionState;
 use crate::model::deviation::DeviationState;
 use crate::model::waiver::WaiverState;
 use crate::site::view::governance::{
-    absent, ahead, code_of, count_cell, day_cell, days_between, days_cell, link_cell, number, owner_cell, state_cell, text,
+    ahead, code_of, count_cell, day_cell, days_between, days_cell, link_cell, number, owner_cell, state_cell, text, waived_cell,
 };
 use crate::site::view::{Cell, Column, Row, RowGroup};
 use crate::site::writer::Writer;
@@ -194,11 +194,7 @@ fn waivers(writer: &mut Writer<'_>, meeting: &Meeting<'_>) -> Point {
             cells: vec![
                 link_cell(writer, &record.reference()),
                 Cell::Code(waiver.check.clone()),
-                writer
-                    .site
-                    .catalog()
-                    .record(waiver.subject.record())
-                    .map_or_else(|| absent(writer), |found| link_cell(writer, &found.reference())),
+                waived_cell(writer, waiver),
                 day_cell(writer, waiver.expires),
                 Cell::Text(ahead(writer, waiver.expires)),
             ],

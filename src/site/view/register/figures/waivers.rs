@@ -3,7 +3,7 @@
 use crate::language::capitalised;
 use crate::model::waiver::{Waiver, WaiverState};
 use crate::model::{Date, Kind};
-use crate::site::view::governance::{ahead, day_cell, link_cell, tallies, text, titled};
+use crate::site::view::governance::{ahead, day_cell, link_cell, tallies, text, titled, waived_cell};
 use crate::site::view::{Cell, Row, RowGroup, Section};
 use crate::site::writer::Writer;
 use crate::source::Record;
@@ -84,7 +84,7 @@ fn row(writer: &Writer<'_>, record: &Record, waiver: &Waiver) -> Row {
         cells: vec![
             link_cell(writer, &record.reference()),
             Cell::Code(waiver.check.clone()),
-            link_cell(writer, waiver.subject.record()),
+            waived_cell(writer, waiver),
             link_cell(writer, waiver.approved_by.record()),
             day_cell(writer, waiver.expires),
             Cell::Text(ahead(writer, waiver.expires)),
