@@ -65,7 +65,7 @@ impl MetricTests {
         let figures = Figures::of(record, metric, series);
         let mut tests = Self { outcomes: vec![Outcome::default(); figures.len()], ..Self::default() };
         for result in test_record(context, waivers, record) {
-            let seen = result.check.mark.and_then(|_| seen(result.verdict));
+            let seen = result.check.mark.and_then(|_| seen(&result));
             let all = seen.map_or_else(Vec::new, |seen| (0..figures.len()).map(|at| (FigureAt(at), seen)).collect());
             tests.add(result, all);
         }
@@ -162,9 +162,10 @@ impl MetricTests {
     }
 }
 
-/// What a result on a whole metric says of each of its figures, where the check gives a mark.
-fn seen(verdict: Verdict) -> Option<Seen> {
-    match verdict {
+/// What a result on a whole metric says of each of its figures, where the check gives a mark; a mark takes that all of it could be tested.
+fn seen(result: &CheckResult) -> Option<Seen> {
+    match result.verdict {
+        Verdict::Pass if result.untested > 0 => Some(Seen::Untested),
         Verdict::Pass => Some(Seen::Right),
         Verdict::Fail | Verdict::Waived => Some(Seen::Wrong),
         Verdict::NotTestable => Some(Seen::Untested),

@@ -4,9 +4,22 @@ use super::rule::Check;
 use super::rules::{definitions, results, targets};
 use super::rules::{commitments, definitions, lineage, results, surveys};
 use super::rules::{definitions, governance, results};
+use super::rules::{changes, definitions, results};
 
 /// All checks, by code.
 pub static CHECKS: &[&Check] = &[
+    &changes::c01_unapproved_change::CHECK,
+    &changes::c02_own_work_approved::CHECK,
+    &changes::c03_approver_without_authority::CHECK,
+    &changes::c04_class_understated::CHECK,
+    &changes::c05_effect_unstated::CHECK,
+    &changes::c06_effective_before_approval::CHECK,
+    &changes::c07_signature_unsound::CHECK,
+    &changes::c08_version_step_wrong::CHECK,
+    &changes::c09_restatement_incomplete::CHECK,
+    &changes::c10_correction_repeated::CHECK,
+    &changes::c11_break_unmarked::CHECK,
+    &changes::c12_emergency_unreviewed::CHECK,
     &definitions::d01_required_field_missing::CHECK,
     &definitions::d02_formula_term_mismatch::CHECK,
     &definitions::d03_scoring_population_disagreement::CHECK,

@@ -89,6 +89,8 @@ impl Severity {
 pub enum Looks {
     /// At each record of some kinds.
     Records(&'static [Kind], fn(&Context<'_>, &Record, &mut Sheet)),
+    /// At each record of some kinds; at a metric together with its figures, so that each of them bears what holds for its version.
+    Definitions(&'static [Kind], fn(&Context<'_>, &Record, Option<&Figures<'_>>, &mut Sheet)),
     /// At the figures of each metric; the metric is the subject.
     Figures(fn(&Context<'_>, &Figures<'_>, &mut Sheet)),
     /// At each release.

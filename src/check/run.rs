@@ -8,12 +8,12 @@ use super::rule::{Check, Looks};
 use super::sheet::{Seen, Sheet};
 use super::waivers::Waivers;
 use crate::diag::Level;
-use crate::model::Profile;
 use crate::model::settings::CheckLevel;
 use crate::model::waiver::Waiver;
+use crate::model::{Kind, Profile};
 use crate::source::{Record, ReleaseRecord};
 
-/// What each check says of a record, by code; of the checks that look at figures nothing.
+/// What each check says of a record, by code; of the checks that look at figures nothing, and so of those that look at a metric with its figures.
 #[must_use]
 pub fn test_record(context: &Context<'_>, waivers: &Waivers, record: &Record) -> Vec<CheckResult> {
     let subject = Subject::Record(record.reference());
@@ -21,6 +21,9 @@ pub fn test_record(context: &Context<'_>, waivers: &Waivers, record: &Record) ->
     let test = |check: &'static Check| match check.looks {
         Looks::Records(kinds, test) if kinds.contains(&record.kind) => {
             one(context, waivers, check, &subject, profile, |sheet| test(context, record, sheet))
+        }
+        Looks::Definitions(kinds, test) if kinds.contains(&record.kind) && record.kind != Kind::Metric => {
+            one(context, waivers, check, &subject, profile, |sheet| test(context, record, None, sheet))
         }
         _ => None,
     };
@@ -73,6 +76,9 @@ pub(super) fn look_at_figures(context: &Context<'_>, waivers: &Waivers, figures:
     let profile = context.profile(Some(figures.record));
     let test = |check: &'static Check| match check.looks {
         Looks::Figures(test) => one(context, waivers, check, &subject, profile, |sheet| test(context, figures, sheet)),
+        Looks::Definitions(kinds, test) if kinds.contains(&Kind::Metric) => {
+            one(context, waivers, check, &subject, profile, |sheet| test(context, figures.record, Some(figures), sheet))
+        }
         _ => None,
     };
     CHECKS.iter().filter_map(|check| test(check)).collect()

@@ -17,6 +17,7 @@ mod successors;
 use std::collections::{BTreeMap, BTreeSet};
 mod lineage;
 mod governance;
+pub(in crate::check) mod changes;
 
 use crate::catalog::Catalog;
 use crate::model::{Date, Frequency, Id, Period, RecordRef};
@@ -56,6 +57,8 @@ pub struct Facts {
     /// The way of the data from sources to metrics.
     pub lineage: LineageFacts,
     pub(in crate::check) governance: governance::Governance,
+    /// The changes of definitions in the history that counts, and what was restated.
+    pub(in crate::check) changes: changes::Changes,
 }
 
 impl Facts {

@@ -3,6 +3,8 @@
 //! A breaking change takes a committee with its quorum; a material one its owner and somebody independent with the role; a minor one its owner and
 //! somebody who is not the author. An owner who proposes a change agrees to it by that.
 
+use std::collections::BTreeSet;
+
 use super::case::{Case, Spoken, listed};
 use super::parties::{Authors, belongs, holds_role};
 use super::quorum;
@@ -25,6 +27,14 @@ pub(super) fn shortfalls(case: &Case<'_>, spoken: &Spoken<'_>, class: ChangeClas
         found.push(table.pending(&agreement.lacks));
     }
     found
+}
+
+/// The day on which everybody had agreed who has to for a class; nothing where somebody has not.
+pub(super) fn agreed_on(case: &Case<'_>, spoken: &Spoken<'_>, class: ChangeClass) -> Option<Date> {
+    let table = Table { case, spoken, authors: Authors::of(case, spoken), class };
+    let days: BTreeSet<Date> = spoken.change.approvals.iter().map(|approval| approval.date).collect();
+    let by_then = |day: Date| -> Vec<&Approval> { spoken.change.approvals.iter().filter(|approval| approval.date <= day).collect() };
+    days.into_iter().find(|day| table.agreement(&by_then(*day)).is_complete())
 }
 
 /// What some approvals amount to.

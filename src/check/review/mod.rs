@@ -16,15 +16,20 @@ mod measured;
 mod parties;
 mod quorum;
 mod records_of_change;
+mod told;
 mod verdict;
 mod versions;
 
 #[cfg(test)]
 mod tests;
 
+pub(in crate::check) use parties::{holds_role, is_same_person};
+pub(in crate::check) use told::Told;
 pub use verdict::{BridgeRowTest, BridgeTest, BridgeVerdict, LimitedBy, Lowering, Review, Reviewed, Shortfall};
+pub(in crate::check) use versions::step;
 
 use crate::catalog::Catalog;
+use crate::diff::rules::governance;
 use crate::diff::{Comparison, RecordChange};
 use crate::model::ChangeClass;
 use case::{Case, Spoken};
@@ -52,6 +57,15 @@ pub fn review(before: &Catalog, after: &Catalog, comparison: Comparison) -> Revi
 pub fn review_past(catalog: &Catalog, edited: &RecordChange) -> Reviewed {
     let reviewed = review_one(&Case { before: catalog, after: catalog, edited }, 0);
     Reviewed { shortfalls: Vec::new(), ..reviewed }
+}
+
+/// What is said of one change that is part of the history that counts, by the records of today.
+///
+/// Of baselines and targets nothing is said: whether they were set anew shows only where two projects are compared.
+pub(in crate::check) fn review_counted(catalog: &Catalog, edited: &RecordChange) -> Reviewed {
+    let mut reviewed = review_one(&Case { before: catalog, after: catalog, edited }, 0);
+    reviewed.shortfalls.retain(|shortfall| *shortfall.rule != governance::LEVELS_UNDECIDED);
+    reviewed
 }
 
 fn review_one(case: &Case<'_>, position: usize) -> Reviewed {

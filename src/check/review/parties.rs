@@ -48,12 +48,12 @@ impl<'a> Authors<'a> {
 }
 
 /// Whether somebody is a member of a body on a day.
-pub(super) fn belongs(catalog: &Catalog, party: &RecordRef, body: &RecordRef, day: Date) -> bool {
+pub(in crate::check) fn belongs(catalog: &Catalog, party: &RecordRef, body: &RecordRef, day: Date) -> bool {
     catalog.members(body).iter().any(|member| member.person.record() == party && is_held(member, day))
 }
 
 /// Whether a person holds a role on a day, by the person's own record or as a member of a team or committee.
-pub(super) fn holds_role(catalog: &Catalog, party: &RecordRef, role: &str, day: Date) -> bool {
+pub(in crate::check) fn holds_role(catalog: &Catalog, party: &RecordRef, role: &str, day: Date) -> bool {
     let named = |held: &str| held.trim().eq_ignore_ascii_case(role.trim());
     let own =
         person(catalog, party).is_some_and(|person| person.roles.iter().any(|held| named(&held.role) && in_time(held.from, held.to, day)));
@@ -71,7 +71,7 @@ pub(super) fn holds_any_role(catalog: &Catalog, party: &RecordRef, day: Date) ->
 }
 
 /// Whether two records are of one person.
-pub(super) fn is_same_person(catalog: &Catalog, one: &RecordRef, other: &RecordRef) -> bool {
+pub(in crate::check) fn is_same_person(catalog: &Catalog, one: &RecordRef, other: &RecordRef) -> bool {
     let (Some(first), Some(second)) = (person(catalog, one), person(catalog, other)) else {
         return one == other;
     };
@@ -90,8 +90,8 @@ fn person<'a>(catalog: &'a Catalog, party: &RecordRef) -> Option<&'a Person> {
     }
 }
 
-/// The people under whose address the new version was written; none where no history is known.
-fn committers(case: &Case<'_>) -> BTreeSet<RecordRef> {
+/// The people under whose address the new version was written; none where no history is known, or where it does not count.
+pub(super) fn committers(case: &Case<'_>) -> BTreeSet<RecordRef> {
     let (before, after) = case.edited.versions();
     let versions = case.after.versions(&case.edited.record);
     let version = versions.iter().find(|version| after != before && Some(version.version) == after);
@@ -104,8 +104,11 @@ fn committers(case: &Case<'_>) -> BTreeSet<RecordRef> {
         let own: &[Edit] = if entry.side.is_empty() { std::slice::from_ref(&entry.edit) } else { &entry.side };
         own
     });
-    let addresses: BTreeSet<String> =
-        edits.filter_map(|edit| past.commit(edit)).map(|commit| commit.author.email.to_ascii_lowercase()).collect();
+    let addresses: BTreeSet<String> = edits
+        .filter(|edit| case.after.counts(edit.commit))
+        .filter_map(|edit| past.commit(edit))
+        .map(|commit| commit.author.email.to_ascii_lowercase())
+        .collect();
     let wrote = |person: &Person| person.emails.iter().any(|email| addresses.contains(&email.to_ascii_lowercase()));
     let people = case.after.of_kind(Kind::Person);
     people

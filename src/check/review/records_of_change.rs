@@ -2,11 +2,14 @@
 //!
 //! Of several that fit, the newest by the day on which it holds. A rejected one speaks for nothing.
 
+use std::collections::BTreeSet;
+
 use super::case::{Case, Spoken, listed};
 use super::verdict::Shortfall;
+use crate::catalog::Origin;
 use crate::diff::rules::governance;
 use crate::model::change::{ChangeState, ChangeTarget};
-use crate::model::{AnyRecord, Version};
+use crate::model::{AnyRecord, Kind, RecordRef, Version};
 use crate::source::Record;
 
 /// The record of the change that speaks for the edits.
@@ -35,10 +38,20 @@ pub(super) fn missing(case: &Case<'_>) -> Shortfall {
     case.shortfall(&governance::CHANGE_RECORD_MISSING, "", case.place("version"), message, help)
 }
 
-/// Every record of a change that names the record, by its id now or before.
+/// Every record of a change that names the record, by its id now or before; by their ids.
 fn naming<'a>(case: &Case<'a>) -> impl Iterator<Item = Spoken<'a>> {
     let (now, earlier) = (&case.edited.record, case.earlier());
-    case.after.changes().filter_map(move |(record, change)| {
+    let catalog = case.after;
+    let links = catalog.backlinks(now).iter().chain(catalog.backlinks(&earlier));
+    let from: BTreeSet<&RecordRef> = links
+        .filter_map(|link| match &link.from {
+            Origin::Record(from) if from.kind == Kind::Change => Some(from),
+            _ => None,
+        })
+        .collect();
+    from.into_iter().filter_map(move |from| {
+        let record = catalog.record(from)?;
+        let AnyRecord::Change(change) = &record.fields else { return None };
         let names = |target: &&ChangeTarget| target.record.record() == now || *target.record.record() == earlier;
         Some(Spoken { record, change, target: change.targets.iter().find(names)? })
     })

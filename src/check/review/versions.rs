@@ -59,7 +59,7 @@ fn of_number(case: &Case<'_>, before: Version, after: Version, class: Option<Cha
 }
 
 /// The class whose step leads from one version to a higher one.
-fn step(before: Version, after: Version) -> ChangeClass {
+pub(in crate::check) fn step(before: Version, after: Version) -> ChangeClass {
     if after.major() > before.major() {
         ChangeClass::Breaking
     } else if after.minor() > before.minor() {

@@ -1,6 +1,7 @@
 //! The checks: one rule, one file, in the room of its family.
 
 pub(super) mod commitments;
+pub(super) mod changes;
 pub(super) mod definitions;
 pub(super) mod lineage;
 pub(super) mod governance;

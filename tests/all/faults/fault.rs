@@ -1,7 +1,8 @@
 //! The demonstration project, clean or with a fault, and what is found in it.
 //!
 //! A fault is an edit of the demonstration project (see `edits.rs`) below a line that says what is wrong, and what is expected to be found. With the line
-//! `committed` the clean project is committed first and the fault after it, and both count as history.
+//! `committed` the clean project is committed first and the fault after it, and both count as history. With the line `signed` both commits are signed
+//! by a key that the project's signers name; what stands behind the word goes before the key in their file.
 
 use std::fs;
 
@@ -58,10 +59,12 @@ pub(super) fn project(folder: &str) -> Files {
 pub(super) fn with_fault(clean: &Files, fault: &str) -> Said {
     let commands = fault.split(EXPECTED).next().unwrap_or_default();
     let is_committed = commands.lines().any(|line| line == "committed");
-    let commands: String = commands.lines().filter(|line| *line != "committed").flat_map(|line| [line, "\n"]).collect();
+    let signed = commands.lines().find_map(|line| line.strip_prefix("signed")).map(str::trim);
+    let is_edit = |line: &&str| *line != "committed" && !line.starts_with("signed");
+    let commands: String = commands.lines().filter(is_edit).flat_map(|line| [line, "\n"]).collect();
     let mut files = clean.clone();
     apply(&commands, &mut files, |_| true);
-    if is_committed { committed(clean, &files) } else { in_memory(&files) }
+    if is_committed { committed(clean, &files, signed) } else { in_memory(&files) }
 }
 
 /// What is found in files that have no history.
@@ -86,15 +89,25 @@ pub(super) fn in_memory(files: &Files) -> Said {
     Said { findings: findings.sorted(), ledger: Some(ledger) }
 }
 
-/// What is found when the clean project is committed, and then the other.
-fn committed(clean: &Files, files: &Files) -> Said {
+/// What is found when the clean project is committed, and then the other; signed, where it is said how the signers name the key.
+fn committed(clean: &Files, files: &Files, signed: Option<&str>) -> Said {
     let repository = Repository::new();
+    let key = signed.map(|options| {
+        let key = repository.ssh_key("key");
+        let public = fs::read_to_string(key.with_extension("pub")).expect("the public half");
+        repository.write("content/signers", &format!("board@example.org {options} {public}"));
+        key
+    });
+    let commit = |message: &str| match &key {
+        Some(key) => repository.commit_signed(key, message),
+        None => repository.commit(message),
+    };
     // 25 November 2026, when changes to the demonstration project have begun to count.
     repository.at(1_795_600_800);
     for (path, text) in clean {
         repository.write(path, text);
     }
-    repository.commit("Publish what is agreed");
+    commit("Publish what is agreed");
     for path in clean.keys().filter(|path| !files.contains_key(*path)) {
         repository.remove(path);
     }
@@ -102,7 +115,7 @@ fn committed(clean: &Files, files: &Files) -> Said {
         repository.write(path, text);
     }
     if files != clean {
-        repository.commit("Edit");
+        commit("Edit");
     }
     let options = CheckOptions { project: repository.folder().to_owned(), as_of: None, at: None };
     let outcome = check(&options, &Silent).expect("it can be checked");

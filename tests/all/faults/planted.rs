@@ -101,7 +101,7 @@ fn clean_projects_say_nothing_unexpected() {
 fn every_check_has_a_good_case_and_a_bad_one() {
     let files = project(".");
     let plain = in_memory(&files);
-    let with_history = with_fault(&files, "committed\n");
+    let with_history = with_fault(&files, "committed\nsigned\n");
     let passes = |said: &Said, code: &str| said.ledger.as_ref().is_some_and(|ledger| ledger.count(code).of(Verdict::Pass) > 0);
     let good: BTreeSet<&str> =
         CHECKS.iter().map(|check| check.code.id).filter(|code| passes(&plain, code) || passes(&with_history, code)).collect();

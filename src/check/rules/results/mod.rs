@@ -4,6 +4,7 @@ mod agreement;
 mod footing;
 mod accounted;
 mod place;
+pub(in crate::check::rules) mod place;
 pub(in crate::check) mod s01_value_not_recalculated;
 pub(in crate::check) mod s02_waterfall_open;
 pub(in crate::check) mod s03_impossible_number;
