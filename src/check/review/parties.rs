@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 
 use super::case::{Case, Spoken};
 use crate::catalog::{Catalog, is_held};
+use crate::diff::compare_record;
 use crate::history::{Edit, Part};
 use crate::model::person::Person;
-use crate::model::{AnyRecord, Date, Kind, RecordRef};
+use crate::model::{AnyRecord, ChangeClass, Date, Kind, RecordRef};
 
 /// The proposer of a change, those who committed it, and whoever is the same person under another id.
 #[derive(Debug)]
@@ -90,7 +91,24 @@ fn person<'a>(catalog: &'a Catalog, party: &RecordRef) -> Option<&'a Person> {
     }
 }
 
+/// Whether an edit means something else than before; the beginning of a record does where the change is about something new.
+fn decides(case: &Case<'_>, edit: &Edit) -> bool {
+    let text = |state| case.after.past_texts().record(&case.edited.record, state);
+    match (&edit.before, &edit.after) {
+        (None, _) => case.edited.before.is_none(),
+        (Some(_), None) => true,
+        (before, after) => match (text(before.as_ref()), text(after.as_ref())) {
+            (Some(before), Some(after)) => {
+                compare_record(Some(before), Some(after)).is_some_and(|change| change.class > Some(ChangeClass::Editorial))
+            }
+            _ => true,
+        },
+    }
+}
+
 /// The people under whose address the new version was written; none where no history is known, or where it does not count.
+///
+/// Who only words it otherwise, or puts an old record into the history, has not written the change.
 pub(super) fn committers(case: &Case<'_>) -> BTreeSet<RecordRef> {
     let (before, after) = case.edited.versions();
     let versions = case.after.versions(&case.edited.record);
@@ -105,7 +123,7 @@ pub(super) fn committers(case: &Case<'_>) -> BTreeSet<RecordRef> {
         own
     });
     let addresses: BTreeSet<String> = edits
-        .filter(|edit| case.after.counts(edit.commit))
+        .filter(|edit| case.after.counts(edit.commit) && decides(case, edit))
         .filter_map(|edit| past.commit(edit))
         .map(|commit| commit.author.email.to_ascii_lowercase())
         .collect();

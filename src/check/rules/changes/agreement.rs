@@ -10,6 +10,7 @@ use crate::check::result::Failed;
 use crate::check::review::Told;
 use crate::check::sheet::{Seen, Sheet};
 use crate::model::change::Approval;
+use crate::model::envelope::Versioning;
 use crate::model::{AnyRecord, Kind, State, Version};
 use crate::source::Record;
 use crate::stats::Figure;
@@ -124,8 +125,9 @@ const fn worse(one: Seen, other: Seen) -> Seen {
 
 /// Gives each figure what was seen of the version by which it was made.
 fn mark(catalog: &Catalog, figures: &Figures<'_>, by_version: &BTreeMap<Version, Seen>, sheet: &mut Sheet) {
+    let versions = Versions::of(catalog, figures.record);
     for (at, _, point) in figures.each() {
-        match version_of(catalog, figures.record, &point.latest).and_then(|version| by_version.get(&version)) {
+        match versions.behind(catalog, &point.latest).and_then(|version| by_version.get(&version)) {
             Some(Seen::Right) => sheet.pass_figure(at),
             Some(Seen::Wrong) => sheet.blame_figure(at),
             Some(Seen::Untested) | None => untested(sheet, at),
@@ -137,12 +139,21 @@ fn untested(sheet: &mut Sheet, at: FigureAt) {
     sheet.untestable_figure(at, "no record of a change tells who agreed to the version by which the figure was made");
 }
 
-/// The version by which a figure was made: the one that its row names, else the one in force on the first day of its period.
-pub(super) fn version_of(catalog: &Catalog, record: &Record, figure: &Figure) -> Option<Version> {
-    figure.pinned.or_else(|| {
-        let first_day = figure.period.first_day(catalog.calendar());
-        let texts = catalog.texts(record);
-        let mut versions = texts.iter().rev().filter_map(|text| text.versioning);
-        versions.find(|versioning| versioning.effective_from <= first_day).map(|versioning| versioning.version)
-    })
+/// The versions of a definition, by the day from which each is in force.
+pub(super) struct Versions(Vec<Versioning>);
+
+impl Versions {
+    /// Those of a record that are known.
+    pub(super) fn of(catalog: &Catalog, record: &Record) -> Self {
+        Self(catalog.texts(record).iter().filter_map(|text| text.versioning).collect())
+    }
+
+    /// The version by which a figure was made: the one that its row names, else the one in force on the first day of its period.
+    pub(super) fn behind(&self, catalog: &Catalog, figure: &Figure) -> Option<Version> {
+        figure.pinned.or_else(|| {
+            let first_day = figure.period.first_day(catalog.calendar());
+            let later = self.0.partition_point(|versioning| versioning.effective_from <= first_day);
+            self.0.get(later.checked_sub(1)?).map(|versioning| versioning.version)
+        })
+    }
 }

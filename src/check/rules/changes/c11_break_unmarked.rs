@@ -1,6 +1,6 @@
 //! C11: figures before and after a break stand in one line.
 
-use super::agreement::version_of;
+use super::agreement::Versions;
 use super::naming::{Naming, is_agreed, naming};
 use crate::catalog::Catalog;
 use crate::check::context::Context;
@@ -59,10 +59,11 @@ check! {
 fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
     let catalog = context.catalog;
     let changes = naming(catalog, &figures.record.reference());
+    let versions = Versions::of(catalog, figures.record);
     for (key, points) in &figures.series.cells {
         let mut before: Option<Version> = None;
         for point in points.values().filter(|point| !point.latest.status.is_missing()) {
-            let version = version_of(catalog, figures.record, &point.latest);
+            let version = versions.behind(catalog, &point.latest);
             if let (Some(before), Some(version)) = (before, version)
                 && breaks(&changes, before, version)
             {
