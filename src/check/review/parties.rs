@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::case::{Case, Spoken};
 use crate::catalog::{Catalog, is_held};
-use crate::diff::compare_record;
+use crate::diff::{RecordChange, compare_record};
 use crate::history::{Edit, Part};
 use crate::model::person::Person;
 use crate::model::{AnyRecord, ChangeClass, Date, Kind, RecordRef};
@@ -91,16 +91,19 @@ fn person<'a>(catalog: &'a Catalog, party: &RecordRef) -> Option<&'a Person> {
     }
 }
 
-/// Whether an edit means something else than before; the beginning of a record does where the change is about something new.
+/// Whether an edit is part of the change: it alters what decides figures, or raises the version. The beginning of a record is one where the
+/// change is about something new.
 fn decides(case: &Case<'_>, edit: &Edit) -> bool {
     let text = |state| case.after.past_texts().record(&case.edited.record, state);
+    let alters = |change: RecordChange| {
+        let (before, after) = change.versions();
+        before != after || change.class >= Some(ChangeClass::Material)
+    };
     match (&edit.before, &edit.after) {
         (None, _) => case.edited.before.is_none(),
         (Some(_), None) => true,
         (before, after) => match (text(before.as_ref()), text(after.as_ref())) {
-            (Some(before), Some(after)) => {
-                compare_record(Some(before), Some(after)).is_some_and(|change| change.class > Some(ChangeClass::Editorial))
-            }
+            (Some(before), Some(after)) => compare_record(Some(before), Some(after)).is_some_and(alters),
             _ => true,
         },
     }
@@ -108,7 +111,7 @@ fn decides(case: &Case<'_>, edit: &Edit) -> bool {
 
 /// The people under whose address the new version was written; none where no history is known, or where it does not count.
 ///
-/// Who only words it otherwise, or puts an old record into the history, has not written the change.
+/// Who only words it otherwise, notes a review or puts an old record into the history has not written the change.
 pub(super) fn committers(case: &Case<'_>) -> BTreeSet<RecordRef> {
     let (before, after) = case.edited.versions();
     let versions = case.after.versions(&case.edited.record);

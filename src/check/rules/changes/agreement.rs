@@ -10,8 +10,8 @@ use crate::check::result::Failed;
 use crate::check::review::Told;
 use crate::check::sheet::{Seen, Sheet};
 use crate::model::change::Approval;
-use crate::model::envelope::Versioning;
-use crate::model::{AnyRecord, Kind, State, Version};
+
+use crate::model::{AnyRecord, Kind, State, Version, Versioning};
 use crate::source::Record;
 use crate::stats::Figure;
 

@@ -42,7 +42,9 @@ check! {
     ///
     /// # Configuration
     ///
-    /// `history.since` in `tickmark.yaml` says from which commit on changes count. A change that nobody agreed to is told by C01 alone.
+    /// `history.since` in `tickmark.yaml` says from which commit on changes count. A change that nobody agreed to is told by C01 alone. Where a record stands
+    /// in its life and when it was or will be reviewed (`state`, `last_reviewed`, `review_by`) may be written without a new version, unless the
+    /// field decides a figure.
     "C08" "version-step-wrong" {
         severity: Severity::Error,
         supports: &[Assertion::Integrity],
@@ -53,13 +55,15 @@ check! {
     }
 }
 
+/// Fields that say how a record stands and not what it means; an edit of them makes no second text under one version.
+const STANDING: [&str; 3] = ["last_reviewed", "review_by", "state"];
+
 fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     let (catalog, changes) = (context.catalog, &context.facts.changes);
     let reference = record.reference();
-    for counted in changes.counted(&reference).iter().filter(|counted| counted.is_bound()) {
-        let weighty = counted.reviewed.class > Some(ChangeClass::Editorial);
-        if (weighty || lowered(record, counted).is_some()) && !is_unapproved(catalog, record, counted) {
-            sheet.test(lowered(record, counted));
+    for counted in changes.counted(&reference).iter().filter(|counted| counted.is_bound() && is_versioned(counted)) {
+        if !is_unapproved(catalog, record, counted) {
+            sheet.test(wrong_step(record, counted));
         }
     }
     for naming in naming(catalog, &reference) {
@@ -74,8 +78,17 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     }
 }
 
+/// Whether a change has to raise the version, or did alter it.
+fn is_versioned(counted: &CountedChange) -> bool {
+    let (before, after) = counted.edited.versions();
+    let standing = |field: &str| STANDING.contains(&field);
+    let mut weighty = counted.edited.edits.iter().filter(|edit| edit.class > Some(ChangeClass::Editorial));
+    let means = weighty.any(|edit| edit.class > Some(ChangeClass::Minor) || !standing(&edit.field));
+    before != after || (means && counted.reviewed.class > Some(ChangeClass::Editorial))
+}
+
 /// What the review says of the version that a change left behind.
-fn lowered(record: &Record, counted: &CountedChange) -> Option<Failed> {
+fn wrong_step(record: &Record, counted: &CountedChange) -> Option<Failed> {
     let about_version = [&rules::VERSION_NOT_RAISED, &rules::VERSION_DECREASED, &rules::CLASS_UNDERSTATED];
     let mut found = counted.reviewed.shortfalls.iter().filter(|shortfall| {
         let of_record = counted.edited.after.as_ref().is_some_and(|text| shortfall.place.path.as_ref() == text.source.path());

@@ -10,7 +10,7 @@ use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::rules::results::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::{ChangeClass, ObservationStatus, Period, Version};
-use crate::stats::Figure;
+use crate::stats::{Basis, Figure};
 
 check! {
     /// Figures before and after a break in the definition stand in one line.
@@ -60,6 +60,7 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
     let catalog = context.catalog;
     let changes = naming(catalog, &figures.record.reference());
     let versions = Versions::of(catalog, figures.record);
+    let mut is_unknown = false;
     for (key, points) in &figures.series.cells {
         let mut before: Option<Version> = None;
         for point in points.values().filter(|point| !point.latest.status.is_missing()) {
@@ -67,15 +68,21 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
             if let (Some(before), Some(version)) = (before, version)
                 && breaks(&changes, before, version)
             {
-                sheet.test(unmarked(catalog, figures, key, &point.latest, (before, version)));
+                // A figure that is rolled up has no row of its own that could bear the mark.
+                if matches!(point.latest.basis, Basis::Row { .. }) {
+                    sheet.test(unmarked(catalog, figures, key, &point.latest, (before, version)));
+                }
                 if figures.series.total_key() == Some(key) {
                     test_limits(figures, &changes, point.period(), (before, version), sheet);
                 }
             }
+            is_unknown |= version.is_none();
             before = version.or(before);
         }
     }
-    if sheet.tested == 0 {
+    if is_unknown {
+        sheet.untestable("nothing tells by which version some figures were made");
+    } else if sheet.tested == 0 {
         sheet.not_applicable("its figures were made by versions that can be compared");
     }
 }
