@@ -95,7 +95,7 @@ fn committed(clean: &Files, files: &Files, signed: Option<&str>) -> Said {
     let key = signed.map(|options| {
         let key = repository.ssh_key("key");
         let public = fs::read_to_string(key.with_extension("pub")).expect("the public half");
-        repository.write("content/signers", &format!("board@example.org {options} {public}"));
+        repository.write("content/signers", format!("board@example.org {options} {public}"));
         key
     });
     let commit = |message: &str| match &key {
