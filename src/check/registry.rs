@@ -1,10 +1,7 @@
 //! The one table of checks, in the order of their codes.
 
 use super::rule::Check;
-use super::rules::{definitions, results, targets};
-use super::rules::{commitments, definitions, lineage, results, surveys};
-use super::rules::{definitions, governance, results};
-use super::rules::{changes, definitions, results};
+use super::rules::{changes, commitments, definitions, governance, lineage, results, surveys, targets};
 
 /// All checks, by code.
 pub static CHECKS: &[&Check] = &[
@@ -35,21 +32,6 @@ pub static CHECKS: &[&Check] = &[
     &definitions::d13_criteria_not_assessed::CHECK,
     &definitions::d14_metric_said_twice::CHECK,
     &definitions::d15_metric_neglected::CHECK,
-    &lineage::l01_origin_unknown::CHECK,
-    &lineage::l02_results_as_source::CHECK,
-    &lineage::l03_data_without_metric::CHECK,
-    &lineage::l04_source_undescribed::CHECK,
-    &lineage::l05_extract_differs::CHECK,
-    &lineage::l06_setting_not_held::CHECK,
-    &lineage::l07_manual_step_unreviewed::CHECK,
-    &lineage::l08_join_underspecified::CHECK,
-    &lineage::l09_personal_data_without_basis::CHECK,
-    &lineage::l10_extract_late::CHECK,
-    &commitments::m01_measured_otherwise::CHECK,
-    &commitments::m02_target_below_promise::CHECK,
-    &commitments::m03_promise_unmeasured::CHECK,
-    &commitments::m04_claim_differs::CHECK,
-    &commitments::m05_steps_exceed_promise::CHECK,
     &governance::g01_review_overdue::CHECK,
     &governance::g02_action_overdue::CHECK,
     &governance::g03_action_without_owner::CHECK,
@@ -69,6 +51,21 @@ pub static CHECKS: &[&Check] = &[
     &governance::g17_waiver_unused::CHECK,
     &governance::g18_waiver_approved_by_its_author::CHECK,
     &governance::g19_waiver_names_no_check::CHECK,
+    &lineage::l01_origin_unknown::CHECK,
+    &lineage::l02_results_as_source::CHECK,
+    &lineage::l03_data_without_metric::CHECK,
+    &lineage::l04_source_undescribed::CHECK,
+    &lineage::l05_extract_differs::CHECK,
+    &lineage::l06_setting_not_held::CHECK,
+    &lineage::l07_manual_step_unreviewed::CHECK,
+    &lineage::l08_join_underspecified::CHECK,
+    &lineage::l09_personal_data_without_basis::CHECK,
+    &lineage::l10_extract_late::CHECK,
+    &commitments::m01_measured_otherwise::CHECK,
+    &commitments::m02_target_below_promise::CHECK,
+    &commitments::m03_promise_unmeasured::CHECK,
+    &commitments::m04_claim_differs::CHECK,
+    &commitments::m05_steps_exceed_promise::CHECK,
     &results::s01_value_not_recalculated::CHECK,
     &results::s02_waterfall_open::CHECK,
     &results::s03_impossible_number::CHECK,
@@ -81,16 +78,16 @@ pub static CHECKS: &[&Check] = &[
     &results::s10_unit_or_decimals_differ::CHECK,
     &results::s11_illegal_status::CHECK,
     &results::s12_silent_revision::CHECK,
-    &results::s19_clock_disagrees_with_zone::CHECK,
-    &results::s21_composite_not_recomputed::CHECK,
-    &results::s22_provisional_too_long::CHECK,
-    &results::s23_average_of_rates::CHECK,
     &results::s13_excluded_share_out_of_line::CHECK,
     &results::s14_missing_share_above_limit::CHECK,
     &results::s15_quality_rule_failed_or_not_run::CHECK,
     &results::s16_too_few_observations::CHECK,
     &results::s17_unexplained_special_cause::CHECK,
     &results::s18_published_late::CHECK,
+    &results::s19_clock_disagrees_with_zone::CHECK,
+    &results::s21_composite_not_recomputed::CHECK,
+    &results::s22_provisional_too_long::CHECK,
+    &results::s23_average_of_rates::CHECK,
     &targets::t01_scorecard_metric_without_target::CHECK,
     &targets::t02_target_moved_after_start::CHECK,
     &targets::t03_levels_out_of_order::CHECK,

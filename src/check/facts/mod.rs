@@ -1,29 +1,29 @@
 //! What checks look up, gathered once so that no check searches the project for each of its subjects.
 
+mod baselines;
+pub(in crate::check) mod changes;
 pub(in crate::check) mod changes_by_record;
 pub(in crate::check) mod glossary;
+mod governance;
+mod lineage;
 pub(in crate::check) mod metric_circles;
 pub(in crate::check) mod metric_twins;
 pub(in crate::check) mod metric_uses;
+mod quality_runs;
 mod release_days;
 mod reported_periods;
-
-pub(in crate::check) use release_days::ReleaseDays;
-pub(in crate::check) use reported_periods::ReportedPeriods;
-mod baselines;
-mod quality_runs;
 mod scorecards;
 mod successors;
+
 use std::collections::{BTreeMap, BTreeSet};
-mod lineage;
-mod governance;
-pub(in crate::check) mod changes;
+
+pub(in crate::check) use lineage::{LineageFacts, is_retired};
+pub(in crate::check) use release_days::ReleaseDays;
+pub(in crate::check) use reported_periods::ReportedPeriods;
 
 use crate::catalog::Catalog;
 use crate::model::{Date, Frequency, Id, Period, RecordRef};
 use crate::stats::ScorecardResult;
-
-pub(in crate::check) use lineage::{LineageFacts, is_retired};
 
 /// What was looked up once for all checks.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub struct Facts {
     /// The day as of which the report speaks.
     pub as_of: Date,
     /// Which changes name a record.
-    pub changes: changes_by_record::ChangesByRecord,
+    pub naming: changes_by_record::ChangesByRecord,
     /// The words of the glossary.
     pub glossary: glossary::Glossary,
     /// Metrics that move themselves.
@@ -67,7 +67,7 @@ impl Facts {
     pub fn of(catalog: &Catalog, as_of: Date) -> Self {
         Self {
             as_of,
-            changes: changes_by_record::ChangesByRecord::of(catalog),
+            naming: changes_by_record::ChangesByRecord::of(catalog),
             glossary: glossary::Glossary::of(catalog),
             circles: metric_circles::MetricCircles::of(catalog),
             twins: metric_twins::MetricTwins::of(catalog),
@@ -76,6 +76,12 @@ impl Facts {
             reported_periods: ReportedPeriods::of(catalog),
             lineage: LineageFacts::of(catalog),
             governance: governance::Governance::of(catalog),
+            scorecards: scorecards::scorecards(catalog),
+            baselines: baselines::baselines(catalog),
+            metrics_with_baseline: baselines::metrics_with_baseline(catalog),
+            next_targets: successors::next_targets(catalog),
+            newest_figures: quality_runs::newest_figures(catalog),
+            changes: changes::Changes::of(catalog),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
-use crate::check::rules::results::place::{described, place};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::{ChangeClass, ObservationStatus, Period, Version};
 use crate::stats::{Basis, Figure};

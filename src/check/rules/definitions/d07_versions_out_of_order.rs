@@ -70,7 +70,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         return;
     };
     let reference = record.reference();
-    let changes = context.facts.changes.naming(&reference);
+    let changes = context.facts.naming.naming(&reference);
     for change in changes.iter().filter(|change| change.is_agreed()) {
         if let (Some(from), Some(to)) = (change.from, change.to) {
             sheet.test((to <= from).then(|| leads_back(context, &reference, change, from, to)));

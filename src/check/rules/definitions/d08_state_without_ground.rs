@@ -85,7 +85,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
 
 /// Why no record of a change bears out the state.
 fn ungrounded(context: &Context<'_>, record: &Record, state: State) -> Option<Failed> {
-    let naming = context.facts.changes.naming(&record.reference());
+    let naming = context.facts.naming.naming(&record.reference());
     let holds = |effective| state == State::Approved || effective <= context.as_of();
     if naming.iter().any(|change| change.is_agreed() && holds(change.effective)) {
         return None;

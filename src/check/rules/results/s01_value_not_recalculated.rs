@@ -1,12 +1,12 @@
 //! S01: a reported value differs from the value recalculated from its counts.
 
 use super::agreement::{agrees, is_in_other_scale};
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::mark::Mark;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::Scoring;
 use crate::stats::{Basis, Figure};

@@ -1,12 +1,12 @@
 //! S04: the cells of a partition do not sum to the total.
 
 use super::footing::{Differing, differing};
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::{FigureAt, Figures};
 use crate::check::mark::Mark;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::segment::SegmentCode;
 use crate::model::{Id, Period, Rollup};

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::mark::Mark;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::restatement::RestatementReason;
 use crate::model::{AnyRecord, Date, Kind, ObservationStatus, Period, Version};

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::rules::place::{described, place, release_place};
 use crate::check::context::Context;
 use crate::check::figures::{FigureAt, Figures};
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place, release_place};
 use crate::check::sheet::Sheet;
 use crate::diag::Level;
 use crate::model::release::ReleaseStatus;

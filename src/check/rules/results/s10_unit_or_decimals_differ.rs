@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::agreement::is_in_other_scale;
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::Decimal;
 use crate::stats::{Basis, Figure};

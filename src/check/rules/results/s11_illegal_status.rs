@@ -1,10 +1,10 @@
 //! S11: the status of a figure contradicts what it was before, or says something that cannot be.
 
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::ObservationStatus;
 use crate::model::release::ReleaseStatus;

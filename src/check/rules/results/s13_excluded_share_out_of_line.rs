@@ -1,11 +1,11 @@
 //! S13: an exclusion takes out more than its limit, or its share has shifted.
 
 use super::accounted::deviations;
-use crate::check::rules::place::place;
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::place;
 use crate::check::sheet::Sheet;
 use crate::model::exclusion::ExclusionType;
 use crate::model::{AnyRecord, Decimal, Exact, Id, Kind, Period, Rounding};

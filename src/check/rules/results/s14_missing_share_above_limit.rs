@@ -1,10 +1,10 @@
 //! S14: too much of a figure, or of a series, is missing or imputed.
 
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::{Exact, ObservationStatus, Rounding};
 use crate::stats::{Figure, Points, column, overlaps, suspensions};

@@ -1,10 +1,10 @@
 //! S16: a value rests on too few observations, or its interval is too wide.
 
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::metric::IntervalMethod;
 use crate::model::{Decimal, Exact, ObservationStatus};

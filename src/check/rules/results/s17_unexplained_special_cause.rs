@@ -1,11 +1,11 @@
 //! S17: a special cause that nothing explains.
 
 use super::accounted::deviations;
-use crate::check::rules::place::place;
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::place;
 use crate::check::sheet::Sheet;
 use crate::model::calendar_event::CalendarEventType;
 use crate::model::deviation::Deviation;

@@ -1,10 +1,10 @@
 //! S18: a figure was published later than agreed.
 
-use crate::check::rules::place::place;
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::place;
 use crate::check::sheet::Sheet;
 use crate::model::{AnyRecord, Date};
 use crate::stats::{Basis, Figure};

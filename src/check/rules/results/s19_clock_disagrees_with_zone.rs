@@ -1,10 +1,10 @@
 //! S19: the clock of a release disagrees with the zone in which its days begin.
 
-use crate::check::rules::place::release_place;
 use crate::check::context::Context;
 use crate::check::mark::Mark;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::release_place;
 use crate::check::sheet::Sheet;
 use crate::model::{Instant, TimeOfDay, Zone, start_of_day};
 use crate::source::ReleaseRecord;

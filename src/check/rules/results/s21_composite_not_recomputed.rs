@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::agreement::agrees;
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::{FigureAt, Figures};
 use crate::check::mark::Mark;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::{Exact, Rollup, Rounding, Scoring};
 use crate::stats::{Basis, CellKey, Figure, MetricSeries, Point, column, weighted_mean};

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::release::ReleaseStatus;
 use crate::model::{Date, Duration, Frequency, ObservationStatus, Period};

@@ -1,11 +1,11 @@
 //! S23: a total is an average of rates where the definition says that it is recomputed.
 
 use super::agreement::agrees;
-use crate::check::rules::place::{described, place};
 use crate::check::context::Context;
 use crate::check::figures::{FigureAt, Figures};
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
+use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::{Decimal, Exact, Id, Rollup, Rounding};
 use crate::stats::{Basis, Figure, sum};
