@@ -5,7 +5,7 @@ use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
 use crate::model::metric::OutcomeLink;
-use crate::model::{AnyRecord, Date, Duration, Kind, Metric, State};
+use crate::model::{AnyRecord, Date, Duration, Kind, Metric, Profile, State};
 use crate::source::Record;
 
 check! {
@@ -15,7 +15,7 @@ check! {
     ///
     /// Looks at `outcome_links`: what the metric is claimed to bring about. A new claim may be a hypothesis. One review cadence after it came into force
     /// it has to name `evidence`. A claim counts from the first known version of the definition that makes it. Metrics that are only proposed or
-    /// approved are not looked at, nor are those that are retired.
+    /// approved are not looked at, nor are those that are retired. The profile `essential` demands no claim, and evidence for those that are made.
     ///
     /// # Why it matters to an auditor
     ///
@@ -66,7 +66,10 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         return sheet.not_applicable(format!("the metric is {}", metric.state.label()));
     }
     if metric.outcome_links.is_empty() {
-        return sheet.fail(claims_nothing(record));
+        return match context.profile(Some(record)) {
+            Profile::Essential => sheet.not_applicable("the profile `essential` demands no claim"),
+            _ => sheet.fail(claims_nothing(record)),
+        };
     }
     for (position, link) in metric.outcome_links.iter().enumerate() {
         sheet.test(overdue(context, record, metric, link).map(|(since, by)| unproven(record, position, link, since, by)));

@@ -60,8 +60,9 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     }
     let Some((field, why)) = invitation(metric) else {
         return match (metric.incentive_linked, metric.gaming_risk) {
-            (None, None) => sheet.untestable("the definition says neither whether pay depends on it nor how easily it is gamed"),
-            _ => sheet.not_applicable("no pay depends on the metric, and it is hardly gamed"),
+            (Some(false), Some(GamingRisk::Low)) => sheet.not_applicable("no pay depends on the metric, and it is hardly gamed"),
+            (None, _) => sheet.untestable("the definition does not say whether pay or ranking depends on it"),
+            _ => sheet.untestable("the definition does not say how easily it is gamed"),
         };
     };
     let state = |id| context.catalog.metric(id).map(|(_, metric)| metric.state);

@@ -1,12 +1,13 @@
 //! D08: a metric stands in a state of its life that nothing in the project bears out.
 
+use crate::catalog::Origin;
 use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
-use crate::model::deviation::DeviationState;
+use crate::model::deviation::{Deviation, DeviationState};
 use crate::model::metric::Retirement;
-use crate::model::{AnyRecord, Kind, Metric, State};
+use crate::model::{AnyRecord, Kind, Metric, Profile, State};
 use crate::source::Record;
 
 check! {
@@ -50,7 +51,8 @@ check! {
     ///
     /// # Configuration
     ///
-    /// It has no settings of its own. One record of a change may name many metrics, so that those with which a programme began can be agreed together.
+    /// From the profile `standard` on a record of a change is asked for; under `essential` the state is taken as the word of the accountable owner. One record of
+    /// a change may name many metrics, so that those with which a programme began can be agreed together.
     "D08" "state-without-ground" {
         severity: Severity::Error,
         supports: &[Assertion::Authorisation],
@@ -65,7 +67,8 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     let AnyRecord::Metric(metric) = &record.fields else {
         return;
     };
-    if metric.state.needs_change_record() {
+    let is_asked = context.profile(Some(record)) > Profile::Essential;
+    if metric.state.needs_change_record() && is_asked {
         sheet.test(ungrounded(context, record, metric.state));
     }
     if metric.state.needs_deviation() {
@@ -80,7 +83,9 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         Some(_) if metric.state != State::Deprecated => sheet.fail(alive(record, metric)),
         _ => {}
     }
-    sheet.not_applicable("the metric is proposed, which everybody may do");
+    let reason =
+        if is_asked { "the metric is proposed, which everybody may do" } else { "the profile `essential` asks for no record of a change" };
+    sheet.not_applicable(reason);
 }
 
 /// Why no record of a change bears out the state.
@@ -106,10 +111,11 @@ fn ungrounded(context: &Context<'_>, record: &Record, state: State) -> Option<Fa
 
 /// Whether a deviation that goes on names the metric.
 fn is_deviating(context: &Context<'_>, record: &Record) -> bool {
-    context.catalog.deviations().any(|(_, deviation)| {
-        let names = deviation.metrics.iter().any(|metric| *metric.id() == record.id);
-        names && deviation.state != DeviationState::Closed && deviation.from <= context.as_of()
-    })
+    let catalog = context.catalog;
+    let links = catalog.backlinks(&record.reference()).iter().filter(|link| link.field == *"metrics");
+    let mut naming = links.filter_map(|link| if let Origin::Record(from) = &link.from { catalog.record(from) } else { None });
+    let goes_on = |deviation: &Deviation| deviation.state != DeviationState::Closed && deviation.from <= context.as_of();
+    naming.any(|naming| matches!(&naming.fields, AnyRecord::Deviation(deviation) if goes_on(deviation)))
 }
 
 fn unexplained(record: &Record) -> Failed {

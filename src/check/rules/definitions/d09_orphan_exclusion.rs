@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::catalog::Origin;
 use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
@@ -69,8 +70,7 @@ fn test_exclusion(context: &Context<'_>, record: &Record, exclusion: &Exclusion,
     }
     let catalog = context.catalog;
     let links = catalog.backlinks(&record.reference()).iter().filter(|link| link.field == *"exclusions");
-    let naming =
-        links.filter_map(|link| if let crate::catalog::Origin::Record(metric) = &link.from { catalog.record(metric) } else { None });
+    let naming = links.filter_map(|link| if let Origin::Record(metric) = &link.from { catalog.record(metric) } else { None });
     let states: Vec<State> =
         naming.filter_map(|naming| if let AnyRecord::Metric(metric) = &naming.fields { Some(metric.state) } else { None }).collect();
     if states.is_empty() {
