@@ -58,8 +58,9 @@ fn number(text: &str) -> f64 {
 }
 
 #[test]
-fn the_example_builds_without_a_finding() {
-    assert_eq!((report().code, report().err.as_str()), (0, ""));
+fn the_example_is_written_with_what_it_lacks() {
+    assert_eq!(report().code, 1);
+    assert!(report().err.contains("metric `attendances` is active and no agreed change brought it there"));
 }
 
 #[test]
