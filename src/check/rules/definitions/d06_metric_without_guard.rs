@@ -5,6 +5,7 @@ use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
 use crate::model::metric::GamingRisk;
+use crate::model::reference::Reference;
 use crate::model::{AnyRecord, Kind, Metric, State};
 use crate::source::Record;
 
@@ -66,7 +67,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         };
     };
     let state = |id| context.catalog.metric(id).map(|(_, metric)| metric.state);
-    let others: Vec<_> = metric.counter_metrics.iter().map(|guard| guard.id()).filter(|id| **id != record.id).collect();
+    let others: Vec<_> = metric.counter_metrics.iter().map(Reference::id).filter(|id| **id != record.id).collect();
     if others.iter().any(|id| state(id).is_some_and(State::is_reported)) {
         return sheet.pass();
     }

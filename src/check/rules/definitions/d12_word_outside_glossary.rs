@@ -64,11 +64,13 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         let Some(node) = record.node.at(&path) else { continue };
         let span = node.span();
         let Some(text) = record.source.text().get(span.clone()) else { continue };
-        let faults = look(context, record, &Text { text, start: span.start, path: &path }, &mut told);
+        let faults = look(context, record, &Passage { text, start: span.start, path: &path }, &mut told);
         if faults.is_empty() {
             sheet.pass();
         }
-        faults.into_iter().for_each(|failed| sheet.fail(failed));
+        for failed in faults {
+            sheet.fail(failed);
+        }
     }
     sheet.not_applicable("the record has none of the texts that decide figures");
 }
@@ -85,14 +87,14 @@ fn normative(record: &Record) -> Vec<String> {
 }
 
 /// A text as it stands in its file.
-struct Text<'a> {
+struct Passage<'a> {
     text: &'a str,
     /// First byte of the text in the file.
     start: usize,
     path: &'a str,
 }
 
-impl Text<'_> {
+impl Passage<'_> {
     fn place(&self, record: &Record, span: &Range<usize>) -> Place {
         record.source.place(self.start + span.start..self.start + span.end)
     }
@@ -104,7 +106,7 @@ impl Text<'_> {
 }
 
 /// Each word that should not stand there, once for the record.
-fn look(context: &Context<'_>, record: &Record, text: &Text<'_>, told: &mut BTreeSet<String>) -> Vec<Failed> {
+fn look(context: &Context<'_>, record: &Record, text: &Passage<'_>, told: &mut BTreeSet<String>) -> Vec<Failed> {
     let glossary = &context.facts.glossary;
     let unit = if let AnyRecord::Metric(metric) = &record.fields { metric.unit.to_string() } else { String::new() };
     let words = words(text.text);
