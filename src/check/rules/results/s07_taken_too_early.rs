@@ -1,6 +1,6 @@
 //! S07: a final figure was taken before its period and settle lag were over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::context::Context;
 use crate::check::figures::Figures;
@@ -72,7 +72,7 @@ enum Timing {
 
 fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
     let mut known: BTreeMap<(Period, usize), Timing> = BTreeMap::new();
-    let mut told: BTreeMap<(Period, usize), ()> = BTreeMap::new();
+    let mut told: BTreeSet<(Period, usize)> = BTreeSet::new();
     for (at, key, point) in figures.each() {
         for (position, figure) in point.vintages() {
             let Some(release) = final_release(context, figure) else {
@@ -87,7 +87,7 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
                 Timing::Unknown if is_latest => sheet.untestable_figure(at, "the release does not say when its data was collected"),
                 Timing::Unknown => {}
                 Timing::Collected(..) | Timing::CutOff(..) => {
-                    let is_told = told.insert(of, ()).is_some();
+                    let is_told = !told.insert(of);
                     let failed = (!is_told).then(|| failed(context, figures, key, figure, release, timing));
                     match (is_latest, failed) {
                         (true, Some(failed)) => sheet.fail_figure(at, failed),

@@ -97,9 +97,10 @@ fn is_final(release: &ReleaseRecord) -> bool {
     release.release.status == ReleaseStatus::Final
 }
 
-/// Whether two vintages say the same in everything that a row can say, whatever columns their tables have.
+/// Whether two vintages say the same, as far as both their tables have a column.
 fn is_same(old: &Figure, new: &Figure) -> bool {
-    old.numbers == new.numbers && old.status == new.status && old.pinned == new.pinned && old.confidentiality == new.confidentiality
+    let agree = old.numbers.iter().zip(&new.numbers).all(|(old, new)| old.is_none() || new.is_none() || old == new);
+    agree && old.published == new.published && old.status == new.status && old.pinned == new.pinned
 }
 
 /// Why it cannot be told which of two vintages holds.

@@ -14,17 +14,16 @@ check! {
     ///
     /// # What it does
     ///
-    /// Where the `cutoff` of a release is written as the end of a day, compares it with the end of that day in each time zone, and at each day boundary, of the
-    /// metrics that the release reports; days of 23 and 25 hours, on which clocks are put forward or back, are taken as they are. An offset that the zone
-    /// does not have at that time of the year is told as such. Then compares the order of the instants: nothing is collected before its cutoff, reviewed
-    /// before it is collected, or released before it is reviewed.
+    /// Where the `cutoff` of a release is written as the end of a day by a clock whose offset the time zone of its metrics does not have at that time, looks
+    /// whether it is the end of a day in that zone all the same; days of 23 and 25 hours, on which clocks are put forward or back, are taken as they are. Then
+    /// compares the order of the instants: nothing is collected before its cutoff, reviewed before it is collected, or released before it is reviewed.
     ///
-    /// A cutoff at any other time of day says nothing about days and is not compared with them.
+    /// A cutoff at any other time of day says nothing about days and is not compared with them. That it reaches to the end of a period, at the day boundary of
+    /// the metric, is tested by S07.
     ///
     /// # Why it matters to an auditor
     ///
-    /// A day that ends an hour too early or too late puts records into the wrong period, on the busiest hour of the year's longest Sunday as on any other. Most such
-    /// mistakes come with the change to or from summer time.
+    /// A day that ends an hour too early or too late puts records into the wrong period. Most such mistakes come with the change to or from summer time.
     ///
     /// # Example
     ///
@@ -90,28 +89,36 @@ fn is_end_of_day(instant: Instant) -> bool {
     seconds == 0 || seconds >= DAY - LAST_MINUTE
 }
 
-/// What is wrong with a cutoff that is no end of a day in a zone.
+/// What is wrong with a cutoff that is the end of a day by its own clock only.
 fn other_day(release: &ReleaseRecord, cutoff: Instant, zone: Zone, boundary: TimeOfDay) -> Option<Failed> {
-    let near = |second: Instant| {
-        let day = start_of_day(second.date_in(zone), zone, boundary);
-        let distance = day.unix() - cutoff.unix();
-        (0..=LAST_MINUTE).contains(&distance)
-    };
-    // A day of its own zone, or the one that begins within the last minute.
-    if near(cutoff) || near(cutoff.add_seconds(LAST_MINUTE)) {
+    let local = cutoff.in_zone(zone);
+    // The day of the cutoff, and the one that begins within the last minute.
+    let begins = [cutoff, cutoff.add_seconds(LAST_MINUTE)].into_iter().flat_map(|near| {
+        let day = near.date_in(zone);
+        [start_of_day(day, zone, TimeOfDay::MIDNIGHT), start_of_day(day, zone, boundary)]
+    });
+    let mut distances = begins.map(|begin| begin.unix() - cutoff.unix());
+    if local.offset_minutes() == cutoff.offset_minutes() || distances.any(|distance| (0..=LAST_MINUTE).contains(&distance)) {
         return None;
     }
-    let local = cutoff.in_zone(zone);
-    let message = if local.offset_minutes() == cutoff.offset_minutes() {
-        format!(
-            "the cutoff of the release `{}` is {cutoff}, but days begin at {:02}:{:02} in {zone}",
-            release.id,
-            boundary.hour(),
-            boundary.minute()
-        )
-    } else {
-        format!("the cutoff of the release `{}` is {cutoff}, which is {local} in {zone} and not the end of a day there", release.id)
-    };
+    let message =
+        format!("the cutoff of the release `{}` is {cutoff}, which is {local} in {zone} and not the end of a day there", release.id);
     let help = format!("write the end of the day on the clock of {zone}, with the offset that it has on that day");
     Some(Failed::new(release_place(release, "cutoff"), message, help))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn instant(text: &str) -> Instant {
+        Instant::parse(text).expect("an instant")
+    }
+
+    #[test]
+    fn the_last_minute_and_midnight_are_the_end_of_a_day_by_the_clock_that_wrote_them() {
+        let is = |text: &str| is_end_of_day(instant(text));
+        assert!(is("2026-10-11T23:59:59+01:00") && is("2026-10-11T23:59:00Z") && is("2026-10-12T00:00:00-05:00"));
+        assert!(!is("2026-10-11T22:59:59+01:00") && !is("2026-10-12T06:00:00Z"));
+    }
 }

@@ -1,5 +1,7 @@
 //! S23: a total is an average of rates where the definition says that it is recomputed.
 
+use std::collections::BTreeMap;
+
 use super::agreement::agrees;
 use crate::check::context::Context;
 use crate::check::figures::{FigureAt, Figures};
@@ -90,11 +92,10 @@ fn compare(
 ) {
     let calculation = figures.series.calculation_of(total.period, total.pinned);
     let decimals = calculation.decimals();
-    let sums: Option<Vec<Option<Decimal>>> = (0..figures.series.columns.len()).map(|column| summed(parts, column)).collect();
-    let outcome = sums.filter(|_| parts.iter().all(|part| part.recomputed)).and_then(|sums| {
-        let outcome = calculation.apply(&figures.series.columns, &sums, &std::collections::BTreeMap::new());
-        outcome.value.ok().filter(|_| outcome.recomputed)
-    });
+    let sums: Vec<Option<Decimal>> = (0..figures.series.columns.len()).map(|column| summed(parts, column)).collect();
+    let outcome = calculation.apply(&figures.series.columns, &sums, &BTreeMap::new());
+    let is_counted = outcome.recomputed && parts.iter().all(|part| part.recomputed);
+    let outcome = outcome.value.ok().filter(|_| is_counted);
     let Some(value) = outcome else {
         if !total.recomputed {
             sheet.untestable_figure(at, "codes report a value without the counts behind it");
@@ -117,14 +118,11 @@ fn compare(
     sheet.fail_figure(at, Failed::new(place(context.catalog, figures, total), message, help).values(computed, reported.to_string()));
 }
 
-/// The sum of a column over all parts, as a number with the places of its most precise part; an inner nothing where a part lacks it.
-fn summed(parts: &[&Figure], column: usize) -> Option<Option<Decimal>> {
+/// The sum of a column over all parts, with the places of its most precise part; nothing where a part lacks it.
+fn summed(parts: &[&Figure], column: usize) -> Option<Decimal> {
     let numbers = || parts.iter().map(|part| part.numbers.get(column).copied().flatten());
-    let Some(scale) = numbers().flatten().map(|number| number.scale()).max() else {
-        return Some(None);
-    };
-    let total = sum(numbers().map(|number| number.map(|number| number.exact()))).ok()?;
-    Some(total.and_then(|total| total.round(scale, Rounding::HalfEven)))
+    let scale = numbers().flatten().map(|number| number.scale()).max()?;
+    sum(numbers().map(|number| number.map(|number| number.exact()))).ok()??.round(scale, Rounding::HalfEven)
 }
 
 /// The plain average of the values of the parts.
