@@ -94,7 +94,7 @@ pub static CHECKS: &[&Check] = &[
     &targets::t04_weights_not_hundred::CHECK,
     &targets::t05_unbalanced_scorecard::CHECK,
     &targets::t06_scorecard_metric_out_of_use::CHECK,
-    &targets::t07_target_not_in_the_metric_s_terms::CHECK,
+    &targets::t07_target_in_other_terms::CHECK,
     &targets::t08_baseline_missing_or_thin::CHECK,
     &targets::t09_shown_figure_not_recalculated::CHECK,
     &targets::t10_score_on_too_little::CHECK,

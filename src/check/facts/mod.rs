@@ -1,6 +1,7 @@
 //! What checks look up, gathered once so that no check searches the project for each of its subjects.
 
 mod baselines;
+mod calendar;
 pub(in crate::check) mod changes;
 pub(in crate::check) mod changes_by_record;
 pub(in crate::check) mod glossary;
@@ -44,6 +45,8 @@ pub struct Facts {
     pub(in crate::check) release_days: ReleaseDays,
     /// How far the results reach.
     pub(in crate::check) reported_periods: ReportedPeriods,
+    /// The days of known events that may move results.
+    pub known_days: calendar::KnownDays,
     /// Each scorecard in each period that its version in the file governs, the oldest first.
     pub scorecards: BTreeMap<Id, Vec<(Period, ScorecardResult)>>,
     /// The values of each baseline.
@@ -76,6 +79,7 @@ impl Facts {
             reported_periods: ReportedPeriods::of(catalog),
             lineage: LineageFacts::of(catalog),
             governance: governance::Governance::of(catalog),
+            known_days: calendar::KnownDays::of(catalog),
             scorecards: scorecards::scorecards(catalog),
             baselines: baselines::baselines(catalog),
             metrics_with_baseline: baselines::metrics_with_baseline(catalog),

@@ -10,7 +10,7 @@ use crate::check::sheet::Sheet;
 use crate::model::exclusion::ExclusionType;
 use crate::model::{AnyRecord, Decimal, Exact, Id, Kind, Period, Rounding};
 use crate::source::NumberColumn;
-use crate::stats::spc::{Options, Rule, TRIAL_POINTS, analyse};
+use crate::stats::spc::{Options, TRIAL_POINTS, analyse};
 use crate::stats::{Figure, Points, column, overlaps};
 
 check! {
@@ -54,12 +54,15 @@ check! {
     }
 }
 
+/// Periods in a row that make a shift, as on a process-behaviour chart.
+const LASTING: usize = 7;
+
 /// The excluded share of one period.
 struct Share<'a> {
     figure: &'a Figure,
     removed: Decimal,
     raw: Decimal,
-    share: Exact,
+    per_cent: Exact,
 }
 
 fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
@@ -102,8 +105,8 @@ fn share<'a>(figures: &Figures<'_>, id: &Id, is_numerator: bool, figure: &'a Fig
     let position = columns.iter().position(|column| matches!(column, NumberColumn::Excluded(excluded) if *excluded == *id))?;
     let removed = figure.numbers.get(position).copied().flatten()?;
     let raw = if is_numerator { number("numerator_raw") } else { number("denominator_raw").or_else(|| number("population")) }?;
-    let share = removed.exact().checked_mul(Exact::from_integer(100))?.checked_div(raw.exact())?;
-    Some(Share { figure, removed, raw, share })
+    let per_cent = removed.exact().checked_mul(Exact::from_integer(100))?.checked_div(raw.exact())?;
+    Some(Share { figure, removed, raw, per_cent })
 }
 
 fn shown(share: Exact) -> String {
@@ -111,7 +114,7 @@ fn shown(share: Exact) -> String {
 }
 
 fn above(context: &Context<'_>, figures: &Figures<'_>, id: &Id, (share, limit): (&Share<'_>, Decimal)) -> Option<Failed> {
-    if share.share <= limit.exact() {
+    if share.per_cent <= limit.exact() {
         return None;
     }
     let period = share.figure.period;
@@ -120,32 +123,28 @@ fn above(context: &Context<'_>, figures: &Figures<'_>, id: &Id, (share, limit): 
         share.removed,
         share.raw,
         figures.record.id,
-        shown(share.share)
+        shown(share.per_cent)
     );
     let help = "find out what was excluded, and agree another `limit_share` only with a reason";
     Some(
         Failed::new(place(context.catalog, figures, share.figure), message, help)
-            .values(format!("at most {limit} per cent"), shown(share.share)),
+            .values(format!("at most {limit} per cent"), shown(share.per_cent)),
     )
 }
 
 /// Whether the newest shares stand on another level than those before.
 fn shift(context: &Context<'_>, figures: &Figures<'_>, id: &Id, shares: &[Share<'_>], sheet: &mut Sheet) {
-    let zeros = shares.iter().filter(|share| share.share.is_zero()).count();
+    let zeros = shares.iter().filter(|share| share.per_cent.is_zero()).count();
     let ends = shares.first().zip(shares.last()).map(|(first, last)| (first.figure.period, last.figure.period));
     let Some((first, last)) = ends.filter(|_| shares.len() >= TRIAL_POINTS && zeros * 2 <= shares.len()) else {
         return;
     };
     let mut known = shares.iter().peekable();
     let values: Vec<Option<f64>> = Period::iter(first, last)
-        .map(|period| known.next_if(|share| share.figure.period == period).map(|share| share.share.to_f64()))
+        .map(|period| known.next_if(|share| share.figure.period == period).map(|share| share.per_cent.to_f64()))
         .collect();
-    let chart = analyse(&values, &Options::default());
-    let lasting = |place: &usize| matches!(chart.signals[*place], Some(signal) if matches!(signal.rule, Rule::Shift | Rule::Trend));
-    let run = (0..values.len()).rev().take_while(lasting).count();
-    let (before, after) = values.split_at(values.len() - run);
-    let moved = mean(before).zip(mean(after)).filter(|(before, after)| (after - before).abs() >= before.abs() / 10.0);
-    let failed = moved.filter(|_| run > 0).zip(shares.last()).map(|((before, after), newest)| {
+    let moved = shifted(&values);
+    let failed = moved.zip(shares.last()).map(|((run, before, after), newest)| {
         let from = last.step(1 - i32::try_from(run).unwrap_or(i32::MAX));
         let message = format!(
             "the share that `{id}` takes out of `{}` has shifted since {from}: {after:.2} per cent on average, {before:.2} before",
@@ -157,9 +156,42 @@ fn shift(context: &Context<'_>, figures: &Figures<'_>, id: &Id, shares: &[Share<
     sheet.test(failed);
 }
 
+/// How many of the newest shares stand on another level, with the mean of those before and of these.
+fn shifted(values: &[Option<f64>]) -> Option<(usize, f64, f64)> {
+    let chart = analyse(values, &Options::default());
+    let side = chart.signals.last().copied().flatten()?.side;
+    let run = chart.signals.iter().rev().take_while(|signal| signal.is_some_and(|signal| signal.side == side)).count();
+    let (before, after) = values.split_at(values.len().checked_sub(run).filter(|_| run >= LASTING)?);
+    let (before, after) = mean(before).zip(mean(after))?;
+    ((after - before).abs() >= before.abs() / 10.0).then_some((run, before, after))
+}
+
 fn mean(values: &[Option<f64>]) -> Option<f64> {
     let known: Vec<f64> = values.iter().copied().flatten().collect();
     #[expect(clippy::cast_precision_loss, reason = "there are far fewer periods than 2^53")]
     let count = known.len() as f64;
     (!known.is_empty()).then(|| known.iter().sum::<f64>() / count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shares(first: &[f64], then: f64, times: usize) -> Vec<Option<f64>> {
+        first.iter().copied().chain(std::iter::repeat_n(then, times)).map(Some).collect()
+    }
+
+    const STEADY: [f64; 12] = [2.0, 2.1, 1.9, 2.0, 2.1, 1.9, 2.0, 2.1, 1.9, 2.0, 2.1, 1.9];
+
+    #[test]
+    fn a_share_that_stays_on_another_level_has_shifted() {
+        let (run, before, after) = shifted(&shares(&STEADY, 3.0, 8)).expect("a shift");
+        assert_eq!((run, format!("{before:.1}"), format!("{after:.1}")), (8, "2.0".to_owned(), "3.0".to_owned()));
+    }
+
+    #[test]
+    fn a_single_month_or_a_small_step_is_no_shift() {
+        assert_eq!(shifted(&shares(&STEADY, 3.0, 2)), None);
+        assert_eq!(shifted(&shares(&STEADY, 2.1, 8)), None);
+    }
 }

@@ -63,8 +63,10 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
         };
         let failed = || {
             let shown = share.round(1, Rounding::HalfEven).map_or_else(|| "unknown".to_owned(), |share| share.to_string());
-            let message =
-                format!("{shown} per cent of the records of {} are missing or imputed", described(context.catalog, figures, key, figure));
+            let message = format!(
+                "{shown} per cent of the records behind {} are missing or imputed",
+                described(context.catalog, figures, key, figure)
+            );
             let help = "find the missing records, or say in a deviation what is missing";
             Failed::new(place(context.catalog, figures, figure), message, help).values(format!("at most {LIMIT} per cent"), shown)
         };

@@ -7,7 +7,6 @@ use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::rules::place::place;
 use crate::check::sheet::Sheet;
-use crate::model::calendar_event::CalendarEventType;
 use crate::model::deviation::Deviation;
 use crate::model::{AnyRecord, Kind, Period, RecordRef};
 use crate::stats::spc::{Rule, Side, Signal};
@@ -91,7 +90,7 @@ fn causes(judgement: &Judgement, signals: &[Option<Signal>]) -> Vec<Cause> {
         match found.last_mut() {
             Some(cause) if cause.last.next() == *period && cause.signal.side == signal.side => {
                 cause.last = *period;
-                cause.signal.rule = cause.signal.rule.min(signal.rule);
+                cause.signal.rule = weightier(cause.signal.rule, signal.rule);
             }
             _ => found.push(Cause { first: *period, last: *period, signal: *signal }),
         }
@@ -99,9 +98,14 @@ fn causes(judgement: &Judgement, signals: &[Option<Signal>]) -> Vec<Cause> {
     found
 }
 
+/// The one of two rules that says more of a whole run of points.
+fn weightier(one: Rule, other: Rule) -> Rule {
+    const ORDER: [Rule; 4] = [Rule::Outside, Rule::Trend, Rule::Shift, Rule::TwoOfThree];
+    ORDER.into_iter().find(|rule| [one, other].contains(rule)).unwrap_or(one)
+}
+
 /// What may explain the special causes of a metric.
 struct Explained<'a> {
-    events: Vec<(crate::model::Date, crate::model::Date)>,
     deviations: Vec<&'a Deviation>,
     periods: Vec<Period>,
 }
@@ -109,7 +113,6 @@ struct Explained<'a> {
 impl<'a> Explained<'a> {
     fn of(context: &Context<'a>, figures: &Figures<'_>) -> Self {
         let catalog = context.catalog;
-        let events = catalog.calendar_events().filter(|(_, event)| event.kind != CalendarEventType::Fiscal);
         let metric = RecordRef { kind: Kind::Metric, id: figures.record.id.clone() };
         let mut periods = Vec::new();
         for link in catalog.backlinks(&metric).iter().filter(|link| link.field == "metrics") {
@@ -120,11 +123,7 @@ impl<'a> Explained<'a> {
                 periods.extend(&cause.periods);
             }
         }
-        Self {
-            events: events.map(|(_, event)| (event.from, event.to)).collect(),
-            deviations: deviations(catalog, &figures.record.id),
-            periods,
-        }
+        Self { deviations: deviations(catalog, &figures.record.id), periods }
     }
 
     fn any(&self, context: &Context<'_>, points: &Points, cause: &Cause) -> bool {
@@ -137,7 +136,7 @@ impl<'a> Explained<'a> {
                 .any(|(_, point)| point.latest.comment.as_ref().is_some_and(|text| !text.trim().is_empty()))
         };
         let mut periods = Period::iter(cause.first, cause.last);
-        self.events.iter().any(|(first, last)| *first <= to && *last >= from)
+        context.facts.known_days.touch(from, to)
             || self.periods.iter().any(touches)
             || commented()
             || periods.any(|period| self.deviations.iter().any(|deviation| overlaps(context.catalog, deviation, period)))

@@ -7,7 +7,7 @@ pub(in crate::check) mod t03_levels_out_of_order;
 pub(in crate::check) mod t04_weights_not_hundred;
 pub(in crate::check) mod t05_unbalanced_scorecard;
 pub(in crate::check) mod t06_scorecard_metric_out_of_use;
-pub(in crate::check) mod t07_target_not_in_the_metric_s_terms;
+pub(in crate::check) mod t07_target_in_other_terms;
 pub(in crate::check) mod t08_baseline_missing_or_thin;
 pub(in crate::check) mod t09_shown_figure_not_recalculated;
 pub(in crate::check) mod t10_score_on_too_little;

@@ -102,13 +102,13 @@ fn changes(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         let day = day_of(context, &entry.edit);
         let moved: Vec<Moved> = moved(old, new).into_iter().filter(|moved| began(context, moved.from, day)).collect();
         for change in &moved {
-            let (field, begins) = (change.field, change.from.first_day(catalog.calendar()));
+            let (field, begins) = (&change.field, change.from.first_day(catalog.calendar()));
             let message = format!(
                 "`{field}` of the target `{}` changed from {} to {} on {day}, after the period {} had begun",
                 record.id, change.before, change.after, change.from
             );
             let failed =
-                Failed::new(record.key_place(field), message, "put back what was agreed, and agree a new target for periods to come");
+                Failed::new(place_of(record, field), message, "put back what was agreed, and agree a new target for periods to come");
             sheet.fail(failed.values(format!("no change after {begins}"), format!("a change on {day}")));
         }
         if moved.is_empty() {
@@ -117,13 +117,18 @@ fn changes(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     }
 }
 
+/// Where a field stands today; that of the record where it is gone.
+fn place_of(record: &Record, field: &str) -> crate::diag::Place {
+    if field.starts_with("tolerance_windows.") { record.place(field) } else { record.key_place(field) }
+}
+
 fn began(context: &Context<'_>, period: Period, day: Date) -> bool {
     period.first_day(context.catalog.calendar()) < day
 }
 
 /// One field of a target that says something else than before, with the first period that it judges.
 struct Moved {
-    field: &'static str,
+    field: String,
     from: Period,
     before: String,
     after: String,
@@ -133,9 +138,9 @@ fn moved(old: &Target, new: &Target) -> Vec<Moved> {
     let from = old.from.min(new.from);
     let level = |level: Option<Decimal>| level.map_or_else(|| "nothing".to_owned(), |level| level.to_string());
     let mut found = Vec::new();
-    let mut compare = |field, from, before: String, after: String| {
+    let mut compare = |field: &str, from, before: String, after: String| {
         if before != after {
-            found.push(Moved { field, from, before, after });
+            found.push(Moved { field: field.to_owned(), from, before, after });
         }
     };
     compare("target", from, level(Some(old.target)), level(Some(new.target)));
@@ -148,7 +153,7 @@ fn moved(old: &Target, new: &Target) -> Vec<Moved> {
     compare("tiers", from, tiers(old), tiers(new));
     for season in old.seasonal.keys().chain(new.seasonal.keys()).collect::<std::collections::BTreeSet<_>>() {
         let period = Period::parse(season).unwrap_or(from);
-        compare("seasonal", period, level(old.seasonal.get(season).copied()), level(new.seasonal.get(season).copied()));
+        compare(&format!("seasonal.{season}"), period, level(old.seasonal.get(season).copied()), level(new.seasonal.get(season).copied()));
     }
     let window = |target: &Target, place: usize| target.tolerance_windows.get(place).map(|window| (window.from, window.to, window.target));
     for place in 0..old.tolerance_windows.len().max(new.tolerance_windows.len()) {
@@ -157,7 +162,7 @@ fn moved(old: &Target, new: &Target) -> Vec<Moved> {
         let words = |window: Option<(Period, Period, Decimal)>| {
             window.map_or_else(|| "nothing".to_owned(), |(from, to, target)| format!("{target} from {from} to {to}"))
         };
-        compare("tolerance_windows", first, words(before), words(after));
+        compare(&format!("tolerance_windows.{place}"), first, words(before), words(after));
     }
     found
 }
@@ -192,13 +197,13 @@ fn weights(context: &Context<'_>, record: &Record, scorecard: &Scorecard, sheet:
         let known = brought_in.map(|entry| day_of(context, &entry.edit)).filter(|day| *day > from);
         let what = match (inside, known) {
             (Some(period), _) => format!("takes effect on {from}, within the period {period}"),
-            (None, Some(day)) => format!("takes effect on {from} and was committed on {day}"),
+            (None, Some(day)) => format!("was committed on {day}, after it took effect on {from}"),
             (None, None) => {
                 sheet.pass();
                 continue;
             }
         };
-        let message = format!("the version {version} of the scorecard `{}` changes weights, {what}", record.id);
+        let message = format!("the version {version} of the scorecard `{}` changes weights and {what}", record.id);
         let help = "let new weights take effect on the first day of a period to come";
         sheet.fail(Failed::new(record.place("effective_from"), message, help));
     }

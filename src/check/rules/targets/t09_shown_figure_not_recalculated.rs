@@ -67,9 +67,9 @@ fn scores(context: &Context<'_>, record: &Record, scorecard: &Scorecard, sheet: 
         statuses(context, record, (position, item), results, sheet);
     }
     for (period, result) in results {
-        let again: Option<Vec<Option<Exact>>> =
+        let again: Result<Vec<Option<Exact>>, TooLong> =
             scorecard.items.iter().zip(&result.items).map(|(item, scored)| attained(item, scored)).collect();
-        let (Some(again), Ok(score)) = (again, &result.score) else {
+        let (Ok(again), Ok(score)) = (again, &result.score) else {
             sheet.untestable("the numbers of a period are too long to be combined exactly");
             continue;
         };
@@ -88,18 +88,21 @@ fn scores(context: &Context<'_>, record: &Record, scorecard: &Scorecard, sheet: 
     }
 }
 
-/// The attainment of an item by its own arithmetic; the outer nothing where a number does not fit.
-fn attained(item: &ScorecardItem, scored: &ScoredItem) -> Option<Option<Exact>> {
+/// A number with more digits than can be held.
+struct TooLong;
+
+/// The attainment of an item by its own arithmetic; an error where a number does not fit.
+fn attained(item: &ScorecardItem, scored: &ScoredItem) -> Result<Option<Exact>, TooLong> {
     let (Some(value), Some(target)) = (scored.value.ok(), scored.target) else {
-        return Some(None);
+        return Ok(None);
     };
     let (floor, cap) = (item.floor.exact(), item.cap.map_or(Exact::ONE, |cap| cap.exact()));
-    let whole = target.exact().checked_sub(floor)?;
+    let whole = target.exact().checked_sub(floor).ok_or(TooLong)?;
     if whole.is_zero() || cap.is_negative() {
-        return Some(None);
+        return Ok(None);
     }
-    let way = value.checked_sub(floor)?.checked_div(whole)?;
-    Some(Some(if way.is_negative() {
+    let way = value.checked_sub(floor).and_then(|way| way.checked_div(whole)).ok_or(TooLong)?;
+    Ok(Some(if way.is_negative() {
         Exact::ZERO
     } else if way > cap {
         cap

@@ -62,7 +62,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         };
         match coverage(scorecard, result) {
             Some(coverage) => {
-                sheet.test((score.score.is_some() && is_little(coverage, least)).then(|| thin(record, *period, coverage, least)))
+                sheet.test((score.score.is_some() && is_little(coverage, least)).then(|| thin(record, *period, coverage, least)));
             }
             None => sheet.untestable("the weights of the items cannot be summed"),
         }

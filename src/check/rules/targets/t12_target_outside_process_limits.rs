@@ -71,14 +71,15 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
     }
     let expected = match assurance {
         Assurance::HitAndMiss => return sheet.pass(),
-        Assurance::Passes => "always meets it",
-        Assurance::Fails => "never meets it",
+        Assurance::Passes => "always to meet it",
+        Assurance::Fails => "never to meet it",
     };
     let shown = |limit: f64| format!("{limit:.*}", figures.metric.decimals as usize);
     let (lower, upper) = (shown(limits.lower), shown(limits.upper));
     let target: Decimal = level.level;
-    let message =
-        format!("the target {target} of `{id}` lies outside its process limits {lower} to {upper}: the process as it is {expected}");
+    let message = format!(
+        "the target {target} of `{id}` lies outside its process limits {lower} to {upper}: the process as it is can be expected {expected}"
+    );
     let side = if figures.metric.direction == Some(Direction::Decrease) { "less" } else { "more" };
     let help = match assurance {
         Assurance::Passes => format!("ask whether a target that asks for {side} would serve better"),

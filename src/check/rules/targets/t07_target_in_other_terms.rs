@@ -40,7 +40,7 @@ check! {
     /// # Configuration
     ///
     /// `unit`, `decimals`, `valid_range` and `frequency` of the metric say what a target has to look like.
-    "T07" "target-not-in-the-metric-s-terms" {
+    "T07" "target-in-other-terms" {
         severity: Severity::Error,
         supports: &[Assertion::Classification],
         mark: None,
