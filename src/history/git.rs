@@ -9,10 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use git2::{
-    DiffOptions, ErrorClass, ErrorCode, ObjectType, Odb, Oid, Patch, Repository, StatusOptions, Tree, TreeEntry, TreeWalkMode,
-    TreeWalkResult,
-};
+use git2::{DiffOptions, ErrorClass, ErrorCode, ObjectType, Odb, Oid, Patch, Repository, StatusOptions, TreeWalkMode, TreeWalkResult};
 
 use super::commit::CommitId;
 use super::compare::{PathEvent, WATCHED};
@@ -29,8 +26,8 @@ use super::walk::{Grafts, instant, read_grafts};
 use crate::diag::{Failure, did_you_mean};
 use crate::source::{EntryKind, ListedEntry, Workspace};
 
-/// The parts of a project folder that decide what its report says.
-const PARTS: [&str; 4] = ["tickmark.yaml", "metrics", "content", "themes"];
+/// The parts of a project folder that decide what its report says; of the last one only files that a release names, which are never listed.
+const PARTS: [&str; 5] = ["tickmark.yaml", "metrics", "content", "themes", "extracts"];
 
 /// Largest file that is read, in bytes; no record and no table may be larger.
 const LARGEST: usize = 128 << 20;
@@ -403,8 +400,6 @@ pub fn differing_lines(before: &[u8], after: &[u8]) -> String {
 pub struct RevisionWorkspace {
     // Objects are looked up by one thread at a time; the library is not made for more.
     repository: Mutex<Repository>,
-    /// The folder of the project.
-    tree: Oid,
     entries: BTreeMap<String, (EntryKind, Oid)>,
 }
 
@@ -420,64 +415,47 @@ impl RevisionWorkspace {
     /// Fails where the commit holds no project there.
     pub fn open(project: &Path, revision: &Revision) -> Result<Self, Failure> {
         let (place, repository) = with_revisions(project)?;
-        let tree = project_tree(&repository, &place, revision).map_err(|error| place.failed(&error))?;
-        let entries =
-            tree.as_ref().map_or_else(|| Ok(BTreeMap::new()), |tree| entries(&repository, tree)).map_err(|error| place.failed(&error))?;
-        let tree = tree.map(|tree| tree.id()).filter(|_| entries.contains_key("tickmark.yaml"));
-        let Some(tree) = tree else {
+        let entries = entries(&repository, &place, revision).map_err(|error| place.failed(&error))?;
+        if !entries.contains_key("tickmark.yaml") {
             return Err(Failure::Revision {
                 message: format!("`{}` holds no Tickmark project: it has no `tickmark.yaml`", revision.label()),
                 help: Some("compare with a revision in which the project was there".to_owned()),
             });
-        };
-        Ok(Self { repository: Mutex::new(repository), tree, entries })
-    }
-
-    /// What stands at a path, with its object; links are not followed.
-    fn find(&self, path: &str) -> Option<(EntryKind, Oid)> {
-        if let Some(entry) = self.entries.get(path) {
-            return Some(entry.clone());
         }
-        let repository = self.repository.lock().unwrap_or_else(PoisonError::into_inner);
-        let entry = repository.find_tree(self.tree).and_then(|tree| tree.get_path(Path::new(path))).ok()?;
-        Some((kind_of(&repository.odb().ok()?, &entry), entry.id()))
+        Ok(Self { repository: Mutex::new(repository), entries })
     }
 }
 
 impl Workspace for RevisionWorkspace {
     fn list(&self) -> Vec<ListedEntry> {
-        self.entries.iter().map(|(path, (kind, _))| ListedEntry { path: path.clone(), kind: kind.clone() }).collect()
-    }
-
-    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let Some((EntryKind::File(_), id)) = self.find(path) else {
-            return Err(io::ErrorKind::NotFound.into());
-        };
-        let repository = self.repository.lock().unwrap_or_else(PoisonError::into_inner);
-        let blob = repository.find_blob(id).map_err(|error| io::Error::other(error.message().to_owned()))?;
-        Ok(blob.content().to_vec())
+        let entries = self.entries.iter().filter(|(path, _)| !path.starts_with("extracts"));
+        entries.map(|(path, (kind, _))| ListedEntry { path: path.clone(), kind: kind.clone() }).collect()
     }
 
     fn look(&self, path: &str) -> Option<EntryKind> {
-        self.find(path).map(|(kind, _)| kind)
+        self.entries.get(path).map(|(kind, _)| kind.clone())
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let Some((EntryKind::File(_), id)) = self.entries.get(path) else {
+            return Err(io::ErrorKind::NotFound.into());
+        };
+        let repository = self.repository.lock().unwrap_or_else(PoisonError::into_inner);
+        let blob = repository.find_blob(*id).map_err(|error| io::Error::other(error.message().to_owned()))?;
+        Ok(blob.content().to_vec())
     }
 }
 
-/// The folder of the project in a commit; nothing where the commit has none there.
-fn project_tree<'a>(repository: &'a Repository, place: &Place, revision: &Revision) -> Result<Option<Tree<'a>>, git2::Error> {
+fn entries(repository: &Repository, place: &Place, revision: &Revision) -> Result<BTreeMap<String, (EntryKind, Oid)>, git2::Error> {
     let commit = repository.find_commit(Oid::from_str(revision.commit.as_str())?)?;
     let mut tree = commit.tree()?;
     for part in &place.folder {
         let entry = tree.iter().find(|entry| entry.name_bytes() == part.as_slice() && entry.kind() == Some(ObjectType::Tree));
         let Some(id) = entry.map(|entry| entry.id()) else {
-            return Ok(None);
+            return Ok(BTreeMap::new());
         };
         tree = repository.find_tree(id)?;
     }
-    Ok(Some(tree))
-}
-
-fn entries(repository: &Repository, tree: &Tree<'_>) -> Result<BTreeMap<String, (EntryKind, Oid)>, git2::Error> {
     let objects = repository.odb()?;
     let mut entries = BTreeMap::new();
     tree.walk(TreeWalkMode::PreOrder, |folder, entry| {
@@ -486,22 +464,19 @@ fn entries(repository: &Repository, tree: &Tree<'_>) -> Result<BTreeMap<String, 
         if !PARTS.contains(&top) {
             return TreeWalkResult::Skip;
         }
-        entries.insert(path, (kind_of(&objects, entry), entry.id()));
+        let kind = match (entry.kind(), entry.filemode()) {
+            (Some(ObjectType::Tree), _) => EntryKind::Folder,
+            (Some(ObjectType::Blob), 0o12_0000) => EntryKind::Link,
+            (Some(ObjectType::Blob), _) => match objects.read_header(entry.id()) {
+                Ok((size, _)) => EntryKind::File(u64::try_from(size).unwrap_or(u64::MAX)),
+                Err(_) => EntryKind::Unreadable("git has lost its bytes, or never fetched them".to_owned()),
+            },
+            _ => EntryKind::Unreadable("it is a submodule, whose files this repository does not hold".to_owned()),
+        };
+        entries.insert(path, (kind, entry.id()));
         TreeWalkResult::Ok
     })?;
     Ok(entries)
-}
-
-fn kind_of(objects: &Odb<'_>, entry: &TreeEntry<'_>) -> EntryKind {
-    match (entry.kind(), entry.filemode()) {
-        (Some(ObjectType::Tree), _) => EntryKind::Folder,
-        (Some(ObjectType::Blob), 0o12_0000) => EntryKind::Link,
-        (Some(ObjectType::Blob), _) => match objects.read_header(entry.id()) {
-            Ok((size, _)) => EntryKind::File(u64::try_from(size).unwrap_or(u64::MAX)),
-            Err(_) => EntryKind::Unreadable("git has lost its bytes, or never fetched them".to_owned()),
-        },
-        _ => EntryKind::Unreadable("it is a submodule, whose files this repository does not hold".to_owned()),
-    }
 }
 
 /// The folder of the project in its repository, `/` between and after its parts; empty at the root, `None` outside any repository.

@@ -1,6 +1,7 @@
 //! Files of source data that stand in the project: measured while the project is read, so that nothing later opens a file.
 //!
-//! Only their digest and their number of records are kept. A path that leaves the project, or goes through a link, is never opened.
+//! Only their digest and their number of records are kept. A path that leaves these parts of the project, or goes through
+//! a link, is never opened.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,7 +36,7 @@ pub(super) fn measure_extracts(workspace: &dyn Workspace, releases: &[ReleaseRec
 
 fn measure(workspace: &dyn Workspace, path: &str) -> ExtractFile {
     if !is_inside(path) {
-        return ExtractFile::Unread("its path leads out of the project");
+        return ExtractFile::Unread("it does not stand below `extracts`, `metrics` or `content`");
     }
     match workspace.look(path) {
         None => ExtractFile::Missing,
@@ -50,11 +51,13 @@ fn measure(workspace: &dyn Workspace, path: &str) -> ExtractFile {
     }
 }
 
-/// Whether a path names something below the folder of the project, on every system.
+/// The parts of a project in which files of source data may stand.
+const PARTS: [&str; 3] = ["content", "extracts", "metrics"];
+
+/// Whether a path names something in these parts, on every system.
 fn is_inside(path: &str) -> bool {
-    let is_plain =
-        |part: &str| !matches!(part, "" | "." | ".." | ".git") && !part.contains(['\\', ':']) && !part.chars().any(char::is_control);
-    path.split('/').all(is_plain)
+    let is_plain = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':']) && !part.chars().any(char::is_control);
+    path.split_once('/').is_some_and(|(top, _)| PARTS.contains(&top)) && path.split('/').all(is_plain)
 }
 
 fn digest(bytes: &[u8]) -> String {

@@ -39,7 +39,7 @@ pub trait Workspace: Sync {
     /// When the file cannot be read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
 
-    /// What stands at a path anywhere in the folder of the project, listed or not; a link where one stands on the way to it.
+    /// What stands at a path of these parts or of `extracts`, which is not listed; never what lies behind a link.
     fn look(&self, path: &str) -> Option<EntryKind>;
 }
 

@@ -37,7 +37,7 @@ check! {
     ///
     /// # Configuration
     ///
-    /// Only files inside the folder of the project are read, up to 128 MiB each; symbolic links are not followed.
+    /// Files are read below the folder `extracts` of the project, and below `metrics` and `content`, up to 128 MiB each; symbolic links are not followed.
     "L05" "extract-differs" {
         severity: Severity::Error,
         supports: &[Assertion::Existence, Assertion::Completeness, Assertion::Integrity],

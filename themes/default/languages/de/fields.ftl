@@ -245,6 +245,8 @@ field-mapping = Frühere Ausprägungen
 field-material = Wesentlich
 field-meaning = Bedeutung
 field-bridge-impracticable = Grund, aus dem nicht doppelt gerechnet werden kann
+field-claims = Öffentliche Aussagen
+field-contact-breaches = Verstöße gegen die Kontaktregeln
 field-meaning-unchanged = Bedeutung unverändert
 field-measure = Maß
 field-measure-type = Art der Messung
@@ -436,6 +438,8 @@ field-prepared-by = Erstellt von
 field-restatement = Berichtigung
 field-reviewed-by = Geprüft von
 field-revision = Revision
+field-said-in = Zu lesen in
+field-said-on = Veröffentlicht am
 
 ## Felder, deren Name an einer Stelle anderes bedeutet: `field-`, der Name, `-in-`, die Art oder das Feld darüber.
 field-because-in-chain = Antwort
