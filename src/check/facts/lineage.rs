@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::Catalog;
+use crate::model::reference::Reference;
 use crate::model::source::SourceState;
 use crate::model::transform::TransformState;
 use crate::model::{AnyRecord, Id, Kind, RecordRef, State, Transform};
@@ -43,7 +44,7 @@ fn reached(transforms: &BTreeMap<&Id, &Transform>) -> BTreeMap<Id, BTreeSet<Id>>
             let Some(transform) = transforms.get(id).filter(|_| !known.contains_key(id)) else {
                 continue;
             };
-            let inputs = || transform.inputs.iter().map(crate::model::reference::LineageRef::record);
+            let inputs = || transform.inputs.iter().map(Reference::record);
             let before = waiting.len() + 1;
             waiting.push(id);
             waiting.extend(inputs().filter(|input| input.kind == Kind::Transform && !known.contains_key(&input.id)).map(|input| &input.id));
@@ -68,15 +69,13 @@ fn feeding(catalog: &Catalog, transforms: &BTreeMap<&Id, &Transform>) -> BTreeSe
     let mut found: BTreeSet<RecordRef> = BTreeSet::new();
     let living = catalog.metrics().filter(|(_, metric)| metric.state != State::Retired);
     let mut waiting: Vec<&RecordRef> = living
-        .flat_map(|(_, metric)| {
-            metric.sources.iter().map(|source| source.record()).chain(metric.transforms.iter().map(|transform| transform.record()))
-        })
+        .flat_map(|(_, metric)| metric.sources.iter().map(Reference::record).chain(metric.transforms.iter().map(Reference::record)))
         .collect();
     while let Some(record) = waiting.pop() {
         if found.insert(record.clone())
             && let Some(transform) = transforms.get(&record.id).filter(|_| record.kind == Kind::Transform)
         {
-            waiting.extend(transform.inputs.iter().map(crate::model::reference::LineageRef::record));
+            waiting.extend(transform.inputs.iter().map(Reference::record));
         }
     }
     found

@@ -61,7 +61,7 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
     for (at, key, point) in figures.each() {
         let tested = |figure: &Figure| {
             let found = problem(figures, weighting, figure)?;
-            Some(found.map(|(problem, help)| {
+            Some(found.err().map(|(problem, help)| {
                 let message = format!("{}: {problem}", described(context.catalog, figures, key, figure));
                 Failed::new(place(context.catalog, figures, figure), message, help)
             }))
@@ -77,29 +77,33 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
     sheet.not_applicable("no row reports weights");
 }
 
-/// What is wrong with the weights of a row, and how to mend it; nothing where it reports none.
-fn problem(figures: &Figures<'_>, weighting: Option<&Weighting>, figure: &Figure) -> Option<Option<(String, &'static str)>> {
+/// What is wrong, and how to mend it.
+type Problem = (String, &'static str);
+
+/// Whether the weights of a row can be right; nothing where it reports none.
+fn problem(figures: &Figures<'_>, weighting: Option<&Weighting>, figure: &Figure) -> Option<Result<(), Problem>> {
     let number = |name| column(&figures.series.columns, &figure.numbers, name);
     let sum = number("sum_w")?;
     let raw = number("denominator").filter(|_| number("numerator").is_some()).or_else(|| number("n"));
     let Some(raw) = raw else {
-        return Some(Some((
+        return Some(Err((
             "the weighted result stands alone".to_owned(),
             "report the raw counts beside it, under `numerator` and `denominator`",
         )));
     };
     let Some(squares) = number("sum_w2") else {
-        return Some(None);
+        return Some(Ok(()));
     };
     if is_impossible(raw, sum, squares) {
         let problem = format!("no {raw} weights sum to {sum} with squares that sum to {squares}");
-        return Some(Some((problem, "compute both sums again from the same weights")));
+        return Some(Err((problem, "compute both sums again from the same weights")));
     }
     let trim = weighting.and_then(|weighting| weighting.trim);
     let least = squares.exact().checked_div(sum.exact());
     let over = trim.zip(least).filter(|(trim, least)| *least > trim.exact());
-    Some(over.map(|(trim, _)| {
-        (format!("at least one weight is greater than the limit of {trim}"), "trim the weights, or group those of whom too few answered")
+    Some(over.map_or(Ok(()), |(trim, _)| {
+        let problem = format!("at least one weight is greater than the limit of {trim}");
+        Err((problem, "trim the weights, or group those of whom too few answered"))
     }))
 }
 
