@@ -22,7 +22,7 @@ check! {
     /// Looks at those who look after a record that still needs somebody (a metric that is not retired, an open action, finding or deviation, a policy,
     /// a source, a scorecard and so on), and at those who agreed to a target, a decision or a restatement. Owners have to be in office on the day of the
     /// report, those who agreed on the day on which they did. A person is in office with a role or a place in a team or committee; a team or committee is
-    /// while it has a member. An open finding, a deviation that is not closed, a policy, a commitment and a scorecard need an owner. Approvals of changes are
+    /// while it has a member. An audit finding that is not closed and a deviation that is not closed need an owner. Approvals of changes are
     /// the matter of C03; owners of metrics and of actions that are missing altogether that of D01 and G03.
     ///
     /// # Why it matters to an auditor
@@ -111,7 +111,7 @@ fn failed(record: &Record, named: &Named<'_>) -> Failed {
 
 /// Whether a record needs an owner of its own; that of metrics, sources and actions is looked for elsewhere.
 fn needs_owner(record: &Record) -> bool {
-    matches!(record.kind, Kind::AuditFinding | Kind::Deviation | Kind::Policy | Kind::Commitment | Kind::Scorecard) && is_live(record)
+    matches!(record.kind, Kind::AuditFinding | Kind::Deviation) && is_live(record)
 }
 
 /// Whether somebody has still to look after a record.
