@@ -32,6 +32,7 @@ catalogues![
     "history",
     "inquiry",
     "lineage",
+    "marks",
     "metric",
     "numbers",
     "overview",

@@ -3,8 +3,8 @@
 use super::theme::PAGE_TEMPLATES;
 use crate::model::Formula;
 use crate::site::view::{
-    Badge, Block, Card, Cell, Column, ColumnKind, Crumb, Event, Excerpt, Fact, FindingBlock, Frame, Glance, GlossaryEntry, Head, Link,
-    MenuItem, Page, Pager, Part, PartNumber, Parts, Rail, Row, RowGroup, Section, Span, StatusWord, Table, Tally,
+    Badge, Block, Card, Cell, Column, ColumnKind, Crumb, Event, Excerpt, Fact, FindingBlock, Frame, Glance, GlossaryEntry, Head,
+    LegendEntry, LegendGround, Link, MenuItem, Page, Pager, Part, PartNumber, Parts, Rail, Row, RowGroup, Section, Span, StatusWord, Table, Tally, TickMark,
 };
 
 /// For every kind of page one that holds everything and one that holds as little as a page can; then one for each block,
@@ -102,6 +102,7 @@ fn spans(words: &str) -> Vec<Span> {
         Span::Badge(badge(words)),
         Span::Prose { markdown: text() },
         Span::Remark { text: text() },
+        Span::Marks { marks: tick_marks(words) },
         Span::Absent { text: text() },
     ]
 }
@@ -116,6 +117,7 @@ fn glance(words: &str, icon: Option<PartNumber>) -> Glance {
         label: text(),
         figure: text(),
         unit: text(),
+        marks: tick_marks(words),
         word: text(),
         status: Some(status(words)),
         icon,
@@ -138,6 +140,11 @@ fn table(words: &str) -> Table {
         Cell::Links(vec![(text(), text()), (text(), text())]),
         Cell::Status(status(words)),
         Cell::Share { percent: 50, text: text() },
+        Cell::Marks(tick_marks(words)),
+        Cell::number(text(), text()).ticked(tick_marks(words)),
+        Cell::Stack(vec![Cell::Text(text()), Cell::Text(text())]),
+        Cell::Anchored { id: text(), text: text() },
+        Cell::Messages(vec![text()]),
         Cell::Empty,
     ];
     let columns = cells.iter().map(|_| Column::new(words, ColumnKind::Text)).collect();
@@ -198,6 +205,7 @@ fn everything(words: &str) -> (Parts, Vec<Block>) {
         Block::Tallies { tallies: tallies(words) },
         Block::Letters { links: vec![link(words)] },
         Block::Glossary { entries: vec![GlossaryEntry { id: text(), link: link(words), markdown: text(), note: text() }] },
+        Block::Legend { entries: vec![legend_entry(words, ""), legend_entry(words, words)] },
         Block::Finding(finding(words)),
     ];
     (parts, blocks)
@@ -208,13 +216,25 @@ fn cards(words: &str, picture: PartNumber) -> Vec<Card> {
     let full = Card {
         link: link(words),
         figure: words.to_owned(),
+        marks: tick_marks(words),
         sparkline: Some(picture),
         status: Some(status(words)),
         icons: vec![picture],
         note,
     };
-    let bare = Card { link: Link::default(), figure: String::new(), sparkline: None, status: None, icons: Vec::new(), note: String::new() };
+    let bare = Card { link: Link::default(), figure: String::new(), marks: Vec::new(), sparkline: None, status: None, icons: Vec::new(), note: String::new() };
     vec![full, bare]
+}
+
+fn tick_marks(words: &str) -> Vec<TickMark> {
+    let mark = |class| TickMark { letters: words.to_owned(), class, label: words.to_owned(), href: words.to_owned() };
+    vec![mark(""), mark("is-exception")]
+}
+
+fn legend_entry(words: &str, href: &str) -> LegendEntry {
+    let text = || words.to_owned();
+    let ground = |code: &str, language| LegendGround { code: code.to_owned(), text: text(), language, href: href.to_owned() };
+    LegendEntry { letters: text(), class: "is-untested", meaning: text(), grounds: vec![ground(words, "en"), ground("", "")] }
 }
 
 fn tallies(words: &str) -> Vec<Tally> {

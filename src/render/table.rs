@@ -3,8 +3,8 @@
 //! Written without a template because a report holds hundreds of thousands of cells. The first cell of a row heads it;
 //! every sorted cell whose text is not its own key says its key in `data-value`, and a missing one says an empty key.
 
-use super::escape::{push_attribute, push_text};
-use crate::site::view::{Cell, Column, ColumnKind, PartNumber, Row, RowGroup, StatusWord, Table};
+use super::escape::{push_attribute, push_text, ticks};
+use crate::site::view::{Cell, Column, ColumnKind, PartNumber, Row, RowGroup, StatusWord, Table, TickMark};
 
 /// Draws a table; pictures and icons in its cells are taken from those already drawn.
 pub(super) fn draw(table: &Table, drawn: &[String]) -> String {
@@ -64,8 +64,11 @@ fn push_head(out: &mut String, table: &Table) {
     out.push_str("<thead><tr>");
     for column in &table.columns {
         out.push_str(r#"<th scope="col""#);
-        if column.kind == ColumnKind::Number {
-            out.push_str(r#" class="num""#);
+        match column.kind {
+            ColumnKind::Number => out.push_str(r#" class="num""#),
+            ColumnKind::Marks => out.push_str(r#" class="marks""#),
+            ColumnKind::Auditor => out.push_str(r#" class="auditor""#),
+            _ => {}
         }
         match column.kind {
             ColumnKind::Text if table.sortable => out.push_str(r#" data-sort="text""#),
@@ -185,6 +188,33 @@ impl Painter<'_> {
                 }
                 out.push_str("</span>");
             }
+            Cell::Marks(marks) => push_marks(out, marks),
+            Cell::Ticked { figure, marks } => {
+                self.push_content(out, figure);
+                out.push(' ');
+                push_marks(out, marks);
+            }
+            Cell::Stack(cells) => {
+                for cell in cells {
+                    out.push_str("<div>");
+                    self.push_content(out, cell);
+                    out.push_str("</div>");
+                }
+            }
+            Cell::Anchored { id, text } => {
+                out.push_str(r#"<span class="id""#);
+                push_attribute(out, "id", id);
+                out.push('>');
+                push_text(out, text);
+                out.push_str("</span>");
+            }
+            Cell::Messages(messages) => {
+                for message in messages {
+                    out.push_str(r#"<p lang="en">"#);
+                    out.push_str(&ticks(message));
+                    out.push_str("</p>");
+                }
+            }
             Cell::Share { percent, text } => {
                 out.push_str(r#"<svg class="share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="share-track" width="100" height="10"/><rect class="share-fill" height="10""#);
                 push_attribute(out, "width", &percent.min(&100).to_string());
@@ -204,6 +234,29 @@ fn push_span(out: &mut String, class: &str, text: &str) {
     push_attribute(out, "class", class);
     out.push('>');
     push_text(out, text);
+    out.push_str("</span>");
+}
+
+/// The marks of a figure, each a link to the result that gave it.
+fn push_marks(out: &mut String, marks: &[TickMark]) {
+    out.push_str(r#"<span class="ticks">"#);
+    for (position, mark) in marks.iter().enumerate() {
+        if position > 0 {
+            out.push(' ');
+        }
+        out.push_str(r#"<a class="tick"#);
+        if !mark.class.is_empty() {
+            out.push(' ');
+            out.push_str(mark.class);
+        }
+        out.push('"');
+        push_attribute(out, "href", &mark.href);
+        push_attribute(out, "aria-label", &mark.label);
+        push_attribute(out, "title", &mark.label);
+        out.push('>');
+        push_text(out, &mark.letters);
+        out.push_str("</a>");
+    }
     out.push_str("</span>");
 }
 
@@ -248,6 +301,8 @@ const fn class_of(cell: &Cell, kind: ColumnKind) -> Option<&'static str> {
         (ColumnKind::Number, _) => Some("num"),
         (ColumnKind::Picture, Cell::Picture(_)) => Some("picture"),
         (ColumnKind::Icons, _) => Some("mid"),
+        (ColumnKind::Marks, _) => Some("marks"),
+        (ColumnKind::Auditor, _) => Some("auditor"),
         (_, Cell::Share { .. } | Cell::Number { .. }) => Some("nowrap"),
         _ => None,
     }
@@ -265,13 +320,25 @@ fn sort_key(cell: &Cell, kind: ColumnKind) -> Option<&str> {
         return None;
     }
     match cell {
-        Cell::Empty | Cell::Absent(_) | Cell::Picture(_) | Cell::Icons(_) => Some(""),
+        Cell::Empty | Cell::Absent(_) | Cell::Picture(_) | Cell::Icons(_) | Cell::Marks(_) | Cell::Messages(_) | Cell::Stack(_) => Some(""),
+        Cell::Ticked { figure, .. } => Some(ticked_key(figure)),
         Cell::Number { text, key, flags } => (!flags.is_empty() || !reads_as_key(text, key)).then_some(key),
         Cell::Time { iso, .. } => Some(iso),
         Cell::Link { label, note, .. } if !note.is_empty() => Some(label),
         Cell::Links(links) => Some(links.first().map_or("", |(_, label)| label)),
         Cell::Noted { text, .. } | Cell::Share { text, .. } => Some(text),
-        Cell::Text(_) | Cell::English(_) | Cell::Code(_) | Cell::Link { .. } | Cell::Status(_) => None,
+        Cell::Text(_) | Cell::English(_) | Cell::Code(_) | Cell::Anchored { .. } | Cell::Link { .. } | Cell::Status(_) => None,
+    }
+}
+
+/// The key of a figure with marks behind it, whose text does not serve.
+fn ticked_key(figure: &Cell) -> &str {
+    match figure {
+        Cell::Number { key, .. } => key,
+        Cell::Link { label, .. } => label,
+        Cell::Text(text) => text,
+        Cell::Status(status) => &status.word,
+        _ => "",
     }
 }
 

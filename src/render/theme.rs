@@ -7,6 +7,7 @@ use crate::source::ThemeFile;
 
 /// The kinds of page that may have a template of their own; one without it is rendered with `page.html`.
 pub(super) const PAGE_TEMPLATES: &[&str] = &[
+    "checks",
     "code",
     "digest",
     "drivers",

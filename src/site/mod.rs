@@ -15,6 +15,7 @@ mod report;
 mod search;
 mod slug;
 mod summary;
+mod ticked;
 mod whole;
 mod writer;
 
@@ -27,6 +28,7 @@ pub use plan::{PlannedFile, Subject};
 pub use report::{LastReport, Report};
 pub use search::{LONGEST_WORD, SearchEntry, Weight, words};
 pub use summary::{LatestValue, Summary};
+pub use ticked::{Ground, Ticked};
 pub use whole::Chapter;
 pub use writer::Writer;
 
@@ -37,6 +39,9 @@ use crate::diag::{Finding, Findings};
 use crate::language::Language;
 use crate::model::{AnyRecord, Id, Kind, RecordRef};
 use crate::stats::{MetricSeries, ScorecardFigures};
+
+/// What came of the checks of a scorecard's metrics, in the order of its items.
+type ScorecardTests = Vec<Option<Arc<MetricTests>>>;
 
 /// A report, planned: every file it will have, and what is needed to make any of them.
 #[derive(Debug)]
@@ -54,6 +59,7 @@ pub struct Site {
     series: Memo<MetricSeries>,
     tests: Memo<MetricTests>,
     scorecards: Memo<ScorecardFigures>,
+    scorecard_tests: Memo<ScorecardTests>,
 }
 
 impl Site {
@@ -61,7 +67,7 @@ impl Site {
     #[must_use]
     pub fn plan(catalog: Catalog, report: Report, language: Arc<Language>, earlier: Findings) -> Self {
         let facts = Facts::of(&catalog, report.as_of);
-        let (ledger, summaries) = Ledger::of(&catalog, &facts, |series| Summary::of(&catalog, series));
+        let (ledger, summaries) = Ledger::of(&catalog, &facts, |series, tests| Summary::of(&catalog, series, tests));
         let mut findings = earlier;
         findings.append(ledger.findings(&catalog));
         let findings = findings.sorted();
@@ -82,6 +88,7 @@ impl Site {
             series: Memo::default(),
             tests: Memo::default(),
             scorecards: Memo::default(),
+            scorecard_tests: Memo::default(),
         }
     }
 
@@ -154,6 +161,18 @@ impl Site {
                 return None;
             };
             Some(ScorecardFigures::of(fields, |metric| self.series(metric)))
+        })
+    }
+
+    /// What came of the checks of a scorecard's metrics, in the order of its items.
+    #[must_use]
+    pub fn scorecard_tests(&self, scorecard: &Id) -> Option<Arc<ScorecardTests>> {
+        self.scorecard_tests.get(scorecard, || {
+            let record = self.catalog.find(Kind::Scorecard, scorecard)?;
+            let AnyRecord::Scorecard(fields) = &record.fields else {
+                return None;
+            };
+            Some(fields.items.iter().map(|item| self.tests(item.metric.id())).collect())
         })
     }
 

@@ -44,6 +44,8 @@ pub enum Subject {
         /// Position of the code, counted from 1.
         code: u16,
     },
+    /// What came of the checks of one metric and its figures.
+    Checks(Id),
     /// All scorecards.
     Scorecards,
     /// One scorecard in one period.
@@ -137,6 +139,13 @@ pub(super) fn history_path(catalog: &Catalog, record: &RecordRef, part: usize) -
     let taken = |(_, metric): (_, &crate::model::Metric)| metric.segments.iter().any(|segment| segment.id().as_str() == "history");
     let is_taken = record.kind == Kind::Metric && catalog.metric(&record.id).is_some_and(taken);
     if part == 0 && !is_taken { format!("{folder}/history.html") } else { format!("{folder}/history.{}.html", part + 1) }
+}
+
+/// The page with what came of the checks of a metric. A segment of the metric may have taken the first name.
+pub(super) fn checks_path(catalog: &Catalog, metric: &Id) -> String {
+    let taken = |(_, fields): (_, &crate::model::Metric)| fields.segments.iter().any(|segment| segment.id().as_str() == "checks");
+    let name = if catalog.metric(metric).is_some_and(taken) { "checks.1" } else { "checks" };
+    format!("metrics/{metric}/{name}.html")
 }
 
 /// The page of one version of a record.
@@ -233,6 +242,7 @@ pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findin
         }
         match &record.fields {
             AnyRecord::Metric(metric) => {
+                add(checks_path(catalog, &record.id), Subject::Checks(record.id.clone()));
                 if let Some(summary) = summaries.get(&record.id).filter(|summary| summary.latest.is_some() || !summary.cells.is_empty()) {
                     add(format!("data/metrics/{}.csv", record.id), Subject::MetricFile(record.id.clone()));
                     add_segments(catalog, &record.id, metric, summary, &mut add);

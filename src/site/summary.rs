@@ -1,7 +1,9 @@
 //! What lists and scorecards say of a metric, so that its figures need not be computed again for each.
 
 use super::chart::Sparkline;
+use super::ticked::{Ground, Ticked};
 use crate::catalog::Catalog;
+use crate::check::{Figures, MetricTests};
 use crate::model::{AnyRecord, Decimal, Id, Kind, Period, State};
 use crate::stats::spc::{Assurance, Variation};
 use crate::stats::{CellKey, Judgement, MetricSeries, MetricTargets, TargetStatus, judge, judge_cell};
@@ -30,6 +32,10 @@ pub struct Summary {
     pub state: Option<State>,
     /// The newest figure of the total.
     pub latest: Option<LatestValue>,
+    /// What stands beside the newest figure of the total; nothing where there is no figure.
+    pub ticks: Vec<Ticked>,
+    /// Why figures of the metric bear `N`.
+    pub grounds: Vec<Ground>,
     /// The values of the total, as a small picture; nothing where there is no value.
     pub sparkline: Option<Sparkline>,
     /// The first and last period with a figure.
@@ -46,7 +52,7 @@ const SPARKLINE_PERIODS: usize = 36;
 impl Summary {
     /// Sums up a metric.
     #[must_use]
-    pub fn of(catalog: &Catalog, series: &MetricSeries) -> Self {
+    pub fn of(catalog: &Catalog, series: &MetricSeries, tests: &MetricTests) -> Self {
         let metric = catalog.metric(&series.metric);
         let judged = metric.and_then(|(_, metric)| {
             let targets = MetricTargets::of(catalog, &series.metric, metric);
@@ -66,10 +72,18 @@ impl Summary {
             };
             Some((latest, sparkline(&judgement)))
         });
+        let newest = metric.zip(series.total_key().zip(series.total())).and_then(|((record, metric), (key, points))| {
+            let (period, _) = points.iter().next_back()?;
+            Figures::of(record, metric, series).at(key, *period)
+        });
+        let ticks = newest.map_or_else(Vec::new, |at| Ticked::beside(tests, Some(at)));
+        let grounds = if Ticked::is_untested(&ticks) { Ground::of(tests) } else { Vec::new() };
         let (latest, sparkline) = judged.map_or((None, None), |(latest, sparkline)| (Some(latest), sparkline));
         Self {
             state: metric.map(|(_, metric)| metric.state),
             latest,
+            ticks,
+            grounds,
             sparkline,
             span: series.span(),
             cells: series.cells.keys().cloned().collect(),

@@ -64,8 +64,9 @@ fn chapter(catalog: &Catalog, newest: &BTreeMap<Id, Period>, subject: &Subject) 
         Subject::Prose(_) => Some(Chapter::Prose),
         Subject::Findings => Some(Chapter::Findings),
         // A digest says again what stands elsewhere.
-        // Histories and earlier versions are for those who ask about the past.
+        // Histories and earlier versions are for those who ask about the past, results of checks for those who test.
         Subject::Code { .. }
+        | Subject::Checks(_)
         | Subject::History { .. }
         | Subject::Version { .. }
         | Subject::Digest(_)

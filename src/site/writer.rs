@@ -1,9 +1,14 @@
 //! What every page needs while it is written: its place, its links, its parts.
 
+use std::cell::RefCell;
+
+use super::ticked::Ticked;
 use super::Site;
 use super::chart::Picture;
-use super::plan::{code_address, prose_path, register_path, scorecard_path, segment_path};
-use super::view::{Badge, Block, Crumb, Frame, Head, Link, MenuItem, Page, Part, PartNumber, Parts, Rail, Section, Span, Table};
+use super::plan::{checks_path, code_address, prose_path, register_path, scorecard_path, segment_path};
+use super::view::Legend;
+use super::view::{Badge, Block, Crumb, Frame, Head, Link, MenuItem, Page, Part, PartNumber, Parts, Rail, Section, Span, Table, TickMark, tick_mark};
+use crate::check::{FigureAt, Figures, MetricTests};
 use crate::language::{Fill, Language};
 use crate::model::{Id, Kind, Period, RecordRef};
 use crate::source::Record;
@@ -15,6 +20,7 @@ pub struct Writer<'a> {
     pub site: &'a Site,
     path: &'a str,
     root: String,
+    legend: RefCell<Legend>,
     /// Pictures, tables and formulas so far.
     pub parts: Parts,
 }
@@ -23,7 +29,7 @@ impl<'a> Writer<'a> {
     /// Begins a page at a path of the report.
     #[must_use]
     pub fn new(site: &'a Site, path: &'a str) -> Self {
-        Self { site, path, root: "../".repeat(path.matches('/').count()), parts: Parts::default() }
+        Self { site, path, root: "../".repeat(path.matches('/').count()), legend: RefCell::default(), parts: Parts::default() }
     }
 
     /// The language in which the page speaks.
@@ -72,6 +78,45 @@ impl<'a> Writer<'a> {
     #[must_use]
     pub fn code_href(&self, metric: &Id, segment: &Id, code: u16) -> String {
         code_address(self.site.catalog(), metric, segment, code).map_or_else(String::new, |path| self.href(&path))
+    }
+
+    /// The address of a mark's result on the page with the checks of a metric; an empty anchor leads to its top.
+    #[must_use]
+    pub fn check_href(&self, metric: &Id, anchor: &str) -> String {
+        let path = self.href(&checks_path(self.site.catalog(), metric));
+        if anchor.is_empty() { path } else { format!("{path}#{anchor}") }
+    }
+
+    /// The marks of a figure; the legend of the page will say what they mean.
+    #[must_use]
+    pub fn marks(&self, metric: &Id, tests: &MetricTests, at: Option<FigureAt>) -> Vec<TickMark> {
+        let ticks = Ticked::beside(tests, at);
+        self.legend.borrow_mut().keep_tested(metric, tests, &ticks);
+        ticks.into_iter().map(|ticked| tick_mark(self, metric, ticked)).collect()
+    }
+
+    /// The marks of the figure of any cell and period of a metric; none where there is no such metric.
+    #[must_use]
+    pub fn figure_marks(&self, metric: &Id, key: &[u16], period: Period) -> Vec<TickMark> {
+        let site = self.site;
+        let Some((record, fields)) = site.catalog().metric(metric) else {
+            return Vec::new();
+        };
+        let Some((series, tests)) = site.series(metric).zip(site.tests(metric)) else {
+            return Vec::new();
+        };
+        let at = Figures::of(record, fields, &series).at(key, period);
+        self.marks(metric, &tests, at)
+    }
+
+    /// The marks of the newest figure of a metric's total; none where it has no figure.
+    #[must_use]
+    pub fn newest_marks(&self, metric: &Id) -> Vec<TickMark> {
+        let Some(summary) = self.site.summary(metric) else {
+            return Vec::new();
+        };
+        self.legend.borrow_mut().keep_summed(metric, summary);
+        summary.ticks.iter().map(|ticked| tick_mark(self, metric, *ticked)).collect()
     }
 
     /// The address of a scorecard in a period.
@@ -125,7 +170,8 @@ impl<'a> Writer<'a> {
     /// `trail` is the way from the front page to this one, the page itself left out; `source` is the file that it shows.
     #[must_use]
     pub fn finish(self, outline: Outline) -> Page {
-        let Outline { template, section, title, trail, source, head, opening, rail, sections } = outline;
+        let Outline { template, section, title, trail, source, head, opening, rail, mut sections } = outline;
+        sections.extend(self.legend.borrow().section(&self));
         let settings = self.site.catalog().settings();
         let report = self.site.report();
         let mut crumbs = Vec::new();

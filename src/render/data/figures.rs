@@ -5,12 +5,13 @@ use std::io::{self, Write};
 use rayon::prelude::*;
 
 use super::csv_line::push_line;
+use crate::check::{FigureAt, Figures, MetricTests};
 use crate::model::Id;
-use crate::site::{MetricAddresses, Site};
+use crate::site::{MetricAddresses, Site, Ticked};
 use crate::stats::{Basis, Figure, MetricSeries, MetricTargets, cell_name, column, judge};
 
 /// The columns, in order; later versions add and never rename.
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 19] = [
     "page",
     "anchor",
     "metric",
@@ -29,6 +30,7 @@ const COLUMNS: [&str; 18] = [
     "marks",
     "release",
     "row",
+    "auditor",
 ];
 
 /// Metrics whose lines are held at once: enough for all cores, few enough for memory not to grow with the project.
@@ -57,6 +59,10 @@ fn lines(site: &Site, id: &Id) -> String {
     let Some(((record, metric), series)) = catalog.metric(id).zip(site.series(id)) else {
         return text;
     };
+    let Some(tests) = site.tests(id) else {
+        return text;
+    };
+    let figures = Figures::of(record, metric, &series);
     let targets = MetricTargets::of(catalog, id, metric);
     let addresses = MetricAddresses::of(catalog, id, metric);
     for (key, points) in &series.cells {
@@ -89,14 +95,21 @@ fn lines(site: &Site, id: &Id) -> String {
                     metric.unit.code(),
                     &level.as_ref().map_or_else(String::new, |level| level.level.to_string()),
                     status.map_or("", crate::stats::TargetStatus::word),
-                    "",
+                    &marks(&tests, figures.at(key, *period)),
                     catalog.releases().get(figure.release).map_or("", |release| release.id.as_str()),
                     &row(catalog, &series, figure),
+                    // Empty for the marks of an auditor.
+                    "",
                 ],
             );
         }
     }
     text
+}
+
+/// The marks of a figure: `Rx Ft Ex Df`.
+pub(super) fn marks(tests: &MetricTests, at: Option<FigureAt>) -> String {
+    Ticked::beside(tests, at).iter().map(|ticked| ticked.tick.letters()).collect::<Vec<_>>().join(" ")
 }
 
 /// The line of the row in its release; empty where the figure was rolled up.

@@ -1,7 +1,9 @@
 //! Every period, cell and vintage of one metric, with all that was reported.
 
 use super::csv_line::{harmless, push_line};
+use super::figures::marks;
 use crate::catalog::Catalog;
+use crate::check::Figures;
 use crate::model::{Id, Metric};
 use crate::site::Site;
 use crate::stats::{Basis, Figure, MetricSeries, MetricTargets, TargetStatus, judge};
@@ -11,9 +13,13 @@ use crate::stats::{Basis, Figure, MetricSeries, MetricTargets, TargetStatus, jud
 pub fn metric_csv(site: &Site, id: &Id) -> String {
     let catalog = site.catalog();
     let mut text = String::new();
-    let Some(((_, metric), series)) = catalog.metric(id).zip(site.series(id)) else {
+    let Some(((record, metric), series)) = catalog.metric(id).zip(site.series(id)) else {
         return text;
     };
+    let Some(tests) = site.tests(id) else {
+        return text;
+    };
+    let figures = Figures::of(record, metric, &series);
     push_line(&mut text, header(metric, &series).iter().map(String::as_str));
     let targets = MetricTargets::of(catalog, id, metric);
     for (key, points) in &series.cells {
@@ -32,6 +38,10 @@ pub fn metric_csv(site: &Site, id: &Id) -> String {
                 cells.push(level.map_or_else(String::new, |level| level.level.to_string()));
                 cells.push(status.map_or("", TargetStatus::word).to_owned());
                 cells.push(figure.comment.as_deref().map_or_else(String::new, harmless));
+                // Marks belong to the newest vintage; the last column is empty for those of an auditor.
+                let is_newest = vintage == point.revisions();
+                cells.push(if is_newest { marks(&tests, figures.at(key, figure.period)) } else { String::new() });
+                cells.push(String::new());
                 push_line(&mut text, cells.iter().map(String::as_str));
             }
         }
@@ -48,7 +58,7 @@ fn header(metric: &Metric, series: &MetricSeries) -> Vec<String> {
         "value" => "reported_value".to_owned(),
         heading => heading.to_owned(),
     }));
-    header.extend(["value", "unit", "target", "target_status", "comment"].map(str::to_owned));
+    header.extend(["value", "unit", "target", "target_status", "comment", "marks", "auditor"].map(str::to_owned));
     header
 }
 

@@ -58,6 +58,7 @@ fn page_entry<'a>(site: &'a Site, file: &'a PlannedFile) -> Option<SearchEntry<'
         Subject::Whole => (say("search-page"), say("whole-title")),
         Subject::Metric(_)
         | Subject::Record(_)
+        | Subject::Checks(_)
         | Subject::History { .. }
         | Subject::Version { .. }
         | Subject::Segment { .. }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::past::{CommitBlock, EditBlock};
 use super::table::Table;
+use super::tick::{LegendEntry, TickMark};
 use crate::model::Formula;
 use crate::site::chart::Picture;
 use crate::stats::spc::{Assurance, Variation};
@@ -156,6 +157,11 @@ pub enum Span {
         /// The word that says so.
         text: String,
     },
+    /// The marks of the figure before them.
+    Marks {
+        /// The marks.
+        marks: Vec<TickMark>,
+    },
 }
 
 impl Span {
@@ -184,6 +190,8 @@ pub struct Glance {
     pub figure: String,
     /// Unit of the figure; may be empty.
     pub unit: String,
+    /// The marks of the figure.
+    pub marks: Vec<TickMark>,
     /// A short answer; may be empty.
     pub word: String,
     /// Whether a target is met.
@@ -216,6 +224,8 @@ pub struct Card {
     pub link: Link,
     /// The figure with its unit.
     pub figure: String,
+    /// The marks of the figure.
+    pub marks: Vec<TickMark>,
     /// A sparkline beside the figure.
     pub sparkline: Option<PartNumber>,
     /// Whether the target is met.
@@ -407,6 +417,11 @@ pub enum Block {
     Glossary {
         /// The words.
         entries: Vec<GlossaryEntry>,
+    },
+    /// What the marks of a page mean.
+    Legend {
+        /// The marks.
+        entries: Vec<LegendEntry>,
     },
     /// A finding.
     Finding(FindingBlock),

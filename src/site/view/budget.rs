@@ -162,6 +162,7 @@ fn newest(writer: &Writer<'_>, part: &BudgetPart<'_>) -> Cell {
         label: language.with_unit(value, part.metric.unit),
         note: language.short_period(period),
     })
+    .ticked(if value.is_some() { writer.newest_marks(part.commitment.metric.id()) } else { Vec::new() })
 }
 
 fn cell(writer: &Writer<'_>, value: Exact, unit: Unit) -> Cell {

@@ -5,9 +5,11 @@ mod overviews;
 mod page;
 mod past;
 mod table;
+mod tick;
 
 mod attainment;
 mod budget;
+mod checks;
 mod digest;
 mod findings;
 mod glossary;
@@ -15,7 +17,9 @@ mod governance;
 mod history;
 mod index;
 mod inquiry;
+mod legend;
 mod lineage;
+mod marks;
 mod metric;
 mod metrics;
 mod naming;
@@ -37,10 +41,13 @@ pub use block::{
     Badge, Block, Card, Event, Excerpt, Fact, FindingBlock, Glance, GlossaryEntry, Link, Part, PartNumber, Parts, Section, Span,
     StatusWord, Tally,
 };
+pub(in crate::site) use legend::Legend;
+pub(in crate::site) use marks::tick_mark;
 pub(in crate::site) use history::{has_history_page, parts_of_history, removed_records};
 pub use page::{Crumb, Frame, Head, MenuItem, Page, Pager, Rail};
 pub use past::{CommitBlock, EditBlock, Mark, Marked};
 pub(in crate::site) use strategy::{has_drivers, has_variants};
+pub use tick::{LegendEntry, LegendGround, TickMark};
 pub use table::{Cell, Column, ColumnKind, Flag, Row, RowGroup, Table};
 pub(crate) use whole::chapter_id;
 
@@ -70,6 +77,7 @@ pub(super) fn page(site: &Site, file: &PlannedFile) -> Option<Page> {
         Subject::Strategy => Some(strategy::map_page(site, path)),
         Subject::Drivers => Some(strategy::drivers_page(site, path)),
         Subject::Variants => Some(strategy::variants_page(site, path)),
+        Subject::Checks(metric) => checks::page(site, path, metric),
         Subject::History { record, part } => history::page(site, path, record, *part),
         Subject::Version { record, version } => history::version_page(site, path, record, *version),
         Subject::Whole => Some(whole::page(site, path)),

@@ -1,6 +1,6 @@
 //! A promise beside its measure: what the register, the page of a commitment and the digests all say of it.
 
-use super::{Cell, StatusWord};
+use super::{Cell, StatusWord, TickMark};
 use crate::language::Language;
 use crate::model::commitment::{Counterparty, Operator};
 use crate::model::{Commitment, Decimal, Frequency, Metric, Period};
@@ -68,6 +68,14 @@ impl<'a> PromiseStory<'a> {
         let addresses = MetricAddresses::of(writer.site.catalog(), &self.measure.id, self.metric);
         let total = vec![0; self.metric.segments.len()];
         addresses.of_cell(&total).map_or(page, |cell| writer.href(&format!("{}#{}", cell.page, cell.anchor(period))))
+    }
+
+    /// The marks of the value of a window; none where it has no value.
+    pub(super) fn marks(&self, writer: &Writer<'_>, window: &PromiseWindow) -> Vec<TickMark> {
+        if window.value.is_none() {
+            return Vec::new();
+        }
+        writer.figure_marks(&self.measure.id, &vec![0; self.metric.segments.len()], window.period)
     }
 
     /// How many windows kept the promise, in words.

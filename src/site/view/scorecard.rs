@@ -2,8 +2,9 @@
 
 use super::words::{absence_words, status_word};
 use super::{
-    Block, Cell, Column, ColumnKind, Fact, Glance, Head, Link, Page, Pager, Part, Rail, Row, RowGroup, Section, Span, StatusWord, Table,
+    TickMark, Block, Cell, Column, ColumnKind, Fact, Glance, Head, Link, Page, Pager, Part, Rail, Row, RowGroup, Section, Span, StatusWord, Table,
 };
+use crate::check::Figures;
 use crate::language::{Language, capitalised};
 use crate::model::scorecard::{Compensation, MissingRule, ScorecardItem};
 use crate::model::{AnyRecord, Decimal, Exact, Id, Kind, Period, RecordRef, Rounding, Scorecard, Unit};
@@ -32,7 +33,7 @@ pub(super) fn scorecard_page(site: &Site, path: &str, id: &Id, period: Period) -
     if let Some(block) = score_picture(&mut writer, scorecard, &result) {
         sections.push(Section::new("score", writer.say("scorecard-score"), vec![block]));
     }
-    let items = items(&mut writer, site, scorecard, &figures, &result, period);
+    let items = items(&mut writer, id, scorecard, &figures, &result, period);
     sections.push(Section::new("items", writer.say("menu-metrics"), vec![items]));
     sections.push(Section::new("method", writer.say("scorecard-method"), method(language, scorecard)));
     let head = Head {
@@ -211,7 +212,7 @@ fn score_picture(writer: &mut Writer<'_>, scorecard: &Scorecard, result: &Scorec
 
 fn items(
     writer: &mut Writer<'_>,
-    site: &Site,
+    id: &Id,
     scorecard: &Scorecard,
     figures: &ScorecardFigures,
     result: &ScorecardResult,
@@ -228,7 +229,7 @@ fn items(
             None => !known(item),
         };
         let chosen: Vec<usize> = (0..scorecard.items.len()).filter(|index| belongs(&scorecard.items[*index])).collect();
-        let rows: Vec<Row> = chosen.iter().filter_map(|index| row(writer, site, scorecard, figures, result, *index, period)).collect();
+        let rows: Vec<Row> = chosen.iter().filter_map(|index| row(writer, id, scorecard, figures, result, *index, period)).collect();
         if rows.is_empty() {
             continue;
         }
@@ -248,6 +249,8 @@ fn items(
         (writer.say("scorecard-weight"), ColumnKind::Number),
         (writer.say("scorecard-over-time"), ColumnKind::Picture),
         (writer.say("column-value"), ColumnKind::Number),
+        (writer.say("marks-column"), ColumnKind::Marks),
+        (writer.say("marks-auditor-column"), ColumnKind::Auditor),
         (writer.say("scorecard-floor"), ColumnKind::Number),
         (writer.say("column-target"), ColumnKind::Number),
         (writer.say("column-status"), ColumnKind::Text),
@@ -269,7 +272,7 @@ fn items(
 
 fn row(
     writer: &mut Writer<'_>,
-    site: &Site,
+    id: &Id,
     scorecard: &Scorecard,
     figures: &ScorecardFigures,
     result: &ScorecardResult,
@@ -278,7 +281,7 @@ fn row(
 ) -> Option<Row> {
     let item: &ScorecardItem = scorecard.items.get(index)?;
     let scored: &ScoredItem = result.items.get(index)?;
-    let catalog = site.catalog();
+    let catalog = writer.site.catalog();
     let (record, metric) = catalog.metric(item.metric.id())?;
     let language = writer.language();
     let number = |value: Decimal| Cell::number(language.with_unit(value, metric.unit), value.to_string());
@@ -298,6 +301,7 @@ fn row(
         icons.extend(judgement.variation.map(|variation| writer.parts.add(Part::Variation(variation))));
         icons.extend(judgement.assurance.map(|assurance| writer.parts.add(Part::Assurance(assurance))));
     }
+    let marks = marks(writer, id, figures, index, item, period).unwrap_or_default();
     let scope = item.scope.iter().map(|(segment, code)| format!("{segment} {code}")).collect::<Vec<_>>().join(", ");
     let contribution = scored.attainment.and_then(|attainment| {
         let weight = item.weight.exact().checked_div(Exact::from_integer(100))?;
@@ -323,6 +327,8 @@ fn row(
                 (None, Err(absence)) => Cell::Absent(absence_words(language, absence).to_owned()),
                 (None, Ok(_)) => Cell::Empty,
             },
+            Cell::Marks(marks),
+            Cell::Empty,
             number(item.floor),
             scored.target.map_or_else(absent, number),
             Cell::Status(status),
@@ -332,6 +338,24 @@ fn row(
         ],
         ..Row::default()
     })
+}
+
+/// The marks of the figure of an item; `N` where it is rolled up to the period of the scorecard.
+fn marks(
+    writer: &Writer<'_>,
+    scorecard: &Id,
+    figures: &ScorecardFigures,
+    index: usize,
+    item: &ScorecardItem,
+    period: Period,
+) -> Option<Vec<TickMark>> {
+    let catalog = writer.site.catalog();
+    let (record, metric) = catalog.metric(item.metric.id())?;
+    let tests = writer.site.scorecard_tests(scorecard)?;
+    let tests = tests.get(index)?.as_ref()?;
+    let (series, key) = figures.series(index).zip(ScorecardFigures::key(catalog, item))?;
+    let at = Figures::of(record, metric, series).at(&key, period);
+    Some(writer.marks(&record.id, tests, at))
 }
 
 fn method(language: &Language, scorecard: &Scorecard) -> Vec<Block> {

@@ -1,6 +1,7 @@
 //! A table as data.
 
 use super::block::{PartNumber, StatusWord};
+use super::tick::TickMark;
 
 /// A table with a caption; drawn without a template.
 #[expect(clippy::struct_excessive_bools, reason = "five independent ways in which a table may look")]
@@ -65,6 +66,10 @@ pub enum ColumnKind {
     Picture,
     /// Icons; not sorted.
     Icons,
+    /// Marks beside figures; not sorted.
+    Marks,
+    /// Room for the marks of an auditor, on paper only; always empty.
+    Auditor,
 }
 
 /// Rows under one heading, or under none.
@@ -154,6 +159,26 @@ pub enum Cell {
     Picture(PartNumber),
     /// Icons of the page.
     Icons(Vec<PartNumber>),
+    /// The marks beside a figure, where they have a column of their own.
+    Marks(Vec<TickMark>),
+    /// A figure with its marks behind it.
+    Ticked {
+        /// The figure, as it would stand alone.
+        figure: Box<Cell>,
+        /// Its marks.
+        marks: Vec<TickMark>,
+    },
+    /// Several cells, one below the other.
+    Stack(Vec<Cell>),
+    /// Words with an anchor of their own, beside that of the row.
+    Anchored {
+        /// The anchor.
+        id: String,
+        /// The words.
+        text: String,
+    },
+    /// Messages in English with names in backticks, one below the other.
+    Messages(Vec<String>),
     /// A share as a bar, in per cent from 0 to 100, with its text.
     Share {
         /// Per cent, from 0 to 100.
@@ -168,5 +193,11 @@ impl Cell {
     #[must_use]
     pub fn number(text: impl Into<String>, key: impl Into<String>) -> Self {
         Self::Number { text: text.into(), key: key.into(), flags: Vec::new() }
+    }
+
+    /// The same cell with marks behind its figure.
+    #[must_use]
+    pub fn ticked(self, marks: Vec<TickMark>) -> Self {
+        if marks.is_empty() { self } else { Self::Ticked { figure: Box::new(self), marks } }
     }
 }

@@ -84,7 +84,7 @@ pub(super) fn exceptions(writer: &Writer<'_>, shown: &[Shown<'_>]) -> Vec<Block>
             || writer.fill("digest-value", &[("value", value.as_str().into())]),
             |target| writer.fill("digest-value-target", &[("value", value.as_str().into()), ("target", with_unit(target).into())]),
         );
-        let mut values = vec![Span::text(text)];
+        let mut values = vec![Span::text(text), Span::Marks { marks: writer.newest_marks(&shown.record.id) }];
         if shown.latest.status.is_some() {
             values.push(Span::Status(status_cell(writer, shown.latest.status)));
         }
@@ -108,6 +108,7 @@ pub(super) fn table(writer: &mut Writer<'_>, shown: &[Shown<'_>]) -> Vec<Block> 
         (writer.say("digest-column-metric"), ColumnKind::Text),
         (writer.say("digest-column-period"), ColumnKind::Text),
         (writer.say("digest-column-value"), ColumnKind::Number),
+        (writer.say("marks-column"), ColumnKind::Marks),
         (writer.say("digest-column-target"), ColumnKind::Number),
         (writer.say("digest-column-status"), ColumnKind::Text),
         (writer.say("digest-column-variation"), ColumnKind::Icons),
@@ -148,6 +149,7 @@ fn row(writer: &mut Writer<'_>, icons: &mut Icons, shown: &Shown<'_>) -> Row {
             },
             Cell::Time { iso: shown.latest.period.to_string(), label: language.short_period(shown.latest.period) },
             shown.latest.published.map_or(Cell::Empty, number),
+            Cell::Marks(writer.newest_marks(&shown.record.id)),
             shown.latest.target.map_or(Cell::Empty, number),
             Cell::Status(status_cell(writer, shown.latest.status)),
             if signs.is_empty() { Cell::Empty } else { Cell::Icons(signs) },

@@ -3,7 +3,7 @@
 use super::pieces::{number, text, titled};
 use crate::model::{Decimal, Id, Metric, Period};
 use crate::site::view::places::release_href;
-use crate::site::view::{Block, Cell, Row, RowGroup};
+use crate::site::view::{Block, Cell, Row, RowGroup, TickMark};
 use crate::site::{MetricAddresses, Site, Writer};
 use crate::stats::{CellKey, restated};
 
@@ -105,7 +105,7 @@ fn table_row(writer: &Writer<'_>, row: &RestatedRow, with_release: bool) -> Opti
         Cell::Text(cell_words(writer, metric, &row.cell)),
         Cell::Time { iso: row.period.to_string(), label: language.short_period(row.period) },
         value(row.old, metric.unit),
-        value(row.new, metric.unit),
+        value(row.new, metric.unit).ticked(marks(writer, row)),
         row.difference.map_or(Cell::Empty, |difference| signed(writer, difference, metric.unit.of_difference())),
     ];
     if with_release {
@@ -113,6 +113,13 @@ fn table_row(writer: &Writer<'_>, row: &RestatedRow, with_release: bool) -> Opti
         cells.push(Cell::Link { href: release_href(writer, &release.id), label, note: String::new() });
     }
     Some(Row { cells, ..Row::default() })
+}
+
+/// The marks of the new value, where no later one has taken its place.
+fn marks(writer: &Writer<'_>, row: &RestatedRow) -> Vec<TickMark> {
+    let series = writer.site.series(&row.metric);
+    let stands = series.and_then(|series| Some(series.cell(&row.cell)?.get(&row.period)?.latest.release == row.release));
+    if stands == Some(true) { writer.figure_marks(&row.metric, &row.cell, row.period) } else { Vec::new() }
 }
 
 /// The codes of a cell by the names that people know.

@@ -109,6 +109,7 @@ fn card(writer: &mut Writer<'_>, icons: &mut Icons, exception: &Exception<'_>) -
     Card {
         link: Link { href, label: exception.record.envelope.title.clone(), note: writer.language().period(latest.period) },
         figure,
+        marks: writer.newest_marks(&exception.record.id),
         sparkline,
         status: latest.status.map(|status| status_word(writer.language(), Some(status))),
         icons,

@@ -2,6 +2,7 @@
 
 use crate::model::reconciliation::Reconciliation;
 use crate::model::{Decimal, Id, Metric, Period};
+use crate::site::view::TickMark;
 use crate::site::writer::Writer;
 use crate::source::Record;
 use crate::stats::Reconciled;
@@ -23,6 +24,13 @@ pub(in crate::site::view) fn compared<'a>(writer: &Writer<'a>, reconciliation: &
     let (record, metric) = writer.site.catalog().metric(reconciliation.metric.id())?;
     let internal = published(writer, reconciliation.metric.id(), reconciliation.period)?;
     Some(Compared { record, metric, internal, sums: Reconciled::of(internal, reconciliation)? })
+}
+
+impl Compared<'_> {
+    /// The marks of the project's own figure.
+    pub(in crate::site::view) fn marks(&self, writer: &Writer<'_>, period: Period) -> Vec<TickMark> {
+        writer.figure_marks(&self.record.id, &vec![0; self.metric.segments.len()], period)
+    }
 }
 
 /// The newest published value of a metric's total in a period; rolled up where the period is longer than the metric's own.

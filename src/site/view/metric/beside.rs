@@ -83,7 +83,9 @@ fn row(writer: &mut Writer<'_>, context: &MetricContext<'_>, id: &Id, role: &str
                 iso: latest.period.to_string(),
                 label: context.language.short_period(latest.period),
             }),
-            value.map_or(Cell::Empty, |value| Cell::number(context.language.with_unit(value, metric.unit), value.to_string())),
+            value
+                .map_or(Cell::Empty, |value| Cell::number(context.language.with_unit(value, metric.unit), value.to_string()))
+                .ticked(writer.newest_marks(id)),
             Cell::Status(status_word(writer.language(), latest.and_then(|latest| latest.status))),
             variation.map_or(Cell::Empty, |icon| Cell::Icons(vec![icon])),
         ],

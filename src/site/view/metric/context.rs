@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use super::cell::CellStory;
 use crate::catalog::Catalog;
+use crate::check::{Figures, MetricTests};
 use crate::language::{Fill, Language};
 use crate::model::{Decimal, Frequency, Id, Metric, Period, Segment};
+use crate::site::view::TickMark;
 use crate::site::view::words::absence_words;
-use crate::site::{MetricAddresses, Site};
+use crate::site::{MetricAddresses, Site, Writer};
 use crate::source::Record;
 use crate::stats::{Absence, Figure, MetricSeries, MetricTargets, column};
 
@@ -19,6 +21,7 @@ pub(super) struct MetricContext<'a> {
     pub(super) record: &'a Record,
     pub(super) metric: &'a Metric,
     pub(super) series: Arc<MetricSeries>,
+    pub(super) tests: Arc<MetricTests>,
     pub(super) targets: MetricTargets<'a>,
     pub(super) addresses: MetricAddresses,
 }
@@ -35,6 +38,7 @@ impl<'a> MetricContext<'a> {
             record,
             metric,
             series: site.series(id)?,
+            tests: site.tests(id)?,
             targets: MetricTargets::of(catalog, &record.id, metric),
             addresses: MetricAddresses::of(catalog, &record.id, metric),
         })
@@ -44,6 +48,16 @@ impl<'a> MetricContext<'a> {
     pub(super) fn total(&self) -> Option<CellStory<'_>> {
         let key = self.series.total_key()?;
         CellStory::of(self, key, "p", String::new())
+    }
+
+    /// Its figures, each with a number.
+    pub(super) fn figures(&self) -> Figures<'_> {
+        Figures::of(self.record, self.metric, &self.series)
+    }
+
+    /// The marks of a figure; `N` where it is none of those that are tested.
+    pub(super) fn marks(&self, writer: &Writer<'_>, figures: &Figures<'_>, key: &[u16], period: Period) -> Vec<TickMark> {
+        writer.marks(&self.record.id, &self.tests, figures.at(key, period))
     }
 
     /// A segment of the metric, by its position.

@@ -15,7 +15,8 @@ pub(super) fn glance(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell:
     let Some(point) = cell.latest() else {
         return Vec::new();
     };
-    let mut line = vec![value(context, point)];
+    let marks = context.marks(writer, &context.figures(), cell.key, point.period());
+    let mut line = vec![Glance { marks, ..value(context, point) }];
     line.extend(target(context, cell, point));
     line.extend(variation(writer, context, cell));
     line.extend(assurance(writer, cell));

@@ -101,6 +101,7 @@ fn byline(writer: &Writer<'_>, context: &MetricContext<'_>) -> Vec<Span> {
         byline.push(Span::text(context.say("metric-accountable")));
         byline.push(writer.span(owner.record()));
     }
+    byline.push(Span::Link { href: writer.check_href(&context.record.id, ""), label: context.say("checks-all") });
     byline
 }
 

@@ -9,6 +9,7 @@ use crate::language::capitalised;
 use crate::model::release::ReleaseStatus;
 use crate::model::{Decimal, Direction, Frequency, Scoring};
 use crate::site::Writer;
+use crate::site::view::marks::columns as marks_columns;
 use crate::site::view::words::short_status;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Flag, Link, Row, RowGroup, Table};
 use crate::stats::spc::{Rule, Side};
@@ -69,6 +70,7 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
     let mut columns = vec![Column::new(context.language.say("metric-column-period"), ColumnKind::Text)];
     columns.extend(counts.iter().map(|(_, label)| Column::new(label.clone(), ColumnKind::Number)));
     columns.push(Column::new(context.language.say("metric-column-value"), ColumnKind::Number));
+    columns.extend(marks_columns(writer));
     columns.extend(interval.iter().map(|heading| Column::new(heading.as_str(), ColumnKind::Number)));
     columns.extend(targets.then(|| Column::new(context.language.say("metric-column-target"), ColumnKind::Number)));
     columns.extend(judged.then(|| Column::new(context.language.say("metric-column-status"), ColumnKind::Text)));
@@ -76,6 +78,7 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
         columns.push(Column::new(context.language.say("metric-column-signal"), ColumnKind::Text));
     }
     columns.push(Column::new(context.language.say("metric-column-release"), ColumnKind::Text));
+    let figures = context.figures();
     let signal = |point: &Point| {
         let index = cell.judgement.periods.binary_search(&point.period()).ok()?;
         cell.judgement.chart.as_ref()?.signals.get(index).copied().flatten()
@@ -86,6 +89,7 @@ pub(super) fn period_table(writer: &mut Writer<'_>, context: &MetricContext<'_>,
         let mut cells = vec![Cell::Time { iso: period.to_string(), label: context.language.short_period(period) }];
         cells.extend(counts.iter().map(|(name, _)| number(context, context.number(figure, name))));
         cells.push(value(context, point));
+        cells.extend([Cell::Marks(context.marks(writer, &figures, cell.key, period)), Cell::Empty]);
         if interval.is_some() {
             cells.push(interval::cell(context, figure));
         }
@@ -204,6 +208,7 @@ fn coarser(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStor
                 let mut cells = vec![Cell::Time { iso: figure.period.to_string(), label: context.language.short_period(figure.period) }];
                 cells.extend(counts.iter().map(|(name, _)| number(context, context.number(figure, name))));
                 cells.push(number(context, figure.published));
+                cells.extend([Cell::Marks(writer.marks(&context.record.id, &context.tests, None)), Cell::Empty]);
                 Row { cells, ..Row::default() }
             };
             let rows: Vec<Row> = figures.iter().rev().map(row).collect();
@@ -217,6 +222,7 @@ fn coarser(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStor
     let mut columns = vec![Column::new(context.language.say("metric-column-period"), ColumnKind::Text)];
     columns.extend(counts.iter().map(|(_, label)| Column::new(label.clone(), ColumnKind::Number)));
     columns.push(Column::new(context.language.say("metric-column-value"), ColumnKind::Number));
+    columns.extend(marks_columns(writer));
     let table = Table {
         id: format!("t-longer-{}", cell.prefix),
         caption: context.say("metric-longer"),

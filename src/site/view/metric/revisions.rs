@@ -6,6 +6,7 @@ use super::periods::number;
 use crate::language::Fill;
 use crate::model::Decimal;
 use crate::site::Writer;
+use crate::site::view::marks::columns as marks_columns;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Row, RowGroup, Table};
 use crate::stats::{Figure, Revision, RevisionTriangle};
 
@@ -84,14 +85,23 @@ fn released_by(writer: &Writer<'_>, context: &MetricContext<'_>, figure: &Figure
 
 /// The figures that were revised, with what they were before.
 fn vintages(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellStory<'_>) -> Option<Block> {
+    let figures = context.figures();
     let mut rows = Vec::new();
     for point in cell.points.values().rev().filter(|point| point.revisions() > 0) {
+        let newest = point.revisions();
         for (vintage, figure) in point.vintages() {
+            let marks = if vintage == newest {
+                Cell::Marks(context.marks(writer, &figures, cell.key, point.period()))
+            } else {
+                Cell::Absent(context.say("marks-superseded"))
+            };
             rows.push(Row {
                 cells: vec![
                     Cell::Time { iso: point.period().to_string(), label: context.language.short_period(point.period()) },
                     Cell::number((vintage + 1).to_string(), vintage.to_string()),
                     number(context, figure.published),
+                    marks,
+                    Cell::Empty,
                     released_by(writer, context, figure, vintage),
                 ],
                 ..Row::default()
@@ -101,6 +111,7 @@ fn vintages(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellSto
     if rows.is_empty() {
         return None;
     }
+    let [marks, auditor] = marks_columns(writer);
     let table = Table {
         id: format!("t-revisions-{}", cell.prefix),
         caption: context.say("metric-revised"),
@@ -110,6 +121,8 @@ fn vintages(writer: &mut Writer<'_>, context: &MetricContext<'_>, cell: &CellSto
             Column::new(context.language.say("metric-column-period"), ColumnKind::Text),
             Column::new(context.language.say("metric-column-vintage"), ColumnKind::Number),
             Column::new(context.language.say("metric-column-value"), ColumnKind::Number),
+            marks,
+            auditor,
             Column::new(context.language.say("metric-column-release"), ColumnKind::Text),
         ],
         groups: vec![RowGroup { rows, ..RowGroup::default() }],

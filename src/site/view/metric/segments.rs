@@ -96,6 +96,7 @@ pub(super) fn comparison(
     let mut columns =
         vec![Column::new(say("metric-column-code"), ColumnKind::Text), Column::new(say("metric-column-over-time"), ColumnKind::Picture)];
     columns.push(Column::new(context.fill("metric-column-value-in", &[("unit", context.unit_name().into())]), ColumnKind::Number));
+    columns.extend(super::super::marks::columns(writer));
     if total.is_some() && !is_additive(context) {
         columns.push(Column::new(say("metric-column-against-total"), ColumnKind::Number));
     }
@@ -147,6 +148,9 @@ fn row(
     let mut cells = vec![Cell::Link { href, label: known.label.clone(), note }];
     cells.push(sparkline(&story.judgement).map_or(Cell::Empty, |spark| Cell::Picture(writer.picture(Picture::Spark(spark)))));
     cells.push(point.map_or_else(|| Cell::Absent(context.say("metric-no-row")), |point| super::periods::value(context, point)));
+    let figures = context.figures();
+    let marks = point.map_or_else(Vec::new, |point| context.marks(writer, &figures, &key, point.period()));
+    cells.extend([Cell::Marks(marks), Cell::Empty]);
     if let Some(total) = total.filter(|_| !is_additive(context)) {
         let away = point.and_then(|point| {
             let value = point.latest.published?;

@@ -142,7 +142,9 @@ fn commitment_table(writer: &mut Writer<'_>, context: &MetricContext<'_>) -> Opt
                     },
                     Cell::Text(context.fill(words, &[("level", context.value(commitment.level).into())])),
                     Cell::Text(context.fill("metric-promise-each", &[("frequency", frequency_key(commitment.window).into())])),
-                    latest.map_or(Cell::Empty, |(_, value)| Cell::number(context.value(value), value.to_string())),
+                    latest
+                        .map_or(Cell::Empty, |(_, value)| Cell::number(context.value(value), value.to_string()))
+                        .ticked(if latest.is_some() { writer.newest_marks(&context.record.id) } else { Vec::new() }),
                     verdict.unwrap_or_else(|| Cell::Absent(context.say("metric-promise-other-period"))),
                 ],
                 ..Row::default()

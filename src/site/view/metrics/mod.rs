@@ -7,6 +7,7 @@ mod row;
 
 pub(super) use self::row::{Icons, course};
 
+use super::marks::columns as marks_columns;
 use super::naming::sort_key;
 use super::{Block, Column, ColumnKind, Head, Link, Page, Pager, Rail, Section, Table};
 use crate::language::Language;
@@ -108,11 +109,14 @@ fn pager(writer: &Writer<'_>, parts: &[&[&Record]], part: usize) -> Pager {
 }
 
 fn columns(writer: &Writer<'_>) -> Vec<Column> {
+    let [marks, auditor] = marks_columns(writer);
     [
         Column::new(writer.say("column-metric"), ColumnKind::Text),
         Column::new(writer.say("metrics-course"), ColumnKind::Picture),
         Column::new(writer.say("column-period"), ColumnKind::Text),
         Column::new(writer.say("column-value"), ColumnKind::Number),
+        marks,
+        auditor,
         Column::new(writer.say("column-target"), ColumnKind::Number),
         Column::new(writer.say("column-status"), ColumnKind::Text).filtered(),
         Column::new(writer.say("metrics-signals"), ColumnKind::Icons),

@@ -1,6 +1,6 @@
 //! One metric as a row of the list.
 
-use crate::model::{AnyRecord, Metric, Unit};
+use crate::model::{AnyRecord, Id, Metric, Unit};
 use crate::site::chart::{Judgement, Picture, Sparkline};
 use crate::site::summary::{LatestValue, Summary};
 use crate::site::view::places::record_cell;
@@ -49,10 +49,12 @@ impl<'w, 'a> Rows<'w, 'a> {
         let summary = site.summary(&record.id);
         let mut cells = vec![record_cell(self.writer, record), self.course(summary)];
         match summary.and_then(|summary| summary.latest.as_ref()) {
-            Some(latest) => cells.extend(self.latest_cells(latest, metric.unit)),
+            Some(latest) => cells.extend(self.latest_cells(&record.id, latest, metric.unit)),
             None => {
                 cells.extend([
                     Cell::Absent(self.writer.say("no-period")),
+                    Cell::Empty,
+                    Cell::Empty,
                     Cell::Empty,
                     Cell::Empty,
                     Cell::Status(short_status(self.writer.language(), None)),
@@ -64,13 +66,15 @@ impl<'w, 'a> Rows<'w, 'a> {
         Row { cells, ..Row::default() }
     }
 
-    fn latest_cells(&mut self, latest: &LatestValue, unit: Unit) -> [Cell; 5] {
+    fn latest_cells(&mut self, id: &Id, latest: &LatestValue, unit: Unit) -> [Cell; 7] {
         self.any_value |= latest.published.is_some();
         let language = self.writer.language();
         let number = |number: crate::model::Decimal| Cell::number(language.with_unit(number, unit), number.to_string());
         [
             Cell::Time { iso: latest.period.to_string(), label: language.short_period(latest.period) },
             latest.published.map_or_else(|| Cell::Absent(language.say("no-value").to_owned()), number),
+            Cell::Marks(self.writer.newest_marks(id)),
+            Cell::Empty,
             latest.target.map_or(Cell::Empty, number),
             Cell::Status(short_status(language, latest.status)),
             self.icons(latest),

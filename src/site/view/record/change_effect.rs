@@ -3,11 +3,11 @@
 use super::change::{Stretch, difference};
 use crate::diff::{EffectFigures, EffectSplit, UnknownEffect, effect};
 use crate::model::change::Change;
-use crate::model::{Decimal, Exact, Metric, Period, Rounding};
+use crate::model::{Id, Decimal, Exact, Metric, Period, Rounding};
 use crate::site::view::governance::{number, table, text};
 use crate::site::view::{Block, Cell, Column, Row};
 use crate::site::writer::Writer;
-use crate::stats::cell_key;
+use crate::stats::{CellKey, cell_key};
 
 /// The two periods on both sides of the first day in force, and their figures.
 struct Step {
@@ -15,6 +15,8 @@ struct Step {
     later: Period,
     figures: EffectFigures,
     places: u32,
+    metric: Id,
+    key: CellKey,
 }
 
 /// The parts of the step of one metric and part of its results; nothing where it was not bridged next to the first day in force.
@@ -55,7 +57,7 @@ fn step<'a>(writer: &Writer<'a>, change: &Change, stretch: &Stretch<'_>) -> Opti
     let figures =
         EffectFigures { reported: exact(reported), settled: Some(row.old.exact()), redefined: Some(row.new.exact()), later: exact(known) };
     let places = [reported, Some(row.old), Some(row.new), known].into_iter().flatten().map(|value| value.scale()).max().unwrap_or_default();
-    Some((metric, Step { earlier: row.period, later, figures, places }))
+    Some((metric, Step { earlier: row.period, later, figures, places, metric: record.id.clone(), key }))
 }
 
 fn rows(writer: &Writer<'_>, metric: &Metric, step: &Step, split: &EffectSplit) -> Vec<Row> {
@@ -69,12 +71,16 @@ fn rows(writer: &Writer<'_>, metric: &Metric, step: &Step, split: &EffectSplit) 
         let shown = rounded(value).map(|value| Cell::number(difference(writer, Some(metric), value), value.to_string()));
         Row { cells: vec![Cell::Text(label), shown.unwrap_or_else(|| Cell::Text(writer.say("change-effect-unknown")))], ..Row::default() }
     };
+    let mut later = figure(writer.fill("change-effect-reported", &[("period", language.period(step.later).into())]), step.figures.later);
+    if let Some(cell) = later.cells.last_mut() {
+        *cell = std::mem::take(cell).ticked(writer.figure_marks(&step.metric, &step.key, step.later));
+    }
     let period = |key: Period| [("period", language.period(key).into())];
     vec![
         figure(writer.fill("change-effect-reported", &period(step.earlier)), step.figures.reported),
         part(writer.say("change-effect-data"), split.data),
         part(writer.say("change-effect-definition"), split.definition),
         part(writer.say("change-effect-performance"), split.performance),
-        figure(writer.fill("change-effect-reported", &period(step.later)), step.figures.later),
+        later,
     ]
 }

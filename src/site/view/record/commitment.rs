@@ -51,6 +51,7 @@ fn promise(writer: &Writer<'_>, story: &PromiseStory<'_>) -> Vec<Block> {
             values: vec![
                 Span::Link { href: story.figure_href(writer, window.period), label: language.period(window.period) },
                 Span::Number { text: value },
+                Span::Marks { marks: story.marks(writer, window) },
                 Span::Status(promise_word(writer, window.status)),
             ],
         });
@@ -135,7 +136,7 @@ fn table(writer: &Writer<'_>, story: &PromiseStory<'_>) -> Table {
     let rows = story.windows.iter().rev().map(|window| Row {
         cells: vec![
             Cell::Link { href: story.figure_href(writer, window.period), label: language.short_period(window.period), note: String::new() },
-            with(window.value, &|value| story.value(writer, value)),
+            with(window.value, &|value| story.value(writer, value)).ticked(story.marks(writer, window)),
             Cell::number(story.value(writer, story.commitment.level), story.commitment.level.to_string()),
             with(window.gap, &|gap| story.gap(writer, gap)),
             Cell::Status(promise_word(writer, window.status)),

@@ -141,7 +141,7 @@ fn guardrail_row(writer: &Writer<'_>, reference: &RecordRef) -> Option<Row> {
         latest.map_or(Cell::Empty, |latest| Cell::Time { iso: latest.period.to_string(), label: language.period(latest.period) }),
         value.map_or_else(
             || Cell::Absent(writer.say("inquiry-no-value")),
-            |value| Cell::number(language.with_unit(value, metric.unit), value.to_string()),
+            |value| Cell::number(language.with_unit(value, metric.unit), value.to_string()).ticked(writer.newest_marks(&reference.id)),
         ),
     ];
     Some(Row { cells, ..Row::default() })

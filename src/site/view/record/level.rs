@@ -5,7 +5,7 @@ use crate::model::{Baseline, Decimal, Id, Kind, Metric, Period, RecordRef, Round
 use crate::site::view::governance::cell_words;
 use crate::site::view::places::period_span;
 use crate::site::view::words::status_word;
-use crate::site::view::{Block, Fact, Section, Span};
+use crate::site::view::{Block, Fact, Section, Span, TickMark};
 use crate::site::writer::Writer;
 use crate::source::Record;
 use crate::stats::{CellKey, MetricTargets, cell_key, judge};
@@ -72,13 +72,24 @@ fn latest_facts(writer: &Writer<'_>, latest: &Latest<'_>) -> Vec<Fact> {
     let mut facts = vec![
         fact(writer.say("column-metric"), writer.span(&latest.reference)),
         fact(writer.say("column-latest-period"), period_span(writer.language(), latest.period)),
-        fact(writer.say("record-level-latest"), number(writer, latest.value, latest.metric)),
+        Fact {
+            label: writer.say("record-level-latest"),
+            values: vec![number(writer, latest.value, latest.metric), Span::Marks { marks: marks(writer, latest) }],
+        },
     ];
     if latest.key.iter().any(|code| *code != 0) {
         let text = cell_words(writer, latest.metric, &latest.key);
         facts.insert(1, fact(writer.say("record-level-part"), Span::text(text)));
     }
     facts
+}
+
+/// The marks of the value.
+fn marks(writer: &Writer<'_>, latest: &Latest<'_>) -> Vec<TickMark> {
+    if latest.key.iter().all(|code| *code == 0) {
+        return writer.newest_marks(&latest.reference.id);
+    }
+    writer.figure_marks(&latest.reference.id, &latest.key, latest.period)
 }
 
 fn number(writer: &Writer<'_>, value: Decimal, metric: &Metric) -> Span {

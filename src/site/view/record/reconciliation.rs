@@ -85,7 +85,12 @@ fn table(writer: &mut Writer<'_>, reconciliation: &Reconciliation, found: &Compa
     let places = found.places(reconciliation);
     let whole = |value: Decimal| Cell::number(language.with_unit(value, found.metric.unit), value.to_string());
     let amount = |value: Decimal| Cell::number(signed(language, value, found.metric.unit.of_difference()), value.to_string());
-    let mut rows = vec![row(writer.say("reconciliation-own"), Cell::Empty, whole(found.internal), true)];
+    let mut rows = vec![row(
+        writer.say("reconciliation-own"),
+        Cell::Empty,
+        whole(found.internal).ticked(found.marks(writer, reconciliation.period)),
+        true,
+    )];
     let mut running = Some(found.internal.exact());
     for item in &reconciliation.items {
         running = running.and_then(|sum| sum.checked_add(item.amount.exact()));

@@ -43,7 +43,8 @@ fn attainment(writer: &mut Writer<'_>, record: &Record, target: &Target) -> Opti
     if held.is_empty() {
         return None;
     }
-    let cell = MetricAddresses::of(catalog, &measure.id, metric).of_cell(&vec![0; metric.segments.len()]);
+    let total = vec![0; metric.segments.len()];
+    let cell = MetricAddresses::of(catalog, &measure.id, metric).of_cell(&total);
     let language = writer.language();
     let number = |value: Decimal| Cell::number(language.with_unit(value, metric.unit), value.to_string());
     let row = |standing: &StandingPeriod| {
@@ -57,7 +58,7 @@ fn attainment(writer: &mut Writer<'_>, record: &Record, target: &Target) -> Opti
         Row {
             cells: vec![
                 Cell::Link { href: href.unwrap_or_default(), label, note: String::new() },
-                standing.value.map_or(Cell::Empty, number),
+                standing.value.map_or(Cell::Empty, number).ticked(writer.figure_marks(&measure.id, &total, standing.period)),
                 standing.level.map_or(Cell::Empty, number),
                 basis,
                 Cell::Status(standing_word(writer, standing.standing)),
@@ -111,7 +112,7 @@ fn each_code(writer: &mut Writer<'_>, record: &Record, target: &Target) -> Optio
             cells: vec![
                 Cell::Link { href: href.unwrap_or_default(), label: cell_words(writer, metric, &key), note: String::new() },
                 Cell::Time { iso: period.to_string(), label: language.short_period(period) },
-                number(value),
+                number(value).ticked(writer.figure_marks(&measure.id, &key, period)),
                 level.map_or(Cell::Empty, |level| number(level.level)),
                 Cell::Status(short_status(language, status)),
             ],

@@ -182,7 +182,7 @@ fn table(writer: &Writer<'_>, named: &BTreeMap<Id, Vec<Id>>, tree: &Tree, number
             named.get(id).into_iter().flatten().map(|driver| (href(writer, driver), title(writer, driver))).collect();
         let cells = vec![
             Cell::Link { href: href(writer, id), label: title(writer, id), note: String::new() },
-            Cell::Text(standing.words.clone()),
+            Cell::Text(standing.words.clone()).ticked(writer.newest_marks(id)),
             status_cell(standing.status, word),
             if moved_by.is_empty() { Cell::Absent(writer.say("strategy-none")) } else { Cell::Links(moved_by) },
             if outside.is_empty() { Cell::Absent(writer.say("strategy-none")) } else { Cell::Text(outside) },

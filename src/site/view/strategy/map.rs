@@ -132,7 +132,8 @@ fn row(writer: &Writer<'_>, record: &Record, objective: &Objective) -> Row {
         let title = writer.title_of(metric.record());
         let value = standing(writer, metric.id()).words;
         let label = writer.fill("strategy-measure", &[("metric", title.into()), ("value", value.into())]);
-        (writer.record_href(metric.record()), label)
+        let link = Cell::Link { href: writer.record_href(metric.record()), label, note: String::new() };
+        link.ticked(writer.newest_marks(metric.id()))
     };
     let links =
         |found: Vec<(String, String)>| if found.is_empty() { Cell::Absent(writer.say("strategy-none")) } else { Cell::Links(found) };
@@ -141,7 +142,7 @@ fn row(writer: &Writer<'_>, record: &Record, objective: &Objective) -> Row {
     let cells = vec![
         title,
         links(objective.causes.iter().map(|other| (writer.record_href(other.record()), writer.title_of(other.record()))).collect()),
-        links(objective.measures.iter().map(measure).collect()),
+        Cell::Stack(objective.measures.iter().map(measure).collect()),
         status_cell(together.worst(), together.words(writer)),
         links(objective.initiatives.iter().map(|action| (writer.record_href(action.record()), writer.title_of(action.record()))).collect()),
     ];

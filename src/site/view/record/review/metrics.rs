@@ -75,7 +75,7 @@ fn row(writer: &Writer<'_>, found: Found<'_>) -> Row {
             link_cell(writer, &record.reference()),
             Cell::Links(scorecards),
             Cell::Time { iso: latest.period.to_string(), label: language.short_period(latest.period) },
-            value(latest.published),
+            value(latest.published).ticked(writer.newest_marks(&record.id)),
             value(latest.target),
             Cell::Status(short_status(language, latest.status)),
             latest.variation.map_or(Cell::Empty, |variation| Cell::Text(variation_words(language, variation).to_owned())),

@@ -81,7 +81,7 @@ fn asked_with(writer: &mut Writer<'_>, metrics: &[(&Record, &Metric)]) -> Sectio
                 latest.map_or(Cell::Empty, |latest| crate::site::view::inquiry::period(language, latest.period)),
                 value.map_or_else(
                     || Cell::Absent(writer.say("inquiry-no-value")),
-                    |value| Cell::number(language.with_unit(value, metric.unit), value.to_string()),
+                    |value| Cell::number(language.with_unit(value, metric.unit), value.to_string()).ticked(writer.newest_marks(&record.id)),
                 ),
             ];
             Row { cells, ..Row::default() }

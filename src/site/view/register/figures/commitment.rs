@@ -112,7 +112,7 @@ fn row(writer: &Writer<'_>, story: &PromiseStory<'_>) -> Row {
                 label: writer.language().short_period(window.period),
                 note: String::new(),
             }),
-            figure_cell(writer, value),
+            figure_cell(writer, value).ticked(newest.map_or_else(Vec::new, |window| story.marks(writer, window))),
             gap.map_or(Cell::Empty, |(text, gap)| Cell::number(text, gap.to_string())),
             Cell::Status(promise_word(writer, newest.and_then(|window| window.status))),
             Cell::number(story.kept_words(writer), story.count.kept_at_all().to_string()),

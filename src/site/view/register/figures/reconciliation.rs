@@ -89,7 +89,7 @@ fn figures(writer: &Writer<'_>, fields: &Reconciliation, found: &Compared<'_>) -
         rounded.map_or(Cell::Empty, |number| Cell::number(signed(language, number, unit.of_difference()), number.to_string()))
     };
     vec![
-        whole(found.internal),
+        whole(found.internal).ticked(found.marks(writer, fields.period)),
         whole(fields.external.figure),
         amount(found.sums.explained),
         amount(found.sums.rest),

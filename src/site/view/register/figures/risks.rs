@@ -67,7 +67,8 @@ fn row(writer: &Writer<'_>, reference: &crate::model::RecordRef) -> Row {
     match latest {
         Some(latest) => cells.extend([
             Cell::Time { iso: latest.period.to_string(), label: short(writer, latest.period) },
-            if latest.published.is_none() { Cell::Absent(writer.say("risk-no-value")) } else { value(latest.published) },
+            if latest.published.is_none() { Cell::Absent(writer.say("risk-no-value")) } else { value(latest.published) }
+                .ticked(writer.newest_marks(&reference.id)),
             value(latest.target),
             Cell::Status(short_status(language, latest.status)),
             latest.variation.map_or(Cell::Empty, |variation| Cell::Text(variation_words(language, variation).to_owned())),
