@@ -120,3 +120,53 @@ fn row(catalog: &crate::catalog::Catalog, series: &MetricSeries, figure: &Figure
     let line = catalog.results(&series.metric).get(table as usize).and_then(|table| table.rows.get(row as usize)).map(|row| row.line);
     line.map_or_else(String::new, |line| line.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::link;
+    use crate::diag::Findings;
+    use crate::language::Language;
+    use crate::model::Date;
+    use crate::render::data::metric_csv;
+    use crate::site::Report;
+    use crate::source::{MemoryWorkspace, read_project};
+
+    const METRIC: &str = "title: Answered in time\nversion: 1.0.0\neffective_from: 2026-01-01\nstate: active\nscoring: proportion\n\
+unit: percent\ndecimals: 1\ndirection: increase\nfrequency: P1M\ndefinition: Calls answered in time.\n";
+    const ROWS: &str = "period,numerator,denominator,value\n2026-01,700,1000,70.0\n2026-02,600,1200,55.0\n";
+
+    fn site() -> Site {
+        let workspace = MemoryWorkspace::new()
+            .with("tickmark.yaml", "title: A report\norganisation: An organisation\ntimezone: Europe/London\n")
+            .with("metrics/definitions/answered.yaml", METRIC)
+            .with("metrics/snapshots/2026-03/release.yaml", "title: February\nstatus: final\nreleased: 2026-03-02T09:00:00Z\n")
+            .with("metrics/snapshots/2026-03/answered.csv", ROWS);
+        let project = read_project(&workspace).project.expect("a project that can be read");
+        let catalog = link(project).catalog.expect("a project that can be linked");
+        let as_of = Date::new(2026, 3, 31).expect("a day");
+        let report = Report { as_of, commit: None, last: None, tool: "Tickmark".to_owned() };
+        Site::plan(catalog, report, std::sync::Arc::new(Language::built_in("en")), Findings::new())
+    }
+
+    fn column(text: &str, name: &str) -> Vec<String> {
+        let at = text.lines().next().and_then(|head| head.split(',').position(|column| column == name)).expect("the column");
+        text.lines().skip(1).map(|line| line.split(',').nth(at).unwrap_or_default().to_owned()).collect()
+    }
+
+    #[test]
+    fn both_data_files_have_the_marks_and_an_empty_last_column_for_the_auditor() {
+        let site = site();
+        let mut figures = Vec::new();
+        write_figures(&site, &mut figures).expect("a text takes everything");
+        let figures = String::from_utf8(figures).expect("text");
+        let of_metric = metric_csv(&site, &Id::parse("answered").expect("an id"));
+        for text in [figures, of_metric] {
+            let marks = column(&text, "marks");
+            assert!(marks[0].split(' ').any(|mark| mark == "Rx"), "{text}");
+            assert!(marks[1].split(' ').any(|mark| mark == "X1"), "{text}");
+            assert!(text.lines().next().is_some_and(|head| head.ends_with(",auditor")), "{text}");
+            assert_eq!(column(&text, "auditor"), ["", ""]);
+        }
+    }
+}

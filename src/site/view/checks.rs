@@ -166,7 +166,8 @@ fn row(writer: &Writer<'_>, tests: &MetricTests, index: usize, result: &CheckRes
 /// What was found, or why it could not be tested.
 fn found(writer: &Writer<'_>, result: &CheckResult) -> Cell {
     let mut messages: Vec<String> = result.failed.iter().take(MOST_FAILED).map(message).collect();
-    if !result.reason.is_empty() {
+    // A pass keeps why it might not have applied; only what could not be tested is said of it.
+    if !result.reason.is_empty() && (result.verdict != Verdict::Pass || result.untested > 0) {
         messages.push(result.reason.clone());
     }
     if messages.is_empty() {

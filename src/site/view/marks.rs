@@ -61,3 +61,6 @@ fn mark_meaning(language: &Language, mark: Mark) -> &str {
         Mark::Approved => language.say("marks-approved"),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,10 +4,10 @@ use super::cell::CellStory;
 use super::context::{MetricContext, frequency_key};
 use super::interval;
 use super::revisions;
-use super::status::observation_words;
+use super::status::{observation_letter, observation_words};
 use crate::language::capitalised;
 use crate::model::release::ReleaseStatus;
-use crate::model::{Decimal, Direction, Frequency, Scoring};
+use crate::model::{Confidentiality, Decimal, Direction, Frequency, Scoring};
 use crate::site::Writer;
 use crate::site::view::marks::columns as marks_columns;
 use crate::site::view::words::short_status;
@@ -179,7 +179,10 @@ pub(super) fn value(context: &MetricContext<'_>, point: &Point) -> Cell {
         flags.push(Flag { letter: "r", meaning: context.say("metric-flag-revised") });
     }
     if figure.status.is_flagged() {
-        flags.push(Flag { letter: figure.status.code(), meaning: observation_words(context.language, figure.status).to_owned() });
+        flags.push(Flag { letter: observation_letter(figure.status), meaning: observation_words(context.language, figure.status).to_owned() });
+    }
+    if figure.confidentiality.is_some_and(|confidentiality| confidentiality != Confidentiality::Free) {
+        flags.push(Flag { letter: "c", meaning: context.say("metric-flag-confidential") });
     }
     Cell::Number { text: context.language.number(published), key: published.to_string(), flags }
 }

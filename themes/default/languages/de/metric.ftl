@@ -284,6 +284,7 @@ metric-signal-shift-high = Verschiebung,{ "\u00A0" }oben
 metric-signal-shift-low = Verschiebung,{ "\u00A0" }unten
 metric-flag-provisional = vorläufig
 metric-flag-revised = berichtigt
+metric-flag-confidential = vertraulich
 metric-by-frequency = { $frequency ->
     [day] Nach Tagen
     [week] Nach Wochen

@@ -284,6 +284,7 @@ metric-signal-shift-high = shift,{ "\u00A0" }high
 metric-signal-shift-low = shift,{ "\u00A0" }low
 metric-flag-provisional = provisional
 metric-flag-revised = revised
+metric-flag-confidential = confidential
 metric-by-frequency = { $frequency ->
     [day] By day
     [week] By week
