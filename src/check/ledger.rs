@@ -43,7 +43,11 @@ pub struct Ledger {
 impl Ledger {
     /// Makes every check, and something else from the figures of each metric and their tests while they are at hand.
     #[must_use]
-    pub fn of<T: Send>(catalog: &Catalog, facts: &Facts, each: impl Fn(&MetricSeries, &MetricTests) -> T + Sync) -> (Self, BTreeMap<Id, T>) {
+    pub fn of<T: Send>(
+        catalog: &Catalog,
+        facts: &Facts,
+        each: impl Fn(&MetricSeries, &MetricTests) -> T + Sync,
+    ) -> (Self, BTreeMap<Id, T>) {
         let context = Context { catalog, facts };
         let mut ledger = Self { waivers: Waivers::in_force(catalog, facts.as_of), ..Self::default() };
         let others = catalog.records().par_iter().filter(|record| record.kind != Kind::Metric);

@@ -4,7 +4,8 @@ use super::theme::PAGE_TEMPLATES;
 use crate::model::Formula;
 use crate::site::view::{
     Badge, Block, Card, Cell, Column, ColumnKind, Crumb, Event, Excerpt, Fact, FindingBlock, Frame, Glance, GlossaryEntry, Head,
-    LegendEntry, LegendGround, Link, MenuItem, Page, Pager, Part, PartNumber, Parts, Rail, Row, RowGroup, Section, Span, StatusWord, Table, Tally, TickMark,
+    LegendEntry, LegendGround, Link, MenuItem, Page, Pager, Part, PartNumber, Parts, Rail, Row, RowGroup, Section, Span, StatusWord, Table,
+    Tally, TickMark,
 };
 
 /// For every kind of page one that holds everything and one that holds as little as a page can; then one for each block,
@@ -222,7 +223,15 @@ fn cards(words: &str, picture: PartNumber) -> Vec<Card> {
         icons: vec![picture],
         note,
     };
-    let bare = Card { link: Link::default(), figure: String::new(), marks: Vec::new(), sparkline: None, status: None, icons: Vec::new(), note: String::new() };
+    let bare = Card {
+        link: Link::default(),
+        figure: String::new(),
+        marks: Vec::new(),
+        sparkline: None,
+        status: None,
+        icons: Vec::new(),
+        note: String::new(),
+    };
     vec![full, bare]
 }
 

@@ -2,12 +2,14 @@
 
 use std::cell::RefCell;
 
-use super::ticked::Ticked;
 use super::Site;
 use super::chart::Picture;
 use super::plan::{checks_path, code_address, prose_path, register_path, scorecard_path, segment_path};
+use super::ticked::Ticked;
 use super::view::Legend;
-use super::view::{Badge, Block, Crumb, Frame, Head, Link, MenuItem, Page, Part, PartNumber, Parts, Rail, Section, Span, Table, TickMark, tick_mark};
+use super::view::{
+    Badge, Block, Crumb, Frame, Head, Link, MenuItem, Page, Part, PartNumber, Parts, Rail, Section, Span, Table, TickMark, tick_mark,
+};
 use crate::check::{FigureAt, Figures, MetricTests};
 use crate::language::{Fill, Language};
 use crate::model::{Id, Kind, Period, RecordRef};

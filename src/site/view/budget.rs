@@ -157,12 +157,13 @@ fn newest(writer: &Writer<'_>, part: &BudgetPart<'_>) -> Cell {
     let language = writer.language();
     let latest = writer.site.summary(part.commitment.metric.id()).and_then(|summary| summary.latest.as_ref());
     let value = latest.and_then(|latest| Some((latest.period, latest.published?)));
-    value.map_or(Cell::Empty, |(period, value)| Cell::Link {
-        href: writer.record_href(part.commitment.metric.record()),
-        label: language.with_unit(value, part.metric.unit),
-        note: language.short_period(period),
-    })
-    .ticked(if value.is_some() { writer.newest_marks(part.commitment.metric.id()) } else { Vec::new() })
+    value
+        .map_or(Cell::Empty, |(period, value)| Cell::Link {
+            href: writer.record_href(part.commitment.metric.record()),
+            label: language.with_unit(value, part.metric.unit),
+            note: language.short_period(period),
+        })
+        .ticked(if value.is_some() { writer.newest_marks(part.commitment.metric.id()) } else { Vec::new() })
 }
 
 fn cell(writer: &Writer<'_>, value: Exact, unit: Unit) -> Cell {

@@ -20,10 +20,7 @@ pub(in crate::site) fn tick_mark(writer: &Writer<'_>, metric: &Id, ticked: Ticke
 
 /// The column with marks, and beside it the empty one of the auditor.
 pub(super) fn columns(writer: &Writer<'_>) -> [Column; 2] {
-    [
-        Column::new(writer.say("marks-column"), ColumnKind::Marks),
-        Column::new(writer.say("marks-auditor-column"), ColumnKind::Auditor),
-    ]
+    [Column::new(writer.say("marks-column"), ColumnKind::Marks), Column::new(writer.say("marks-auditor-column"), ColumnKind::Auditor)]
 }
 
 /// The class of the theme for a mark.

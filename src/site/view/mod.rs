@@ -41,14 +41,14 @@ pub use block::{
     Badge, Block, Card, Event, Excerpt, Fact, FindingBlock, Glance, GlossaryEntry, Link, Part, PartNumber, Parts, Section, Span,
     StatusWord, Tally,
 };
+pub(in crate::site) use history::{has_history_page, parts_of_history, removed_records};
 pub(in crate::site) use legend::Legend;
 pub(in crate::site) use marks::tick_mark;
-pub(in crate::site) use history::{has_history_page, parts_of_history, removed_records};
 pub use page::{Crumb, Frame, Head, MenuItem, Page, Pager, Rail};
 pub use past::{CommitBlock, EditBlock, Mark, Marked};
 pub(in crate::site) use strategy::{has_drivers, has_variants};
-pub use tick::{LegendEntry, LegendGround, TickMark};
 pub use table::{Cell, Column, ColumnKind, Flag, Row, RowGroup, Table};
+pub use tick::{LegendEntry, LegendGround, TickMark};
 pub(crate) use whole::chapter_id;
 
 pub(in crate::site) use digest::{audiences, digest_title};

@@ -101,7 +101,10 @@ fn metric_row(writer: &mut Writer<'_>, icons: &mut Icons, held: &Held, through: 
         Cell::Text(roles.join(", ")),
         line,
         latest.map_or(Cell::Empty, |latest| Cell::Time { iso: latest.period.to_string(), label: language.short_period(latest.period) }),
-        latest.and_then(|latest| latest.published).map_or_else(|| Cell::Absent(writer.say("ownership-no-value")), number).ticked(writer.newest_marks(&held.metric)),
+        latest
+            .and_then(|latest| latest.published)
+            .map_or_else(|| Cell::Absent(writer.say("ownership-no-value")), number)
+            .ticked(writer.newest_marks(&held.metric)),
         latest.and_then(|latest| latest.target).map_or(Cell::Empty, number),
         Cell::Status(status_cell(writer, latest.and_then(|latest| latest.status))),
         if shown.is_empty() { Cell::Empty } else { Cell::Icons(shown) },

@@ -2,7 +2,8 @@
 
 use super::words::{absence_words, status_word};
 use super::{
-    TickMark, Block, Cell, Column, ColumnKind, Fact, Glance, Head, Link, Page, Pager, Part, Rail, Row, RowGroup, Section, Span, StatusWord, Table,
+    Block, Cell, Column, ColumnKind, Fact, Glance, Head, Link, Page, Pager, Part, Rail, Row, RowGroup, Section, Span, StatusWord, Table,
+    TickMark,
 };
 use crate::check::Figures;
 use crate::language::{Language, capitalised};

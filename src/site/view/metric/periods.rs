@@ -179,7 +179,10 @@ pub(super) fn value(context: &MetricContext<'_>, point: &Point) -> Cell {
         flags.push(Flag { letter: "r", meaning: context.say("metric-flag-revised") });
     }
     if figure.status.is_flagged() {
-        flags.push(Flag { letter: observation_letter(figure.status), meaning: observation_words(context.language, figure.status).to_owned() });
+        flags.push(Flag {
+            letter: observation_letter(figure.status),
+            meaning: observation_words(context.language, figure.status).to_owned(),
+        });
     }
     if figure.confidentiality.is_some_and(|confidentiality| confidentiality != Confidentiality::Free) {
         flags.push(Flag { letter: "c", meaning: context.say("metric-flag-confidential") });

@@ -3,7 +3,7 @@
 use super::change::{Stretch, difference};
 use crate::diff::{EffectFigures, EffectSplit, UnknownEffect, effect};
 use crate::model::change::Change;
-use crate::model::{Id, Decimal, Exact, Metric, Period, Rounding};
+use crate::model::{Decimal, Exact, Id, Metric, Period, Rounding};
 use crate::site::view::governance::{number, table, text};
 use crate::site::view::{Block, Cell, Column, Row};
 use crate::site::writer::Writer;

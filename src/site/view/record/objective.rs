@@ -47,7 +47,9 @@ fn measure_row(writer: &Writer<'_>, reference: &RecordRef) -> Option<Row> {
     match latest {
         Some(latest) => cells.extend([
             crate::site::view::inquiry::period(language, latest.period),
-            number(latest.published).unwrap_or_else(|| Cell::Absent(writer.say("inquiry-no-value"))).ticked(writer.newest_marks(&reference.id)),
+            number(latest.published)
+                .unwrap_or_else(|| Cell::Absent(writer.say("inquiry-no-value")))
+                .ticked(writer.newest_marks(&reference.id)),
             number(latest.target).unwrap_or(Cell::Empty),
             Cell::Status(short_status(language, latest.status)),
         ]),
