@@ -23,9 +23,26 @@ export const RULES = [
   ['gives every table a head and every header cell its scope', scopes],
   ['gives every picture a title or hides it', pictures],
   ['has no empty section, list, table or heading', empty],
+  ['says of each mark what it means, and places none of the auditor’s', marks],
   ['says its report and commit in the foot of every sheet', foot],
   [FILLED, unfilled],
 ]
+
+/** Marks of the tool are links with letters and words, their legend is on the page, and the column of the auditor stays empty. */
+function marks(all) {
+  const hasClass = (element, name) => attribute(element, 'class')?.split(' ').includes(name)
+  const placed = all.filter((element) => element.tagName === 'a' && hasClass(element, 'tick'))
+  const wrong = placed.flatMap((element) => {
+    const letters = words(element)
+    if (['V', 'T', 'A'].includes(letters)) return [`${where(element)} is the auditor's ${letters}`]
+    const label = attribute(element, 'aria-label')
+    return label?.startsWith(`${letters}: `) ? [] : [`${where(element)} "${letters}" is called "${label}"`]
+  })
+  const legends = all.filter((element) => element.tagName === 'dl' && hasClass(element, 'legend'))
+  if (placed.length > 0 && legends.length === 0) wrong.push(`${placed.length} marks and no legend`)
+  const written = all.filter((element) => element.tagName === 'td' && hasClass(element, 'auditor') && element.childNodes.length > 0)
+  return [...wrong, ...written.map((element) => `${where(element)} is the auditor's and not empty`)]
+}
 
 function policy(all) {
   const isPolicy = (element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy'

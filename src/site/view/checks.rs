@@ -175,7 +175,7 @@ fn found(writer: &Writer<'_>, result: &CheckResult) -> Cell {
     }
     let more = result.failed.len().saturating_sub(MOST_FAILED);
     if more > 0 {
-        messages.push(writer.fill("checks-more-failed", &[("count", more.into())]));
+        return Cell::Stack(vec![Cell::Messages(messages), Cell::Text(writer.fill("checks-more-failed", &[("count", more.into())]))]);
     }
     Cell::Messages(messages)
 }
