@@ -164,7 +164,7 @@ unit: percent\ndecimals: 1\ndirection: increase\nfrequency: P1M\ndefinition: Cal
         for text in [figures, of_metric] {
             let marks = column(&text, "marks");
             assert!(marks[0].split(' ').any(|mark| mark == "Rx"), "{text}");
-            assert!(marks[1].split(' ').any(|mark| mark == "X1"), "{text}");
+            assert!(marks[1].split(' ').any(|mark| mark.starts_with('X')), "{text}");
             assert!(text.lines().next().is_some_and(|head| head.ends_with(",auditor")), "{text}");
             assert_eq!(column(&text, "auditor"), ["", ""]);
         }

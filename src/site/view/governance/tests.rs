@@ -104,6 +104,7 @@ fn words(cell: &Cell) -> String {
         Cell::Time { label, .. } | Cell::Link { label, .. } => label.clone(),
         Cell::Links(links) => links.iter().map(|(_, label)| label.as_str()).collect::<Vec<_>>().join(" + "),
         Cell::Status(status) => status.word.clone(),
+        Cell::Ticked { figure, .. } => words(figure),
         _ => "?".to_owned(),
     }
 }

@@ -14,7 +14,7 @@ use crate::source::{MemoryWorkspace, read_project};
 const SETTINGS: &str = "title: A report\norganisation: An organisation\ntimezone: Europe/London\n";
 const METRIC: &str = "title: Answered in time\nversion: 1.0.0\neffective_from: 2026-01-01\nstate: active\nscoring: proportion\nunit: percent\n\
 decimals: 1\ndirection: increase\nfrequency: P1M\nsegments: [checks]\ndefinition: Calls answered in time.\n";
-const SEGMENT: &str = "title: Checks\nversion: 1.0.0\neffective_from: 2026-01-01\nstate: active\ntype: custom\npartition: true\n\
+const SEGMENT: &str = "title: Checks\nversion: 1.0.0\neffective_from: 2026-01-01\nstate: active\ntype: channel\npartition: true\n\
 codes:\n  - code: a\n    label: A\n  - code: b\n    label: B\n";
 const ROWS: &str = "period,checks,numerator,denominator,value\n2026-01,,700,1000,70.0\n2026-02,,600,1200,55.0\n2026-03,,600,1200,50.0\n\
 2026-03,a,300,600,50.0\n2026-03,b,300,600,50.0\n";
@@ -96,14 +96,15 @@ fn a_figure_that_agrees_bears_its_mark_and_one_that_does_not_its_exception() {
     let agrees = row_marks(&page, "p-2026-01");
     let differs = row_marks(&page, "p-2026-02");
     assert!(letters(&agrees).contains(&"Rx"), "{agrees:?}");
-    assert!(letters(&differs).contains(&"X1") && !letters(&differs).contains(&"Rx"), "{differs:?}");
+    assert!(letters(&differs).iter().any(|letters| letters.starts_with('X')), "{differs:?}");
+    assert!(!letters(&differs).contains(&"Rx"), "{differs:?}");
 }
 
 #[test]
 fn a_waived_exception_has_a_number_of_its_own() {
     let site = site_in("en", &workspace().with("content/waivers/known.yaml", WAIVER));
     let marks = row_marks(&page(&site, "metrics/answered.html"), "p-2026-02");
-    assert!(letters(&marks).contains(&"W1") && !letters(&marks).contains(&"X1"), "{marks:?}");
+    assert!(letters(&marks).contains(&"W1") && !letters(&marks).iter().any(|letters| letters.starts_with('X')), "{marks:?}");
 }
 
 #[test]
@@ -137,9 +138,11 @@ fn the_legend_has_the_marks_of_its_page_and_no_others() {
 fn the_legend_names_what_failed_and_why_something_could_not_be_tested() {
     let site = site();
     let legend = legend(&page(&site, "metrics/answered.html"));
-    let entry = |letters: &str| legend.iter().find(|entry| entry.letters == letters).unwrap_or_else(|| panic!("{letters}: {legend:?}"));
-    let exception = &entry("X1").grounds[0];
-    assert_eq!((exception.code.as_str(), exception.href.as_str()), ("S01", "../metrics/answered/checks.1.html#x1"));
+    let entry =
+        |letters: &str| legend.iter().find(|entry| entry.letters.starts_with(letters)).unwrap_or_else(|| panic!("{letters}: {legend:?}"));
+    let exception = &entry("X").grounds[0];
+    assert_eq!(exception.code, "S01");
+    assert!(exception.href.starts_with("../metrics/answered/checks.1.html#x"), "{exception:?}");
     assert!(exception.text.contains("55.0"), "{exception:?}");
     assert!(!entry("N").grounds.is_empty(), "{legend:?}");
 }
@@ -194,7 +197,7 @@ fn a_list_of_metrics_shows_the_marks_of_the_newest_figures() {
 fn german_pages_say_what_marks_mean_in_german() {
     let site = site_in("de", &workspace());
     let legend = legend(&page(&site, "metrics/answered.html"));
-    let exception = legend.iter().find(|entry| entry.letters == "X1").expect("the exception");
+    let exception = legend.iter().find(|entry| entry.letters.starts_with('X')).expect("the exception");
     assert!(exception.meaning.starts_with("Beanstandung"), "{exception:?}");
     assert_eq!(exception.grounds[0].language, "en");
 }

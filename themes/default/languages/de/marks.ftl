@@ -29,7 +29,6 @@ marks-legend = Prüfzeichen
 marks-legend-intro = Prüfzeichen setzt das Programm: Jedes steht für eine Prüfung, die der Wert bestanden oder nicht bestanden hat, und führt zu ihrem Ergebnis. Wo keine Prüfung möglich war, steht N, nie eine Lücke.
 marks-auditor-note = V, T und A (belegt, verfolgt, abgestimmt) gehören der Prüferin oder dem Prüfer und werden nie vom Programm gesetzt. Für sie haben Tabellen im Druck und in den Datendateien eine leere Spalte.
 marks-superseded = ersetzt
-marks-vintages-note = Prüfzeichen gehören zum neuesten Wert; die anderen wurden ersetzt.
 
 checks-all = Ergebnisse aller Prüfungen
 checks-kicker = Prüfungen

@@ -29,7 +29,6 @@ marks-legend = Marks
 marks-legend-intro = Marks are placed by the tool: each is a check that the figure has passed or failed, and leads to its result. Where no check could be made there is N, never a gap.
 marks-auditor-note = V, T and A (vouched, traced, agreed) are the auditor’s and are never placed by the tool. For them, tables have an empty column on paper and in the data files.
 marks-superseded = replaced
-marks-vintages-note = Marks belong to the newest value; the others were replaced.
 
 checks-all = Results of all checks
 checks-kicker = Checks
