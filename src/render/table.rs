@@ -188,6 +188,21 @@ impl Painter<'_> {
                 }
                 out.push_str("</span>");
             }
+            Cell::Marks(_) | Cell::Ticked { .. } | Cell::Stack(_) | Cell::Anchored { .. } | Cell::Messages(_) => {
+                self.push_tested(out, cell);
+            }
+            Cell::Share { percent, text } => {
+                out.push_str(r#"<svg class="share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="share-track" width="100" height="10"/><rect class="share-fill" height="10""#);
+                push_attribute(out, "width", &percent.min(&100).to_string());
+                out.push_str("/></svg> ");
+                push_span(out, "num", text);
+            }
+        }
+    }
+
+    /// What figures bear beside them, and what results of checks say.
+    fn push_tested(&self, out: &mut String, cell: &Cell) {
+        match cell {
             Cell::Marks(marks) => push_marks(out, marks),
             Cell::Ticked { figure, marks } => {
                 self.push_content(out, figure);
@@ -215,12 +230,7 @@ impl Painter<'_> {
                     out.push_str("</p>");
                 }
             }
-            Cell::Share { percent, text } => {
-                out.push_str(r#"<svg class="share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="share-track" width="100" height="10"/><rect class="share-fill" height="10""#);
-                push_attribute(out, "width", &percent.min(&100).to_string());
-                out.push_str("/></svg> ");
-                push_span(out, "num", text);
-            }
+            _ => {}
         }
     }
 
