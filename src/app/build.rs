@@ -20,7 +20,7 @@ use crate::history::head_commit;
 use crate::language::Language;
 use crate::model::Date;
 use crate::render::Renderer;
-use crate::render::data::{metric_csv, record_json, search_index, write_figures};
+use crate::render::data::{metric_csv, record_json, search_index, write_checks, write_figures};
 use crate::render::whole::{WholeError, write_whole};
 use crate::site::{LastReport, PlannedFile, Report, Site, Subject, link_table};
 use crate::source::ThemeFile;
@@ -172,7 +172,7 @@ fn write(
     let outcome: Result<u64, Failure> = site
         .files()
         .par_iter()
-        .filter(|file| !matches!(file.subject, Subject::FiguresFile | Subject::Whole))
+        .filter(|file| !matches!(file.subject, Subject::FiguresFile | Subject::ChecksFile | Subject::Whole))
         .map(|file| {
             let outcome = write_file(site, renderer, &staging, file, &parts);
             progress.advance();
@@ -187,6 +187,8 @@ fn write(
     timings.add("pages: write", parts.write.load(Ordering::Relaxed));
     bytes += staging.stream("data/figures.csv", &mut |sink| write_figures(site, sink))?;
     timings.lap("figures");
+    bytes += staging.stream("data/checks.json", &mut |sink| write_checks(site, sink))?;
+    timings.lap("checks file");
     bytes += write_whole_report(site, renderer, &staging)?;
     timings.lap("whole report");
     for asset in assets {

@@ -10,6 +10,7 @@ use super::facts::Facts;
 use super::figure_marks::MetricTests;
 use super::registry::CHECKS;
 use super::result::{CheckResult, Subject, Verdict};
+use super::rule::Looks;
 use super::run::{test_project, test_record, test_release, test_waiver};
 use super::waivers::{Waivers, subject_of};
 use crate::catalog::Catalog;
@@ -102,6 +103,18 @@ impl Ledger {
         &self.carried
     }
 
+    /// What came of the checks of a waiver, made again.
+    #[must_use]
+    pub fn of_waiver(&self, context: &Context<'_>, record: &Record, waiver: &Waiver) -> Vec<CheckResult> {
+        let said = subject_of(waiver).and_then(|subject| {
+            let key = (waiver.check.as_str(), &subject);
+            let at = self.told.binary_search_by(|result| (result.check.code.id, &result.subject).cmp(&key)).ok()?;
+            let result = self.told.get(at).filter(|result| !matches!(result.check.looks, Looks::Waivers(_)))?;
+            said_to(record, result)
+        });
+        test_waiver(context, record, waiver, said)
+    }
+
     /// What people are told.
     #[must_use]
     pub fn findings(&self, catalog: &Catalog) -> Findings {
@@ -132,9 +145,7 @@ impl Ledger {
             self.told.iter().map(|result| ((result.check.code.id, &result.subject), result)).collect();
         let said = |record: &Record, waiver: &Waiver| {
             let subject = subject_of(waiver)?;
-            let result = *told.get(&(waiver.check.as_str(), &subject))?;
-            let by_another = result.verdict == Verdict::Waived && result.waiver.as_ref() != Some(&record.id);
-            (!by_another).then_some(result.verdict)
+            said_to(record, *told.get(&(waiver.check.as_str(), &subject))?)
         };
         let mut results = Vec::new();
         for (record, waiver) in context.catalog.waivers() {
@@ -144,6 +155,12 @@ impl Ledger {
             self.add(result);
         }
     }
+}
+
+/// What a result says to a waiver for its subject; nothing where another waiver covers it.
+fn said_to(waiver: &Record, result: &CheckResult) -> Option<Verdict> {
+    let by_another = result.verdict == Verdict::Waived && result.waiver.as_ref() != Some(&waiver.id);
+    (!by_another).then_some(result.verdict)
 }
 
 /// The results of a metric, counted, and those that are told.

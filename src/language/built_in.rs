@@ -23,6 +23,7 @@ macro_rules! catalogues {
 }
 
 catalogues![
+    "audit",
     "charts",
     "comparison",
     "digest",

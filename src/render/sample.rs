@@ -136,6 +136,7 @@ fn table(words: &str) -> Table {
         Cell::Absent(text()),
         Cell::Text(text()),
         Cell::English(text()),
+        Cell::Spoken(text()),
         Cell::Code(text()),
         Cell::Time { iso: text(), label: text() },
         Cell::Links(vec![(text(), text()), (text(), text())]),
@@ -181,6 +182,7 @@ fn everything(words: &str) -> (Parts, Vec<Block>) {
     let inner = || vec![Block::Intro { text: text() }, Block::Facts { facts: facts() }];
     let blocks = vec![
         Block::Prose { markdown: text(), lede: true },
+        Block::Explanation { markdown: text() },
         Block::Intro { text: text() },
         Block::English { text: text() },
         Block::Heading { text: text() },

@@ -146,6 +146,7 @@ impl Painter<'_> {
             Cell::Absent(word) => push_span(out, "none", word),
             Cell::Text(text) => push_text(out, text),
             Cell::English(text) => push_english(out, text),
+            Cell::Spoken(text) => push_spoken(out, text),
             Cell::Code(text) => push_span(out, "id", text),
             Cell::Number { text, flags, .. } => {
                 push_text(out, text);
@@ -324,6 +325,12 @@ fn push_english(out: &mut String, text: &str) {
     out.push_str("</span>");
 }
 
+fn push_spoken(out: &mut String, text: &str) {
+    out.push_str(r#"<span lang="en">"#);
+    out.push_str(&ticks(text));
+    out.push_str("</span>");
+}
+
 /// The key of a cell in a column that can be sorted, where its text does not serve.
 fn sort_key(cell: &Cell, kind: ColumnKind) -> Option<&str> {
     if !matches!(kind, ColumnKind::Text | ColumnKind::Number) {
@@ -337,7 +344,7 @@ fn sort_key(cell: &Cell, kind: ColumnKind) -> Option<&str> {
         Cell::Link { label, note, .. } if !note.is_empty() => Some(label),
         Cell::Links(links) => Some(links.first().map_or("", |(_, label)| label)),
         Cell::Noted { text, .. } | Cell::Share { text, .. } => Some(text),
-        Cell::Text(_) | Cell::English(_) | Cell::Code(_) | Cell::Anchored { .. } | Cell::Link { .. } | Cell::Status(_) => None,
+        Cell::Text(_) | Cell::English(_) | Cell::Spoken(_) | Cell::Code(_) | Cell::Anchored { .. } | Cell::Link { .. } | Cell::Status(_) => None,
     }
 }
 

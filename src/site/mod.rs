@@ -8,6 +8,7 @@ pub mod graph;
 pub mod view;
 
 mod address;
+mod audit_page;
 mod memo;
 mod mentions;
 mod plan;
@@ -23,6 +24,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use address::{CellAddress, MetricAddresses};
+pub use audit_page::AuditPage;
 pub use mentions::Mention;
 pub use plan::{PlannedFile, Subject};
 pub use report::{LastReport, Report};
@@ -72,7 +74,7 @@ impl Site {
         findings.append(ledger.findings(&catalog));
         let findings = findings.sorted();
         let paths = plan::record_paths(&catalog);
-        let files = plan::files(&catalog, &summaries, &findings);
+        let files = plan::files(&catalog, &summaries, &findings, &ledger);
         let mentions = mentions::mentions(&catalog);
         Self {
             catalog,

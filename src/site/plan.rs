@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::audit_page::{AuditPage, audit_pages};
 use super::slug::slugs;
 use super::summary::Summary;
 use super::view::{audiences, has_drivers, has_history_page, has_variants, parts_of_history, removed_records};
 use super::whole;
 use crate::catalog::Catalog;
+use crate::check::Ledger;
 use crate::diag::Finding;
 use crate::model::{AnyRecord, Audience, Frequency, Id, Kind, Period, RecordRef, Scorecard, Version};
 
@@ -85,6 +87,8 @@ pub enum Subject {
     Digest(Audience),
     /// Everything that was found.
     Findings,
+    /// A page for those who test the report, or a part of it; the first part is 0.
+    Audit(AuditPage, usize),
     /// Objectives, and what brings about what.
     Strategy,
     /// Which metrics move which.
@@ -95,6 +99,8 @@ pub enum Subject {
     Whole,
     /// The file with every published figure.
     FiguresFile,
+    /// What came of every check for every subject.
+    ChecksFile,
     /// What can be searched for.
     SearchFile,
     /// Every figure of one metric.
@@ -202,16 +208,25 @@ fn last_complete(catalog: &Catalog, last: Period, cadence: Frequency) -> Period 
 }
 
 /// Plans every file but the assets, sorted by path; equal paths cannot come up, since kinds have folders of their own.
-pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findings: &[Finding]) -> Vec<PlannedFile> {
+pub(super) fn files(
+    catalog: &Catalog,
+    summaries: &BTreeMap<Id, Summary>,
+    findings: &[Finding],
+    ledger: &Ledger,
+) -> Vec<PlannedFile> {
     let mut files = Vec::new();
     let mut add = |path: String, subject: Subject| files.push(PlannedFile { path, subject });
     add("index.html".to_owned(), Subject::Index);
     add("data/figures.csv".to_owned(), Subject::FiguresFile);
+    add("data/checks.json".to_owned(), Subject::ChecksFile);
     add(SEARCH_INDEX.to_owned(), Subject::SearchFile);
     add("records/index.html".to_owned(), Subject::Records);
     overviews(catalog, &mut add);
     if !findings.is_empty() {
         add("audit/findings.html".to_owned(), Subject::Findings);
+    }
+    for (page, parts) in audit_pages(catalog, ledger) {
+        (0..parts).for_each(|part| add(page.path(part), Subject::Audit(page, part)));
     }
     for page in catalog.pages().iter().filter(|page| page.id.as_str() != "index") {
         add(prose_path(&page.id), Subject::Prose(page.id.clone()));

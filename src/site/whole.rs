@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::audit_page::AuditPage;
 use super::plan::{CODES_ON_ONE_PAGE, PlannedFile, Subject, scorecard_periods};
 use super::summary::Summary;
 use crate::catalog::Catalog;
@@ -25,8 +26,8 @@ pub enum Chapter {
     Records(Kind),
     /// Pages of prose.
     Prose,
-    /// What was found.
-    Findings,
+    /// What was tested, and what came of it.
+    Audit,
 }
 
 /// The pages of the whole report, in their order.
@@ -62,7 +63,10 @@ fn chapter(catalog: &Catalog, newest: &BTreeMap<Id, Period>, subject: &Subject) 
         Subject::Register(kind) => Some(Chapter::Records(*kind)),
         Subject::Record(record) => Some(Chapter::Records(record.kind)),
         Subject::Prose(_) => Some(Chapter::Prose),
-        Subject::Findings => Some(Chapter::Findings),
+        Subject::Findings => Some(Chapter::Audit),
+        // The list of checks says what came of each; the page of a check explains it.
+        Subject::Audit(AuditPage::Index | AuditPage::Check(_), _) => None,
+        Subject::Audit(..) => Some(Chapter::Audit),
         // A digest says again what stands elsewhere.
         // Histories and earlier versions are for those who ask about the past, results of checks for those who test.
         Subject::Code { .. }
@@ -73,6 +77,7 @@ fn chapter(catalog: &Catalog, newest: &BTreeMap<Id, Period>, subject: &Subject) 
         | Subject::Records
         | Subject::Whole
         | Subject::FiguresFile
+        | Subject::ChecksFile
         | Subject::SearchFile
         | Subject::MetricFile(_)
         | Subject::RecordFile(_) => None,

@@ -218,7 +218,7 @@ impl<'a> Writer<'a> {
             (MenuSection::Lineage, self.say("menu-lineage"), "lineage.html"),
             (MenuSection::Records, self.say("menu-records"), "records/index.html"),
             (MenuSection::Glossary, self.say("menu-glossary"), "glossary/index.html"),
-            (MenuSection::Findings, self.say("menu-findings"), "audit/findings.html"),
+            (MenuSection::Audit, self.say("audit-title"), "audit/index.html"),
             (MenuSection::Whole, self.say("menu-whole"), "report.html"),
         ];
         entries
@@ -248,8 +248,8 @@ pub enum MenuSection {
     Records,
     /// Glossary.
     Glossary,
-    /// Findings.
-    Findings,
+    /// What was tested, and on what the report rests.
+    Audit,
     /// The whole report.
     Whole,
 }

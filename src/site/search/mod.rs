@@ -13,9 +13,11 @@ pub use words::{LONGEST_WORD, words};
 use std::borrow::Cow;
 
 use self::records::record_entry;
+use super::audit_page::AuditPage;
 use super::plan::{PlannedFile, Subject};
-use super::view::digest_title;
+use super::view::{digest_title, title_of_page};
 use super::{Site, plan};
+use crate::check::check_of;
 use crate::model::{Id, Period};
 
 impl Site {
@@ -50,6 +52,8 @@ fn page_entry<'a>(site: &'a Site, file: &'a PlannedFile) -> Option<SearchEntry<'
         Subject::Records => (say("search-list"), say("menu-records")),
         Subject::Lineage => (say("search-page"), say("menu-lineage")),
         Subject::Findings => (say("search-list"), say("findings")),
+        Subject::Audit(AuditPage::Check(code), 0) => return check_entry(site, file, code),
+        Subject::Audit(page, 0) => (say("search-page"), title_of_page(language, *page, 0).into()),
         Subject::Strategy => (say("search-page"), say("strategy-title")),
         Subject::Drivers => (say("search-page"), say("drivers-title")),
         Subject::Variants => (say("search-page"), say("variants-title")),
@@ -64,12 +68,24 @@ fn page_entry<'a>(site: &'a Site, file: &'a PlannedFile) -> Option<SearchEntry<'
         | Subject::Segment { .. }
         | Subject::Code { .. }
         | Subject::ScorecardPeriod { .. }
+        | Subject::Audit(..)
         | Subject::FiguresFile
+        | Subject::ChecksFile
         | Subject::SearchFile
         | Subject::MetricFile(_)
         | Subject::RecordFile(_) => return None,
     };
     Some(SearchEntry::new(kind, title, file.path.as_str()))
+}
+
+/// The entry of a check, by its code, its name and what it finds.
+fn check_entry<'a>(site: &'a Site, file: &'a PlannedFile, code: &str) -> Option<SearchEntry<'a>> {
+    let check = check_of(code)?;
+    let title = format!("{} {}", check.code.id, check.code.name.replace('-', " "));
+    let mut entry = SearchEntry::new(site.language().say("audit-check"), title.into(), file.path.as_str());
+    entry.texts.push((Weight::Keyword, check.code.name.into()));
+    entry.texts.push((Weight::Text, check.code.summary.into()));
+    Some(entry)
 }
 
 fn prose<'a>(site: &'a Site, file: &'a PlannedFile, title: Cow<'a, str>, id: &'a str) -> SearchEntry<'a> {

@@ -296,6 +296,11 @@ pub enum Block {
         /// Whether it opens the section and is set larger.
         lede: bool,
     },
+    /// The page of a check: Markdown that is English in a report of any other language.
+    Explanation {
+        /// Markdown.
+        markdown: String,
+    },
     /// A paragraph of plain words before a table or figure.
     Intro {
         /// The words.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Cell, Column, ColumnKind, Excerpt, FindingBlock, Head, Page, Rail, Row, RowGroup, Section, Table, Tally};
+use super::{Block, Cell, Column, ColumnKind, Excerpt, FindingBlock, Head, Link, Page, Rail, Row, RowGroup, Section, Table, Tally};
 use crate::diag::{Code, Finding, Level, Place};
 use crate::language::Language;
 use crate::site::Site;
@@ -21,9 +21,9 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let sections = by_code.into_values().filter_map(|findings| section(&mut writer, &findings)).collect();
     let outline = Outline {
         template: "findings",
-        section: MenuSection::Findings,
+        section: MenuSection::Audit,
         title: writer.say("findings"),
-        trail: Vec::new(),
+        trail: vec![Link { href: writer.href("audit/index.html"), label: writer.say("audit-title"), note: String::new() }],
         source: String::new(),
         head: Head { title: writer.say("findings"), lede: lede(&writer), ..Head::default() },
         opening: vec![Block::Tallies { tallies: tallies(writer.language(), site.findings(), "") }],

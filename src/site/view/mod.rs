@@ -8,6 +8,7 @@ mod table;
 mod tick;
 
 mod attainment;
+mod audit;
 mod budget;
 mod checks;
 mod digest;
@@ -51,6 +52,7 @@ pub use table::{Cell, Column, ColumnKind, Flag, Row, RowGroup, Table};
 pub use tick::{LegendEntry, LegendGround, TickMark};
 pub(crate) use whole::chapter_id;
 
+pub(in crate::site) use audit::title_of_page;
 pub(in crate::site) use digest::{audiences, digest_title};
 
 use super::{PlannedFile, Site, Subject};
@@ -74,6 +76,7 @@ pub(super) fn page(site: &Site, file: &PlannedFile) -> Option<Page> {
         Subject::Digest(audience) => Some(digest::page(site, path, *audience)),
         Subject::Ownership => Some(ownership::page(site, path)),
         Subject::Findings => Some(findings::page(site, path)),
+        Subject::Audit(page, part) => audit::page(site, path, *page, *part),
         Subject::Strategy => Some(strategy::map_page(site, path)),
         Subject::Drivers => Some(strategy::drivers_page(site, path)),
         Subject::Variants => Some(strategy::variants_page(site, path)),
@@ -81,6 +84,6 @@ pub(super) fn page(site: &Site, file: &PlannedFile) -> Option<Page> {
         Subject::History { record, part } => history::page(site, path, record, *part),
         Subject::Version { record, version } => history::version_page(site, path, record, *version),
         Subject::Whole => Some(whole::page(site, path)),
-        Subject::FiguresFile | Subject::SearchFile | Subject::MetricFile(_) | Subject::RecordFile(_) => None,
+        Subject::FiguresFile | Subject::ChecksFile | Subject::SearchFile | Subject::MetricFile(_) | Subject::RecordFile(_) => None,
     }
 }

@@ -115,6 +115,8 @@ pub enum Cell {
     Text(String),
     /// Words that are English in a report of any other language.
     English(String),
+    /// What a check says: English in a report of any other language, with names between backticks.
+    Spoken(String),
     /// An id, path or code.
     Code(String),
     /// A figure as people read it, the key by which it is sorted, and letters beside it.

@@ -47,7 +47,7 @@ fn title(writer: &Writer<'_>, chapter: Chapter) -> String {
         Chapter::Connections => writer.say("whole-connections"),
         Chapter::Records(kind) => writer.language().kinds(kind).to_owned(),
         Chapter::Prose => writer.say("whole-prose"),
-        Chapter::Findings => writer.say("menu-findings"),
+        Chapter::Audit => writer.say("audit-title"),
     }
 }
 
