@@ -55,10 +55,12 @@ fn identity(writer: &Writer<'_>) -> Vec<Fact> {
 fn rules(writer: &mut Writer<'_>) -> Vec<Block> {
     let (site, language) = (writer.site, writer.language());
     let settings = site.catalog().settings();
-    let start = settings.fiscal_year_start.map(|start| start.to_string());
-    let calendar = start.map_or_else(
+    let calendar = settings.fiscal_year_start.map_or_else(
         || writer.say("audit-basis-calendar-year"),
-        |start| writer.fill("audit-basis-fiscal-year", &[("day", start.into())]),
+        |start| {
+            let day = format!("{:02}-{:02}", start.month(), start.day());
+            writer.fill("audit-basis-fiscal-year", &[("day", day.into())])
+        },
     );
     let boundary = settings.day_boundary.map_or_else(|| writer.say("audit-basis-midnight"), |time| time.to_string());
     let mut profile = vec![Span::text(language.code(settings.profile.name()))];

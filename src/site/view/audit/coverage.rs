@@ -2,6 +2,7 @@
 
 use super::framing::{Said, finish, list, metrics_of, tally};
 use crate::check::{Verdict, check_of};
+use crate::language::capitalised;
 use crate::model::{AnyRecord, FieldShape, Kind, Profile};
 use crate::site::view::governance::count_cell;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Page, Row, RowGroup, Section, StatusWord, Table};
@@ -10,7 +11,7 @@ use crate::site::{AuditPage, Site};
 use crate::source::Record;
 
 /// Metrics up to which each field of each metric is shown.
-const METRICS_IN_A_MATRIX: usize = 24;
+const METRICS_IN_A_MATRIX: usize = 12;
 
 /// Makes a part of the page.
 pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
@@ -137,6 +138,15 @@ fn matrix(writer: &mut Writer<'_>, metrics: &[&Record], demands: &[(&FieldShape,
     vec![Block::Intro { text: writer.say("audit-coverage-key") }, writer.table(table)]
 }
 
+/// How many of the fields that a profile adds to the one below it are written; in brackets where nobody demands them of the metric.
+fn of_level(writer: &Writer<'_>, record: &Record, level: Profile) -> Cell {
+    let added: Vec<&FieldShape> = fields().filter(|field| field.demanded_from == Some(level)).collect();
+    let written = added.iter().filter(|field| record.node.entry(&field.name).is_some()).count();
+    let text = format!("{}/{}", writer.language().count(written), writer.language().count(added.len()));
+    let demanded = level <= profile_of(writer.site, record);
+    Cell::number(if demanded { text } else { format!("({text})") }, written.to_string())
+}
+
 fn by_metric(writer: &mut Writer<'_>, metrics: &[&Record]) -> Vec<Block> {
     let row = |record: &&Record| {
         let demanded = fields().filter(|field| is_demanded(writer.site, record, field)).count();
@@ -149,18 +159,23 @@ fn by_metric(writer: &mut Writer<'_>, metrics: &[&Record]) -> Vec<Block> {
             crate::site::view::places::record_cell(writer, record),
             Cell::Text(writer.language().code(profile_of(writer.site, record).name())),
             Cell::Text(writer.language().code(metric.state.code())),
+            of_level(writer, record, Profile::Essential),
+            of_level(writer, record, Profile::Standard),
+            of_level(writer, record, Profile::Assured),
             share(writer, demanded - lacking.len(), demanded),
             if names.is_empty() { Cell::Absent(writer.say("none")) } else { Cell::Text(names.join(", ")) },
         ];
         Row { cells, ..Row::default() }
     };
     let rows: Vec<Row> = metrics.iter().map(row).collect();
-    let columns = vec![
+    let mut columns = vec![
         Column::new(writer.say("column-metric"), ColumnKind::Text),
         Column::new(writer.language().field("profile"), ColumnKind::Text).filtered(),
         Column::new(writer.say("column-state"), ColumnKind::Text).filtered(),
-        Column::new(writer.say("audit-coverage-written"), ColumnKind::Number),
-        Column::new(writer.say("audit-coverage-not-written"), ColumnKind::Text),
     ];
-    vec![list(writer, "by-metric", writer.say("audit-coverage-by-metric"), columns, rows)]
+    columns.extend(Profile::ALL.iter().map(|profile| Column::new(capitalised(&writer.language().code(profile.name())), ColumnKind::Number)));
+    columns.push(Column::new(writer.say("audit-coverage-written"), ColumnKind::Number));
+    columns.push(Column::new(writer.say("audit-coverage-not-written"), ColumnKind::Text));
+    let key = Block::Intro { text: writer.say("audit-coverage-by-metric-key") };
+    vec![key, list(writer, "by-metric", writer.say("audit-coverage-by-metric"), columns, rows)]
 }

@@ -10,7 +10,7 @@ use crate::model::change::{Change, ChangeState};
 use crate::model::{AnyRecord, Metric, RecordRef};
 use crate::site::view::governance::link_cell;
 use crate::site::view::places::{record_cell, record_links};
-use crate::site::view::{Block, Cell, Column, ColumnKind, Page, Row, Section, StatusWord};
+use crate::site::view::{Block, Cell, Column, ColumnKind, Link, Page, Row, Section, StatusWord};
 use crate::site::writer::Writer;
 use crate::site::{AuditPage, Site};
 use crate::source::Record;
@@ -72,8 +72,12 @@ pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
         link.note = name_of(check);
         link
     });
-    let note = Block::Note { class: "", text: writer.say("audit-duties-note"), links: links.collect() };
-    let sections = vec![Section::new("duties", title, vec![note, table])];
+    let links: Vec<Link> = links.collect();
+    let mut blocks = vec![Block::Intro { text: writer.say("audit-duties-note") }, table];
+    if !links.is_empty() {
+        blocks.push(Block::Note { class: "", text: writer.say("audit-duties-deeper"), links });
+    }
+    let sections = vec![Section::new("duties", title, blocks)];
     let lede = writer.say("audit-duties-lede");
     finish(writer, AuditPage::Duties, part, Said { lede, tallies, sections })
 }
@@ -135,7 +139,11 @@ fn row(writer: &Writer<'_>, record: &Record, changes: &[&Change]) -> Option<Row>
                 once.push(party);
             }
         }
-        if once.is_empty() { Cell::Absent(writer.say("audit-duties-no-change")) } else { record_links(writer, once) }
+        match (once.is_empty(), changes.is_empty()) {
+            (false, _) => record_links(writer, once),
+            (true, true) => Cell::Absent(writer.say("audit-duties-no-change")),
+            (true, false) => Cell::Absent(writer.say("audit-duties-not-yet")),
+        }
     };
     let found = conflicts(metric, changes);
     let words: Vec<&str> = found.iter().map(|conflict| writer.language().say(conflict.word())).collect();

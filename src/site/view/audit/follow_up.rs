@@ -27,13 +27,12 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
         tally(&writer, overdue, "audit-follow-up-tally-overdue"),
         tally(&writer, waiting, "audit-follow-up-tally-unverified"),
     ];
-    let mut sections = vec![Section::new("findings", writer.say("audit-follow-up-list"), vec![list(&mut writer, &all)])];
+    let href = writer.register_href(Kind::AuditFinding);
+    let register = Link { href, label: writer.language().kinds(Kind::AuditFinding).to_owned(), note: String::new() };
+    let blocks = vec![list(&mut writer, &all), Block::Actions { links: vec![register] }];
+    let mut sections = vec![Section::new("findings", writer.say("audit-follow-up-list"), blocks)];
     let full: Vec<Block> = all.iter().take(MOST_IN_FULL).map(|(record, finding)| in_full(&writer, record, finding)).collect();
     sections.push(Section::new("in-full", writer.say("audit-follow-up-in-full"), full));
-    if let Some(section) = sections.first_mut() {
-        let href = writer.register_href(Kind::AuditFinding);
-        section.link = Some(Link { href, label: writer.language().kinds(Kind::AuditFinding).to_owned(), note: String::new() });
-    }
     let lede = writer.say("audit-follow-up-lede");
     finish(writer, AuditPage::FollowUp, 0, Said { lede, tallies, sections })
 }
@@ -87,10 +86,7 @@ fn in_full(writer: &Writer<'_>, record: &Record, finding: &AuditFinding) -> Bloc
     let language = writer.language();
     let word = |path: &str| crate::site::view::inquiry::written(record, path).map(|word| language.code(word)).unwrap_or_default();
     let class = if is_unsettled(finding.state) && finding.due < writer.site.report().as_of { "is-alert" } else { "" };
-    let response = finding.response.as_ref().map_or_else(
-        || Span::Absent { text: writer.say("finding-no-response") },
-        |text| Span::Prose { markdown: text.as_str().to_owned() },
-    );
+    let response = finding.response.as_ref().map_or_else(|| writer.say("finding-no-response"), |text| text.as_str().to_owned());
     Block::Exclusion {
         id: format!("finding-{}", record.id),
         link: Link { href: writer.record_href(&record.reference()), label: record.envelope.title.clone(), note: String::new() },
@@ -99,9 +95,8 @@ fn in_full(writer: &Writer<'_>, record: &Record, finding: &AuditFinding) -> Bloc
             Span::Badge(Badge { class, word: word("state") }),
             Span::text(word("rating")),
         ],
-        markdown: finding.condition.as_str().to_owned(),
+        markdown: format!("{}\n\n**{}**\n\n{response}", finding.condition.as_str().trim_end(), writer.say("finding-response")),
         facts: vec![
-            fact(writer.say("finding-response"), response),
             Fact { label: writer.say("finding-actions"), values: action_spans(writer, finding) },
             fact(writer.say("inquiry-due"), Span::Time { iso: finding.due.to_string(), label: language.date(finding.due) }),
             fact(writer.say("finding-time"), Span::Status(finding_time(writer, finding))),

@@ -100,7 +100,7 @@ pub(super) fn list(writer: &mut Writer<'_>, id: &str, caption: String, columns: 
         id: format!("{id}-table"),
         caption,
         caption_hidden: true,
-        sortable: rows.len() > 3,
+        sortable: rows.len() > 5,
         filterable: rows.len() > 10,
         long: rows.len() > 20,
         columns,

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::framing::{Said, finish, list, metrics_of, tally};
 use crate::catalog::{Origin, due_of, roles_of};
 use crate::model::{AnyRecord, Date, Frequency, Id, Kind, Metric, RecordRef, State};
-use crate::site::view::governance::{count_cell, day_cell, days_cell};
+use crate::site::view::governance::{count_cell, day_cell};
 use crate::site::view::places::record_cell;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Page, Row, Section, StatusWord};
 use crate::site::writer::Writer;
@@ -18,8 +18,8 @@ use crate::source::Record;
 /// Metrics that look like another and are named beside it.
 const MOST_ALIKE: usize = 3;
 
-/// What makes two metrics look alike: what is counted, how it is scored, and where it comes from.
-type Likeness = (String, &'static str, Vec<String>);
+/// What makes two metrics look alike: what is counted, how it is scored, in which unit and to which end, and where it comes from.
+type Likeness = (String, &'static str, String, Vec<String>);
 
 /// Makes a part of the page.
 pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
@@ -63,7 +63,8 @@ fn likeness(metric: &Metric) -> Option<Likeness> {
     let mut sources: Vec<String> = metric.sources.iter().map(|source| source.id().to_string()).collect();
     sources.extend(metric.transforms.iter().map(|transform| format!("{} ", transform.id())));
     sources.sort_unstable();
-    (!sources.is_empty()).then(|| (counted, metric.scoring.name(), sources))
+    let judged = format!("{} {:?} {:?}", metric.unit.code(), metric.direction, metric.measure_type);
+    (!sources.is_empty()).then(|| (counted, metric.scoring.name(), judged, sources))
 }
 
 /// Where a metric stands in the portfolio.
@@ -142,11 +143,8 @@ fn columns(writer: &Writer<'_>) -> Vec<Column> {
     vec![
         Column::new(writer.say("column-metric"), ColumnKind::Text),
         Column::new(writer.say("column-state"), ColumnKind::Text).filtered(),
-        Column::new(writer.say("audit-portfolio-since"), ColumnKind::Text),
         Column::new(writer.say("audit-portfolio-age"), ColumnKind::Number),
-        Column::new(writer.language().kinds(Kind::Scorecard).to_owned(), ColumnKind::Number),
-        Column::new(writer.language().kinds(Kind::Target).to_owned(), ColumnKind::Number),
-        Column::new(writer.language().kinds(Kind::Commitment).to_owned(), ColumnKind::Number),
+        Column::new(writer.say("audit-portfolio-used"), ColumnKind::Number),
         Column::new(writer.say("audit-portfolio-alike"), ColumnKind::Text),
         Column::new(writer.say("audit-portfolio-reviewed"), ColumnKind::Text),
         Column::new(writer.say("audit-portfolio-next"), ColumnKind::Text),
@@ -166,11 +164,8 @@ fn row(writer: &Writer<'_>, alike: &BTreeMap<Likeness, Vec<&Record>>, record: &R
     let cells = vec![
         record_cell(writer, record),
         Cell::Text(writer.language().code(metric.state.code())),
-        standing.since.map_or(Cell::Empty, |since| day_cell(writer, since)),
-        standing.since.map_or(Cell::Empty, |since| days_cell(writer, since.days_until(as_of).max(0))),
-        count_cell(writer, standing.scorecards),
-        count_cell(writer, standing.targets),
-        count_cell(writer, standing.commitments),
+        standing.since.map_or(Cell::Empty, |since| age(writer, since.days_until(as_of).max(0))),
+        used(writer, &standing),
         alike_cell(writer, &standing.alike),
         metric.last_reviewed.map_or_else(|| absent("audit-portfolio-never"), |day| day_cell(writer, day)),
         standing.due.map_or_else(|| absent("governance-none"), |day| day_cell(writer, day)),
@@ -179,6 +174,29 @@ fn row(writer: &Writer<'_>, alike: &BTreeMap<Likeness, Vec<&Record>>, record: &R
         question(writer, metric, &standing),
     ];
     Some(Row { cells, ..Row::default() })
+}
+
+/// An age in years, to a tenth of one.
+fn age(writer: &Writer<'_>, days: i32) -> Cell {
+    let tenths = (i64::from(days) * 100 + 1826) / 3653;
+    let plain = format!("{}.{}", tenths / 10, tenths % 10);
+    Cell::number(writer.language().plain_number(&plain), plain)
+}
+
+/// By how many records of which kinds a metric is used.
+fn used(writer: &Writer<'_>, standing: &Standing<'_>) -> Cell {
+    let counts = [
+        (standing.scorecards, "audit-portfolio-scorecards"),
+        (standing.targets, "audit-portfolio-targets"),
+        (standing.commitments, "audit-portfolio-commitments"),
+    ];
+    let words: Vec<String> = counts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, key)| writer.language().fill(key, &[("count", (*count).into())]).replace(' ', "\u{a0}"))
+        .collect();
+    let all: usize = counts.iter().map(|(count, _)| count).sum();
+    Cell::number(if words.is_empty() { writer.say("audit-portfolio-unused") } else { words.join(", ") }, all.to_string())
 }
 
 fn alike_cell(writer: &Writer<'_>, alike: &[&Record]) -> Cell {

@@ -8,7 +8,7 @@ use crate::model::reconciliation::{Reconciliation, ReconciliationState};
 use crate::model::{AnyRecord, Id, Kind, Metric, State};
 use crate::site::plan::METRICS_IN_A_LIST;
 use crate::site::view::governance::{link_cell, state_cell};
-use crate::site::view::inquiry::{compared, period};
+use crate::site::view::inquiry::{compared, period, plain};
 use crate::site::view::naming::sort_key;
 use crate::site::view::places::{planned_href, record_cell};
 use crate::site::view::record::verdict;
@@ -94,7 +94,7 @@ fn row(writer: &Writer<'_>, record: &Record, fields: &Reconciliation) -> Row {
         link_cell(writer, fields.metric.record()),
         period(writer.language(), fields.period),
         state_cell(writer, record),
-        Cell::Text(fields.external.source.clone()),
+        Cell::Text(plain(&fields.external.source)),
         reading,
         link_cell(writer, fields.preparer.record()),
         link_cell(writer, fields.reviewer.record()),

@@ -208,6 +208,7 @@ audit-coverage-title = Coverage of documentation
 audit-coverage-lede = Which fields the profile of each metric demands, and which of them are written. That a field is written does not say that what it says is right.
 audit-coverage-by-field = By field
 audit-coverage-by-metric = By metric
+audit-coverage-by-metric-key = For each profile, the fields that it adds to the one below it, and how many of them are written; in brackets where the profile of the metric does not demand them.
 audit-coverage-matrix = Field by metric
 audit-coverage-key = ✓: demanded and written; (✓): written though the profile does not demand it; “lacks”: demanded and not written; empty: neither.
 audit-coverage-field = Field
@@ -236,9 +237,22 @@ audit-coverage-tally-missing = { $count ->
 audit-portfolio-title = Portfolio of metrics
 audit-portfolio-lede = How old each metric is, who uses it, what looks like it, when it was last reviewed, and what it costs in attention.
 audit-portfolio-section = Metrics
-audit-portfolio-note = Age runs from the first version that is known. Use is counted as scorecards, targets and commitments that name the metric. Two metrics look alike when they count the same unit, are scored alike and read the same sources and transforms; whether they are one is for people to say. Hours spent on a metric stand in no record: figures a year (cells with figures, times periods in a year) and the parties that have a part in it stand for the cost of attention.
-audit-portfolio-since = In force since
-audit-portfolio-age = Age in days
+audit-portfolio-note = Age runs from the first version that is known. Use is counted as scorecards, targets and commitments that name the metric. Two metrics look alike when they count the same, are scored and judged alike and read the same sources and transforms; whether they are one is for people to say. Hours spent on a metric stand in no record: figures a year (cells with figures, times periods in a year) and the parties that have a part in it stand for the cost of attention.
+audit-portfolio-age = Age in years
+audit-portfolio-used = Used by
+audit-portfolio-scorecards = { $count ->
+    [one] one scorecard
+   *[other] { $count } scorecards
+ }
+audit-portfolio-targets = { $count ->
+    [one] one target
+   *[other] { $count } targets
+ }
+audit-portfolio-commitments = { $count ->
+    [one] one commitment
+   *[other] { $count } commitments
+ }
+audit-portfolio-unused = nothing
 audit-portfolio-alike = Looks like
 audit-portfolio-many-alike = { $count } other metrics
 audit-portfolio-reviewed = Last reviewed
@@ -323,7 +337,9 @@ audit-reconciliations-tally-bare = { $count ->
 audit-duties-title = Segregation of duties
 audit-duties-lede = Who answers for each metric, who prepares and who reviews its figures, and who proposed and agreed to changes of its definition; with what one party does alone that should be done by two.
 audit-duties-section = Parts by metric
-audit-duties-note = Parties are compared as they are named: a member of a team is not taken for the team, and a second name of one person not for the first. These checks look deeper:
+audit-duties-note = Parties are compared as they are named: a member of a team is not taken for the team, and a second name of one person not for the first.
+audit-duties-deeper = These checks look deeper:
+audit-duties-not-yet = nobody yet
 audit-duties-proposers = Proposed changes
 audit-duties-approvers = Agreed to changes
 audit-duties-conflict = Conflict
