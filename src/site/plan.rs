@@ -208,12 +208,7 @@ fn last_complete(catalog: &Catalog, last: Period, cadence: Frequency) -> Period 
 }
 
 /// Plans every file but the assets, sorted by path; equal paths cannot come up, since kinds have folders of their own.
-pub(super) fn files(
-    catalog: &Catalog,
-    summaries: &BTreeMap<Id, Summary>,
-    findings: &[Finding],
-    ledger: &Ledger,
-) -> Vec<PlannedFile> {
+pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findings: &[Finding], ledger: &Ledger) -> Vec<PlannedFile> {
     let mut files = Vec::new();
     let mut add = |path: String, subject: Subject| files.push(PlannedFile { path, subject });
     add("index.html".to_owned(), Subject::Index);

@@ -6,6 +6,7 @@
 mod architecture;
 mod changes;
 mod check_command;
+mod checks_file;
 mod command;
 mod commit_signatures;
 mod determinism;

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::check::{
-    CHECKS, Check, CheckResult, Failed, MetricTests, Subject, Verdict, Waivers, test_project, test_record, test_release, test_waiver,
+    CHECKS, Check, CheckResult, Failed, MetricTests, Subject, Verdict, test_project, test_record, test_release,
 };
 use crate::diag::{Level, Place};
 use crate::model::settings::CheckLevel;
@@ -31,7 +31,6 @@ pub fn write_checks(site: &Site, sink: &mut dyn Write) -> io::Result<()> {
     let catalog = site.catalog();
     let context = site.context();
     let waivers = site.ledger().waivers();
-    let used = Waivers::used(site.ledger().told());
     let mut lines = Lines { sink, first: true };
     lines.write(subject(site, &Subject::Project, &test_project(&context, waivers)))?;
     for release in catalog.releases() {
@@ -41,7 +40,7 @@ pub fn write_checks(site: &Site, sink: &mut dyn Write) -> io::Result<()> {
         let of = |record: &Record| {
             let mut results = if record.kind == Kind::Metric { of_metric(site, record) } else { test_record(&context, waivers, record) };
             if let AnyRecord::Waiver(waiver) = &record.fields {
-                results.extend(test_waiver(&context, record, waiver, used.contains(&record.id)));
+                results.extend(site.ledger().of_waiver(&context, record, waiver));
             }
             subject(site, &Subject::Record(record.reference()), &results)
         };

@@ -197,11 +197,9 @@ fn definition(writer: &Writer<'_>, record: &Record) -> Row {
             Cell::Text(capitalised(&writer.language().kind(record.kind))),
             version(writer, &record.reference(), text),
             match from {
-                Some(from) if from > as_of => Cell::Noted {
-                    text: writer.language().short_date(from),
-                    note: writer.say("audit-basis-not-yet"),
-                    alert: true,
-                },
+                Some(from) if from > as_of => {
+                    Cell::Noted { text: writer.language().short_date(from), note: writer.say("audit-basis-not-yet"), alert: true }
+                }
                 Some(from) => day_cell(writer, from),
                 None => Cell::Empty,
             },

@@ -93,10 +93,9 @@ fn facts(writer: &Writer<'_>, check: &'static Check) -> Vec<Fact> {
         level.push(Span::Remark { text: writer.fill("audit-check-level-assured", &[("level", words.into())]) });
     }
     let supports = check.supports.iter().map(|assertion| Span::text(assertion_word(language, *assertion))).collect();
-    let mark = check.mark.map_or_else(
-        || Span::Absent { text: writer.say("audit-check-no-mark") },
-        |mark| Span::Code { text: mark.letters().to_owned() },
-    );
+    let mark = check
+        .mark
+        .map_or_else(|| Span::Absent { text: writer.say("audit-check-no-mark") }, |mark| Span::Code { text: mark.letters().to_owned() });
     let mut facts = vec![
         fact("audit-family", vec![Span::text(family_word(language, check.family()))]),
         fact("audit-check-level", level),

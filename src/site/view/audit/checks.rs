@@ -83,8 +83,7 @@ fn by_family(writer: &mut Writer<'_>) -> Block {
         families.entry(check.family()).or_default().push(check);
     }
     let rows = families.into_iter().map(|(family, checks)| {
-        let mut cells =
-            vec![Cell::Text(format!("{family}: {}", family_word(writer.language(), family))), count_cell(writer, checks.len())];
+        let mut cells = vec![Cell::Text(format!("{family}: {}", family_word(writer.language(), family))), count_cell(writer, checks.len())];
         for verdict in Verdict::ALL {
             let count = checks.iter().map(|check| writer.site.ledger().count(check.code.id).of(*verdict)).sum();
             cells.push(count_cell(writer, count));

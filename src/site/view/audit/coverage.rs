@@ -173,7 +173,8 @@ fn by_metric(writer: &mut Writer<'_>, metrics: &[&Record]) -> Vec<Block> {
         Column::new(writer.language().field("profile"), ColumnKind::Text).filtered(),
         Column::new(writer.say("column-state"), ColumnKind::Text).filtered(),
     ];
-    columns.extend(Profile::ALL.iter().map(|profile| Column::new(capitalised(&writer.language().code(profile.name())), ColumnKind::Number)));
+    columns
+        .extend(Profile::ALL.iter().map(|profile| Column::new(capitalised(&writer.language().code(profile.name())), ColumnKind::Number)));
     columns.push(Column::new(writer.say("audit-coverage-written"), ColumnKind::Number));
     columns.push(Column::new(writer.say("audit-coverage-not-written"), ColumnKind::Text));
     let key = Block::Intro { text: writer.say("audit-coverage-by-metric-key") };

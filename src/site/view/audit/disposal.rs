@@ -138,9 +138,7 @@ fn row(writer: &Writer<'_>, kept: &Kept<'_>) -> Row {
         },
         kept.due.map_or(Cell::Empty, |due| day_cell(writer, due)),
         match (kept.disposed, kept.due) {
-            (true, _) if cited > 0 => {
-                Cell::Status(StatusWord { class: "is-misses", word: writer.say("audit-disposal-disposed-cited") })
-            }
+            (true, _) if cited > 0 => Cell::Status(StatusWord { class: "is-misses", word: writer.say("audit-disposal-disposed-cited") }),
             (true, _) => Cell::Text(writer.say("audit-disposal-disposed")),
             (false, Some(due)) => when(writer, due, as_of),
             (false, None) => Cell::Empty,
@@ -154,9 +152,7 @@ fn beginning_words(writer: &Writer<'_>, beginning: Beginning) -> String {
     match beginning {
         Beginning::Obtained => writer.say("audit-disposal-obtained"),
         Beginning::Extract => writer.say("audit-disposal-extract"),
-        Beginning::Figures(period) => {
-            writer.fill("audit-disposal-figures", &[("period", writer.language().short_period(period).into())])
-        }
+        Beginning::Figures(period) => writer.fill("audit-disposal-figures", &[("period", writer.language().short_period(period).into())]),
     }
 }
 

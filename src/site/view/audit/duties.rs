@@ -106,8 +106,8 @@ const fn is_unnamed(metric: &Metric) -> bool {
 
 /// Parties are held against each other as they are named: a member of a team is not taken for the team.
 fn conflicts(metric: &Metric, changes: &[&Change]) -> Vec<Conflict> {
-    let [owner, preparer, reviewer] =
-        [&metric.accountable, &metric.preparer, &metric.reviewer].map(|party| party.as_ref().map(crate::model::reference::Reference::record));
+    let [owner, preparer, reviewer] = [&metric.accountable, &metric.preparer, &metric.reviewer]
+        .map(|party| party.as_ref().map(crate::model::reference::Reference::record));
     let mut found = Vec::new();
     if preparer.is_some() && preparer == reviewer {
         found.push(if owner == preparer { Conflict::All } else { Conflict::ReviewsOwnWork });

@@ -50,7 +50,11 @@ fn list(writer: &mut Writer<'_>, all: &[(&Record, &AuditFinding)]) -> Block {
             day(writer.language(), finding.due),
             Cell::Status(finding_time(writer, finding)),
             age.map_or(Cell::Empty, |days| count_cell(writer, days)),
-            if finding.response.is_some() { Cell::Text(writer.say("yes")) } else { Cell::Absent(writer.say("audit-follow-up-no-response")) },
+            if finding.response.is_some() {
+                Cell::Text(writer.say("yes"))
+            } else {
+                Cell::Absent(writer.say("audit-follow-up-no-response"))
+            },
             if finding.actions.is_empty() {
                 Cell::Absent(writer.say("audit-follow-up-no-action"))
             } else {

@@ -10,15 +10,8 @@ use crate::site::writer::Writer;
 use crate::site::{AuditPage, Site};
 
 /// Registers of records that bear on what an auditor asks.
-const REGISTERS: [Kind; 7] = [
-    Kind::Change,
-    Kind::Restatement,
-    Kind::Deviation,
-    Kind::Evidence,
-    Kind::QualityRule,
-    Kind::Exclusion,
-    Kind::Source,
-];
+const REGISTERS: [Kind; 7] =
+    [Kind::Change, Kind::Restatement, Kind::Deviation, Kind::Evidence, Kind::QualityRule, Kind::Exclusion, Kind::Source];
 
 /// Makes the page.
 pub(super) fn page(site: &Site, path: &str) -> Page {

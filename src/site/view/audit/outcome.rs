@@ -119,11 +119,9 @@ pub(super) fn check_cell(writer: &Writer<'_>, check: &'static Check) -> Cell {
 /// What a check was made on, with the way to it.
 pub(super) fn subject_cell(writer: &Writer<'_>, subject: &Subject) -> Cell {
     match subject {
-        Subject::Project => Cell::Noted {
-            text: writer.site.catalog().settings().title.clone(),
-            note: writer.say("audit-subject-project"),
-            alert: false,
-        },
+        Subject::Project => {
+            Cell::Noted { text: writer.site.catalog().settings().title.clone(), note: writer.say("audit-subject-project"), alert: false }
+        }
         Subject::Record(record) => Cell::Link {
             href: if record.kind == Kind::Metric { metric_tests_href(writer, &record.id) } else { writer.record_href(record) },
             label: writer.title_of(record),

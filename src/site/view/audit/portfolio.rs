@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::framing::{Said, finish, list, metrics_of, tally};
-use crate::catalog::{Origin, due_of, roles_of};
+use crate::catalog::{Origin, due_of};
 use crate::model::{AnyRecord, Date, Frequency, Id, Kind, Metric, RecordRef, State};
 use crate::site::view::governance::{count_cell, day_cell};
 use crate::site::view::places::record_cell;
@@ -77,7 +77,6 @@ struct Standing<'a> {
     due: Option<Date>,
     overdue: bool,
     figures: usize,
-    parties: usize,
 }
 
 impl<'a> Standing<'a> {
@@ -91,7 +90,6 @@ impl<'a> Standing<'a> {
             alike.clear();
         }
         let due = due_of(record).map(|due| due.date);
-        let parties: BTreeSet<&RecordRef> = roles_of(metric).into_iter().map(|(_, party)| party).collect();
         Self {
             since,
             scorecards: used_by(site, &reference, Kind::Scorecard),
@@ -101,7 +99,6 @@ impl<'a> Standing<'a> {
             due,
             overdue: due.is_some_and(|due| due < site.report().as_of),
             figures: figures_a_year(site, &record.id, metric),
-            parties: parties.len(),
         }
     }
 
@@ -144,12 +141,11 @@ fn columns(writer: &Writer<'_>) -> Vec<Column> {
         Column::new(writer.say("column-metric"), ColumnKind::Text),
         Column::new(writer.say("column-state"), ColumnKind::Text).filtered(),
         Column::new(writer.say("audit-portfolio-age"), ColumnKind::Number),
-        Column::new(writer.say("audit-portfolio-used"), ColumnKind::Number),
+        Column::new(writer.say("audit-portfolio-used"), ColumnKind::Text),
         Column::new(writer.say("audit-portfolio-alike"), ColumnKind::Text),
         Column::new(writer.say("audit-portfolio-reviewed"), ColumnKind::Text),
         Column::new(writer.say("audit-portfolio-next"), ColumnKind::Text),
         Column::new(writer.say("audit-portfolio-figures"), ColumnKind::Number),
-        Column::new(writer.say("audit-portfolio-parties"), ColumnKind::Number),
         Column::new(writer.say("audit-portfolio-question"), ColumnKind::Text).filtered(),
     ]
 }
@@ -170,7 +166,6 @@ fn row(writer: &Writer<'_>, alike: &BTreeMap<Likeness, Vec<&Record>>, record: &R
         metric.last_reviewed.map_or_else(|| absent("audit-portfolio-never"), |day| day_cell(writer, day)),
         standing.due.map_or_else(|| absent("governance-none"), |day| day_cell(writer, day)),
         count_cell(writer, standing.figures),
-        count_cell(writer, standing.parties),
         question(writer, metric, &standing),
     ];
     Some(Row { cells, ..Row::default() })
@@ -195,8 +190,7 @@ fn used(writer: &Writer<'_>, standing: &Standing<'_>) -> Cell {
         .filter(|(count, _)| *count > 0)
         .map(|(count, key)| writer.language().fill(key, &[("count", (*count).into())]).replace(' ', "\u{a0}"))
         .collect();
-    let all: usize = counts.iter().map(|(count, _)| count).sum();
-    Cell::number(if words.is_empty() { writer.say("audit-portfolio-unused") } else { words.join(", ") }, all.to_string())
+    if words.is_empty() { Cell::Absent(writer.say("audit-portfolio-unused")) } else { Cell::Text(words.join(", ")) }
 }
 
 fn alike_cell(writer: &Writer<'_>, alike: &[&Record]) -> Cell {

@@ -22,10 +22,7 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
         published.filter_map(|(record, commitment)| PromiseStory::of(&writer, record, commitment)).collect();
     let gaps: Vec<Vec<Gap>> = stories.iter().map(|story| gaps(&writer, story)).collect();
     let differing = gaps.iter().filter(|gaps| !gaps.is_empty()).count();
-    let tallies = vec![
-        tally(&writer, stories.len(), "audit-promises-tally"),
-        tally(&writer, differing, "audit-promises-tally-differing"),
-    ];
+    let tallies = vec![tally(&writer, stories.len(), "audit-promises-tally"), tally(&writer, differing, "audit-promises-tally-differing")];
     let mut blocks = Vec::new();
     if stories.is_empty() {
         blocks.push(nothing(&writer, "audit-promises-none"));

@@ -84,11 +84,8 @@ fn made(writer: &mut Writer<'_>, all: &[(&Record, &Reconciliation)]) -> Vec<Bloc
 fn row(writer: &Writer<'_>, record: &Record, fields: &Reconciliation) -> Row {
     let reading = compared(writer, fields)
         .map_or_else(|| Cell::Absent(writer.say("inquiry-no-value")), |found| Cell::Status(verdict(writer, &found)));
-    let (class, word) = if is_own(fields) {
-        ("is-misses", "audit-reconciliations-own-work")
-    } else {
-        ("is-meets", "audit-reconciliations-independent")
-    };
+    let (class, word) =
+        if is_own(fields) { ("is-misses", "audit-reconciliations-own-work") } else { ("is-meets", "audit-reconciliations-independent") };
     let cells = vec![
         link_cell(writer, &record.reference()),
         link_cell(writer, fields.metric.record()),

@@ -76,11 +76,8 @@ fn standing(site: &Site, covered: &BTreeMap<&Id, Vec<&CheckResult>>, record: &Re
 }
 
 fn table(writer: &Writer<'_>, waivers: &[(&Record, &Waiver, Standing)], covered: &BTreeMap<&Id, Vec<&CheckResult>>) -> Table {
-    let groups = [
-        (Standing::Used, "audit-waivers-used"),
-        (Standing::Unused, "audit-waivers-unused"),
-        (Standing::Ended, "audit-waivers-ended"),
-    ];
+    let groups =
+        [(Standing::Used, "audit-waivers-used"), (Standing::Unused, "audit-waivers-unused"), (Standing::Ended, "audit-waivers-ended")];
     let group = |(wanted, heading): (Standing, &str)| {
         let of = waivers.iter().filter(|(_, _, standing)| *standing == wanted);
         let rows: Vec<Row> = of.map(|(record, waiver, _)| row(writer, record, waiver, covered.get(&record.id))).collect();

@@ -1,360 +1,375 @@
-### The pages for those who test a report.
+### Die Seiten für alle, die einen Bericht prüfen.
 
-audit-title = Audit
-audit-lede = What was tested and what came out, on what the report rests, and how it is governed. These pages say what was run; they give no opinion on the report.
-audit-part = { $title }, part { $part }
-audit-parts = Parts of this list
-audit-index-tests = What was tested
-audit-index-rests = On what the report rests
-audit-index-governed = How it is governed
-audit-index-data = As data
-audit-index-registers = Registers that bear on it
-audit-index-absent = What this project has no record of
-audit-index-checks = every check by family and by verdict, each with a page of its own
-audit-index-waivers = which checks are set aside, for what, by whom and until when
-audit-index-findings = what came up when the project was read and tested, with file and line
-audit-index-basis = profile, calendar, policies, and the definitions in force with their digests
-audit-index-coverage = what the profile demands of each definition, and what of it is written
-audit-index-reconciliations = figures compared with those of others, and metrics that nobody compared
-audit-index-promises = commitments beside the definitions by which they are judged
-audit-index-follow-up = audit findings with response, actions and time
-audit-index-duties = who answers, prepares, reviews and agrees, with conflicts marked
-audit-index-portfolio = age, use, overlap, last review and cost of attention of each metric
-audit-index-disposal = evidence, extracts and figures by the end of their retention
-audit-absent-findings = No audit finding is recorded. That nothing was found does not follow from this.
-audit-absent-promises = No commitment is recorded.
-audit-absent-reconciliations = No figure was reconciled with another source.
-audit-absent-waivers = No check is set aside by a waiver.
-audit-absent-changes = No change of a definition is recorded.
-audit-absent-evidence = No document is recorded as evidence.
-audit-data = Results of all checks
-audit-data-note = every check and every subject, passes included, as JSON
+audit-title = Prüfung
+audit-lede = Was geprüft wurde und was dabei herauskam, worauf der Bericht beruht und wie er gesteuert wird. Diese Seiten sagen, was ausgeführt wurde; ein Urteil über den Bericht geben sie nicht ab.
+audit-part = { $title }, Teil { $part }
+audit-parts = Teile dieser Liste
+audit-index-tests = Was geprüft wurde
+audit-index-rests = Worauf der Bericht beruht
+audit-index-governed = Wie er gesteuert wird
+audit-index-data = Als Daten
+audit-index-registers = Verzeichnisse, die dazu gehören
+audit-index-absent = Wozu dieses Projekt keinen Eintrag hat
+audit-index-checks = jede Prüfregel nach Familie und Ergebnis, jede mit eigener Seite
+audit-index-waivers = welche Prüfregeln ausgesetzt sind, wofür, durch wen und bis wann
+audit-index-findings = was beim Lesen und Prüfen des Projekts auffiel, mit Datei und Zeile
+audit-index-basis = Profil, Kalender, Richtlinien und die geltenden Definitionen mit ihren Prüfsummen
+audit-index-coverage = was das Profil von jeder Definition verlangt und was davon geschrieben ist
+audit-index-reconciliations = Werte im Abgleich mit denen anderer, und Kennzahlen, die niemand abgeglichen hat
+audit-index-promises = Zusagen neben den Definitionen, an denen sie gemessen werden
+audit-index-follow-up = Feststellungen mit Antwort, Maßnahmen und Frist
+audit-index-duties = wer verantwortet, erstellt, durchsieht und zustimmt, mit markierten Konflikten
+audit-index-portfolio = Alter, Nutzung, Überschneidung, letzte Durchsicht und Aufwand jeder Kennzahl
+audit-index-disposal = Belege, Auszüge und Werte nach dem Ende ihrer Aufbewahrung
+audit-absent-findings = Keine Feststellung ist eingetragen. Dass nichts festgestellt wurde, folgt daraus nicht.
+audit-absent-promises = Keine Zusage ist eingetragen.
+audit-absent-reconciliations = Kein Wert wurde mit einer anderen Quelle abgeglichen.
+audit-absent-waivers = Keine Prüfregel ist durch eine Ausnahme ausgesetzt.
+audit-absent-changes = Keine Änderung einer Definition ist eingetragen.
+audit-absent-evidence = Kein Dokument ist als Beleg eingetragen.
+audit-data = Ergebnisse aller Prüfregeln
+audit-data-note = jede Prüfregel und jeder Gegenstand, auch bestandene, als JSON
 
-audit-verdict = Verdict
-audit-verdict-fail = failed
-audit-verdict-waived = waived
-audit-verdict-not-testable = not testable
-audit-verdict-pass = passed
-audit-verdict-not-applicable = not applicable
-audit-meaning-fail = Something is wrong, at a place that is named.
-audit-meaning-waived = Something is wrong, and a waiver in force covers it.
-audit-meaning-not-testable = What the check needs is not there. This is no pass.
-audit-meaning-pass = All that was tested is right. What was not tested is not meant.
-audit-meaning-not-applicable = The check has nothing to say of this subject.
-audit-level-off = off
-audit-check = Check
-audit-family = Family
-audit-supports = Supports
-audit-mark = Mark
-audit-outcome = Outcome
-audit-outcome-off = switched off
-audit-outcome-none = nothing to look at
-audit-results = Results
-audit-of-checks = Checks
-audit-subject = Subject
-audit-subject-project = the project as a whole
-audit-reason = Reason
-audit-untested = Not tested
-audit-wrong = What is wrong
-audit-expected = Expected
-audit-found = Found
-audit-see-left = as told
-audit-waiver = Waiver
-audit-waiver-until = Until
-audit-family-definitions = Definitions
-audit-family-lineage = Lineage
-audit-family-results = Results
-audit-family-changes = Changes
-audit-family-targets = Targets and scorecards
-audit-family-governance = Governance
-audit-family-surveys = Surveys
-audit-family-commitments = Commitments
-audit-assertion-existence = existence and occurrence (EO)
-audit-assertion-completeness = completeness (CO)
-audit-assertion-accuracy = accuracy (AC)
-audit-assertion-cut-off = cut-off (CU)
-audit-assertion-classification = classification (CL)
-audit-assertion-presentation = presentation and understandability (PR)
-audit-assertion-comparability = comparability (CM)
-audit-assertion-authorisation = authorisation (AU)
-audit-assertion-segregation = segregation of duties (SD)
-audit-assertion-integrity = integrity (IN)
-audit-assertion-confidentiality = confidentiality (CF)
+audit-verdict = Ergebnis
+audit-verdict-fail = nicht bestanden
+audit-verdict-waived = ausgesetzt
+audit-verdict-not-testable = nicht prüfbar
+audit-verdict-pass = bestanden
+audit-verdict-not-applicable = nicht anwendbar
+audit-meaning-fail = Etwas ist falsch, an einer benannten Stelle.
+audit-meaning-waived = Etwas ist falsch, und eine geltende Ausnahme deckt es ab.
+audit-meaning-not-testable = Was die Prüfregel braucht, ist nicht da. Das ist kein Bestehen.
+audit-meaning-pass = Alles Geprüfte ist richtig. Nicht Geprüftes ist nicht gemeint.
+audit-meaning-not-applicable = Die Prüfregel hat zu diesem Gegenstand nichts zu sagen.
+audit-level-off = aus
+audit-check = Prüfregel
+audit-family = Familie
+audit-supports = Stützt
+audit-mark = Prüfzeichen
+audit-outcome = Ausgang
+audit-outcome-off = ausgeschaltet
+audit-outcome-none = nichts zu prüfen
+audit-results = Ergebnisse
+audit-of-checks = Prüfregeln
+audit-subject = Gegenstand
+audit-subject-project = das Projekt als Ganzes
+audit-reason = Grund
+audit-untested = Nicht geprüft
+audit-wrong = Was falsch ist
+audit-expected = Erwartet
+audit-found = Gefunden
+audit-see-left = wie beschrieben
+audit-waiver = Ausnahme
+audit-waiver-until = Bis
+audit-family-definitions = Definitionen
+audit-family-lineage = Herkunft
+audit-family-results = Werte
+audit-family-changes = Änderungen
+audit-family-targets = Ziele und Scorecards
+audit-family-governance = Steuerung
+audit-family-surveys = Umfragen
+audit-family-commitments = Zusagen
+audit-assertion-existence = Vorhandensein und Eintritt (EO)
+audit-assertion-completeness = Vollständigkeit (CO)
+audit-assertion-accuracy = Genauigkeit (AC)
+audit-assertion-cut-off = Periodenabgrenzung (CU)
+audit-assertion-classification = Zuordnung (CL)
+audit-assertion-presentation = Darstellung und Verständlichkeit (PR)
+audit-assertion-comparability = Vergleichbarkeit (CM)
+audit-assertion-authorisation = Genehmigung (AU)
+audit-assertion-segregation = Funktionstrennung (SD)
+audit-assertion-integrity = Unversehrtheit (IN)
+audit-assertion-confidentiality = Vertraulichkeit (CF)
 
-audit-checks-title = Checks
+audit-checks-title = Prüfregeln
 audit-checks-lede = { $checks ->
-    [one] One check was
-   *[other] { $checks } checks were
- } made on every subject to which { $checks ->
-    [one] it applies
-   *[other] they apply
- }: { $results } results. Each check has a page that says what it does and what came of it.
-audit-checks-by-verdict = By verdict
-audit-checks-by-family = By family
-audit-checks-all = All checks
-audit-checks-note = The outcome is the weightiest verdict of any subject. “Supports” names assertions and control objectives: EO existence and occurrence, CO completeness, AC accuracy, CU cut-off, CL classification, PR presentation, CM comparability, AU authorisation, SD segregation of duties, IN integrity, CF confidentiality. The mark stands beside figures that passed.
-audit-check-title = Check { $code }
-audit-check-what = This check in this project
-audit-check-results = Results
-audit-check-about = About this check
-audit-check-level = Level in this project
-audit-check-level-set = set by the settings
-audit-check-level-assured = { $level } for metrics of the profile “assured”
-audit-check-no-mark = gives no mark
-audit-check-inputs = Uses
-audit-check-expects = Expects
-audit-check-waivers = Waivers
-audit-check-failed = Failed
-audit-check-waived = Waived
-audit-check-not-testable = Not testable
-audit-check-off = The settings of this project switch the check off, so nothing was tested.
-audit-check-nothing-to-test = Nothing in this project is such that the check applies, so nothing was tested.
+    [one] Eine Prüfregel wurde
+   *[other] { $checks } Prüfregeln wurden
+ } auf jeden Gegenstand angewandt, für den { $checks ->
+    [one] sie gilt
+   *[other] sie gelten
+ }: { $results } Ergebnisse. Jede Prüfregel hat eine Seite, die sagt, was sie tut und was dabei herauskam.
+audit-checks-by-verdict = Nach Ergebnis
+audit-checks-by-family = Nach Familie
+audit-checks-all = Alle Prüfregeln
+audit-checks-note = Der Ausgang ist das schwerste Ergebnis irgendeines Gegenstands. „Stützt“ nennt Aussagen und Kontrollziele: EO Vorhandensein und Eintritt, CO Vollständigkeit, AC Genauigkeit, CU Periodenabgrenzung, CL Zuordnung, PR Darstellung, CM Vergleichbarkeit, AU Genehmigung, SD Funktionstrennung, IN Unversehrtheit, CF Vertraulichkeit. Das Prüfzeichen steht neben Werten, die bestanden haben.
+audit-check-title = Prüfregel { $code }
+audit-check-what = Diese Prüfregel in diesem Projekt
+audit-check-results = Ergebnisse
+audit-check-about = Über diese Prüfregel
+audit-check-level = Gewicht in diesem Projekt
+audit-check-level-set = durch die Einstellungen festgelegt
+audit-check-level-assured = { $level } bei Kennzahlen mit dem Profil „assured“
+audit-check-no-mark = gibt kein Prüfzeichen
+audit-check-inputs = Benutzt
+audit-check-expects = Erwartet
+audit-check-waivers = Ausnahmen
+audit-check-failed = Nicht bestanden
+audit-check-waived = Ausgesetzt
+audit-check-not-testable = Nicht prüfbar
+audit-check-off = Die Einstellungen dieses Projekts schalten die Prüfregel aus; geprüft wurde nichts.
+audit-check-nothing-to-test = Nichts in diesem Projekt ist so, dass die Prüfregel gilt; geprüft wurde nichts.
 audit-check-all-passed = { $count ->
-    [one] The one subject to which the check applies passed it.
-   *[other] All { $count } subjects to which the check applies passed it.
- } Passes are counted here and stand one by one in the data file.
+    [one] Der eine Gegenstand, für den die Prüfregel gilt, hat sie bestanden.
+   *[other] Alle { $count } Gegenstände, für die die Prüfregel gilt, haben sie bestanden.
+ } Bestandene werden hier gezählt und stehen einzeln in der Datendatei.
 audit-check-more = { $count ->
-    [one] and one more like these
-   *[other] and { $count } more like these
+    [one] und einmal dasselbe mehr
+   *[other] und { $count }-mal dasselbe mehr
  }
-audit-check-more-in-data = Of one subject, the first 20 things that are wrong are listed. The data file has them all.
+audit-check-more-in-data = Je Gegenstand sind die ersten 20 Fehler aufgeführt. Die Datendatei enthält alle.
 
-audit-basis-title = Basis of preparation
-audit-basis-lede = Which report this is, by which rules it was made, and which definitions are in force on the day as of which it speaks, each with the digest by which it can be told from any other text.
-audit-basis-report = This report
-audit-basis-rules = Rules that hold
-audit-basis-definitions = Definitions in force
-audit-basis-tool = Made by
-audit-basis-commit = Commit in full
-audit-basis-figures = Figures
-audit-basis-demonstration = made up for demonstration
-audit-basis-calendar = Calendar
-audit-basis-calendar-year = the fiscal year is the calendar year
-audit-basis-fiscal-year = the fiscal year begins on { $day } (month and day)
-audit-basis-midnight = midnight
-audit-basis-history = History
-audit-basis-history-all = every commit counts
-audit-basis-history-since = commits count from { $since }; earlier ones are shown, and no check speaks of them
+audit-basis-title = Grundlagen der Erstellung
+audit-basis-lede = Welcher Bericht dies ist, nach welchen Regeln er gemacht wurde und welche Definitionen an seinem Stichtag gelten, jede mit der Prüfsumme, die sie von jedem anderen Text unterscheidet.
+audit-basis-report = Dieser Bericht
+audit-basis-rules = Regeln, die gelten
+audit-basis-definitions = Geltende Definitionen
+audit-basis-tool = Gemacht von
+audit-basis-commit = Commit im Ganzen
+audit-basis-figures = Werte
+audit-basis-demonstration = zur Vorführung erfunden
+audit-basis-calendar = Kalender
+audit-basis-calendar-year = das Geschäftsjahr ist das Kalenderjahr
+audit-basis-fiscal-year = das Geschäftsjahr beginnt am { $day } (Monat und Tag)
+audit-basis-midnight = Mitternacht
+audit-basis-history = Vergangenheit
+audit-basis-history-all = jeder Commit zählt
+audit-basis-history-since = Commits zählen ab { $since }; frühere werden gezeigt, aber keine Prüfregel spricht von ihnen
 audit-basis-other-profile = { $count ->
-    [one] one metric is held to “{ $profile }”
-   *[other] { $count } metrics are held to “{ $profile }”
+    [one] für eine Kennzahl gilt „{ $profile }“
+   *[other] für { $count } Kennzahlen gilt „{ $profile }“
  }
-audit-basis-policy-suppression = Policy on small counts
-audit-basis-policy-materiality = Policy on materiality
-audit-basis-policy-revision = Policy on revisions
-audit-basis-no-policy = none is named in the settings
-audit-basis-levels = Levels of checks
-audit-basis-levels-usual = each check has its usual level
-audit-basis-policies = Policies
-audit-basis-no-policies = No policy is recorded.
-audit-basis-no-definitions = The project has no definition yet.
+audit-basis-policy-suppression = Richtlinie zu kleinen Zahlen
+audit-basis-policy-materiality = Richtlinie zur Wesentlichkeit
+audit-basis-policy-revision = Richtlinie zu Revisionen
+audit-basis-no-policy = in den Einstellungen ist keine genannt
+audit-basis-levels = Gewichte der Prüfregeln
+audit-basis-levels-usual = jede Prüfregel hat ihr übliches Gewicht
+audit-basis-policies = Richtlinien
+audit-basis-no-policies = Keine Richtlinie ist eingetragen.
+audit-basis-no-definitions = Das Projekt hat noch keine Definition.
 audit-basis-definition = Definition
-audit-basis-kind = Kind
-audit-basis-in-force = In force from
-audit-basis-not-yet = not yet in force
-audit-basis-normative = Digest of what decides the figures
-audit-basis-file = Digest of the file
-audit-basis-digests = Both digests are SHA-256, in groups of eight digits. The first is made of the fields whose change would be material or breaking, in canonical form: wording elsewhere, comments and order leave it as it is. The second is made of every byte of the file.
+audit-basis-kind = Art
+audit-basis-in-force = Gilt ab
+audit-basis-not-yet = gilt noch nicht
+audit-basis-normative = Prüfsumme dessen, was die Werte bestimmt
+audit-basis-file = Prüfsumme der Datei
+audit-basis-digests = Beide Prüfsummen sind SHA-256, in Gruppen von acht Ziffern. Die erste entsteht aus den Feldern, deren Änderung wesentlich oder brechend wäre, in kanonischer Form: Wortlaut an anderer Stelle, Kommentare und Reihenfolge ändern sie nicht. Die zweite entsteht aus jedem Byte der Datei.
 audit-basis-tally-metrics = { $count ->
-    [one] metric
-   *[other] metrics
+    [one] Kennzahl
+   *[other] Kennzahlen
 }
 audit-basis-tally-others = { $count ->
-    [one] other versioned definition
-   *[other] other versioned definitions
+    [one] andere Definition mit Version
+   *[other] andere Definitionen mit Version
 }
 
-audit-waivers-title = Waivers and what they cover
-audit-waivers-lede = A waiver sets one check aside for one subject until a day. What it covers stays in the report, as “waived”; a waiver that has ended covers nothing.
-audit-waivers-section = Waivers
-audit-waivers-none = No check is set aside: every result stands as it came out.
-audit-waivers-used = In force and used
-audit-waivers-unused = In force and unused: nothing failed that it could cover
-audit-waivers-ended = Ended
-audit-waivers-covers = Covers
-audit-waivers-covers-nothing = nothing
+audit-waivers-title = Ausnahmen und was sie abdecken
+audit-waivers-lede = Eine Ausnahme setzt eine Prüfregel für einen Gegenstand bis zu einem Tag aus. Was sie abdeckt, bleibt als „ausgesetzt“ im Bericht; eine abgelaufene Ausnahme deckt nichts ab.
+audit-waivers-section = Ausnahmen
+audit-waivers-none = Keine Prüfregel ist ausgesetzt: Jedes Ergebnis steht so da, wie es herauskam.
+audit-waivers-used = Gilt und wird gebraucht
+audit-waivers-unused = Gilt und wird nicht gebraucht: Nichts ist durchgefallen, was sie abdecken könnte
+audit-waivers-ended = Abgelaufen
+audit-waivers-covers = Deckt ab
+audit-waivers-covers-nothing = nichts
 audit-waivers-faults = { $count ->
-    [one] one thing that is wrong
-   *[other] { $count } things that are wrong
+    [one] einen Fehler
+   *[other] { $count } Fehler
  }
-audit-waivers-tally-in-force = in force
+audit-waivers-tally-in-force = gelten
 audit-waivers-tally-covered = { $count ->
-    [one] result covered
-   *[other] results covered
+    [one] Ergebnis abgedeckt
+   *[other] Ergebnisse abgedeckt
 }
-audit-waivers-tally-unused = unused
-audit-waivers-tally-ended = ended
+audit-waivers-tally-unused = nicht gebraucht
+audit-waivers-tally-ended = abgelaufen
 
-audit-follow-up-title = Audit findings and their follow-up
-audit-follow-up-lede = What auditors found, what was answered, what is done about it, and whether it is late. These are findings that people wrote; what the checks found stands on other pages.
-audit-follow-up-list = Findings, those not settled first
-audit-follow-up-in-full = Condition, response and actions
-audit-follow-up-age = Days open
-audit-follow-up-response = Response
-audit-follow-up-no-response = none
-audit-follow-up-no-action = none
-audit-follow-up-closed = closed on { $date }
-audit-follow-up-due = due { $date }
-audit-follow-up-late = overdue since { $date }
+audit-follow-up-title = Feststellungen und was daraus wurde
+audit-follow-up-lede = Was Prüferinnen und Prüfer festgestellt haben, was geantwortet wurde, was geschieht und ob es sich verspätet. Diese Feststellungen haben Menschen geschrieben; was die Prüfregeln fanden, steht auf anderen Seiten.
+audit-follow-up-list = Feststellungen, die unerledigten zuerst
+audit-follow-up-in-full = Zustand, Antwort und Maßnahmen
+audit-follow-up-age = Tage offen
+audit-follow-up-response = Antwort
+audit-follow-up-no-response = keine
+audit-follow-up-no-action = keine
+audit-follow-up-closed = abgeschlossen am { $date }
+audit-follow-up-due = fällig am { $date }
+audit-follow-up-late = überfällig seit { $date }
 audit-follow-up-tally-all = { $count ->
-    [one] finding
-   *[other] findings
+    [one] Feststellung
+   *[other] Feststellungen
 }
-audit-follow-up-tally-open = not settled
-audit-follow-up-tally-overdue = overdue
-audit-follow-up-tally-unverified = mended, not yet verified
+audit-follow-up-tally-open = unerledigt
+audit-follow-up-tally-overdue = überfällig
+audit-follow-up-tally-unverified = behoben, noch nicht bestätigt
 
-audit-coverage-title = Coverage of documentation
-audit-coverage-lede = Which fields the profile of each metric demands, and which of them are written. That a field is written does not say that what it says is right.
-audit-coverage-by-field = By field
-audit-coverage-by-metric = By metric
-audit-coverage-matrix = Field by metric
-audit-coverage-key = ✓: demanded and written; (✓): written though the profile does not demand it; “lacks”: demanded and not written; empty: neither.
-audit-coverage-field = Field
-audit-coverage-from = Demanded from profile
-audit-coverage-written = Written of demanded
-audit-coverage-missing = Missing
-audit-coverage-not-written = Not written
-audit-coverage-lacks = lacks
-audit-coverage-conditional = Some fields are demanded of some metrics only, such as a denominator of a proportion. They are not counted here; the check below tests them too and failed for { $count ->
-    [one] one metric.
-   *[other] { $count } metrics.
+audit-coverage-title = Abdeckung der Dokumentation
+audit-coverage-lede = Welche Felder das Profil jeder Kennzahl verlangt und welche davon geschrieben sind. Dass ein Feld geschrieben ist, heißt nicht, dass stimmt, was darin steht.
+audit-coverage-by-field = Nach Feld
+audit-coverage-by-metric = Nach Kennzahl
+audit-coverage-by-metric-key = Für jedes Profil die Felder, die es dem darunter hinzufügt, und wie viele davon geschrieben sind; in Klammern, wo das Profil der Kennzahl sie nicht verlangt.
+audit-coverage-matrix = Feld und Kennzahl
+audit-coverage-key = ✓: verlangt und geschrieben; (✓): geschrieben, obwohl das Profil es nicht verlangt; „fehlt“: verlangt und nicht geschrieben; leer: keines von beiden.
+audit-coverage-field = Feld
+audit-coverage-from = Verlangt ab Profil
+audit-coverage-written = Geschrieben von verlangt
+audit-coverage-missing = Fehlen
+audit-coverage-not-written = Nicht geschrieben
+audit-coverage-lacks = fehlt
+audit-coverage-conditional = Manche Felder werden nur von manchen Kennzahlen verlangt, etwa ein Nenner von einem Anteil. Sie sind hier nicht gezählt; die folgende Prüfregel prüft auch sie und wurde nicht bestanden von { $count ->
+    [one] einer Kennzahl.
+   *[other] { $count } Kennzahlen.
  }
 audit-coverage-tally-complete = { $count ->
-    [one] with every demanded field
-   *[other] with every demanded field
+    [one] mit jedem verlangten Feld
+   *[other] mit jedem verlangten Feld
 }
 audit-coverage-tally-demanded = { $count ->
-    [one] field demanded
-   *[other] fields demanded
+    [one] Feld verlangt
+   *[other] Felder verlangt
 }
 audit-coverage-tally-missing = { $count ->
-    [one] of them not written
-   *[other] of them not written
+    [one] davon nicht geschrieben
+   *[other] davon nicht geschrieben
 }
 
-audit-portfolio-title = Portfolio of metrics
-audit-portfolio-lede = How old each metric is, who uses it, what looks like it, when it was last reviewed, and what it costs in attention.
-audit-portfolio-section = Metrics
-audit-portfolio-note = Age runs from the first version that is known. Use is counted as scorecards, targets and commitments that name the metric. Two metrics look alike when they count the same unit, are scored alike and read the same sources and transforms; whether they are one is for people to say. Hours spent on a metric stand in no record: figures a year (cells with figures, times periods in a year) and the parties that have a part in it stand for the cost of attention.
-audit-portfolio-since = In force since
-audit-portfolio-age = Age in days
-audit-portfolio-alike = Looks like
-audit-portfolio-many-alike = { $count } other metrics
-audit-portfolio-reviewed = Last reviewed
-audit-portfolio-never = never, or not said
-audit-portfolio-next = Next review
-audit-portfolio-figures = Figures a year
-audit-portfolio-parties = Parties
-audit-portfolio-question = Question
-audit-portfolio-question-overdue = review overdue
-audit-portfolio-question-unused = used by nothing
-audit-portfolio-question-alike = looks like another
-audit-portfolio-tally-unused = used by no scorecard, target or commitment
-audit-portfolio-tally-overdue = { $count ->
-    [one] review overdue
-   *[other] reviews overdue
-}
-audit-portfolio-tally-alike = look like another
-audit-portfolio-tally-figures = { $count ->
-    [one] figure a year
-   *[other] figures a year
-}
-
-audit-promises-title = Promise against measure
-audit-promises-lede = Whether a promise and the metric by which it is judged speak of the same: the same window, no exclusion that the wording does not allow, and an internal target that is not weaker than the promise.
-audit-promises-section = Published promises and their measures
-audit-promises-note = A window that differs is rolled up before it is judged. The internal target is that of the newest period with a figure.
-audit-promises-none = No promise is published.
-audit-promises-promise = Promise
-audit-promises-measure = Measured by
-audit-promises-window = Window
-audit-promises-window-of = promised { $window }, measured { $frequency }
-audit-promises-exclusions = Left out beyond the wording
-audit-promises-no-exclusions = the metric leaves nothing out
-audit-promises-all-allowed = nothing beyond it
-audit-promises-level = Promised
-audit-promises-target = Internal target
-audit-promises-no-target = none
-audit-promises-newest = Newest window
-audit-promises-differences = Differences
-audit-promises-no-difference = none
-audit-promises-window-differs = another window
-audit-promises-exclusions-beyond = { $count ->
-    [one] one exclusion beyond the wording
-   *[other] { $count } exclusions beyond the wording
+audit-portfolio-title = Bestand der Kennzahlen
+audit-portfolio-lede = Wie alt jede Kennzahl ist, wer sie nutzt, was ihr ähnelt, wann sie zuletzt durchgesehen wurde und was sie an Aufmerksamkeit kostet.
+audit-portfolio-section = Kennzahlen
+audit-portfolio-note = Das Alter zählt ab der ersten bekannten Version. Als Nutzung zählen Scorecards, Ziele und Zusagen, die die Kennzahl nennen. Zwei Kennzahlen ähneln sich, wenn sie dasselbe zählen, gleich gebildet und beurteilt werden und dieselben Quellen und Verarbeitungsschritte lesen; ob sie eine sind, entscheiden Menschen. Stunden für eine Kennzahl stehen in keinem Eintrag: Für den Aufwand stehen die Werte im Jahr (Zellen mit Werten mal Zeiträume im Jahr), denn jeder muss erstellt, durchgesehen und gelesen werden.
+audit-portfolio-age = Alter in Jahren
+audit-portfolio-used = Genutzt von
+audit-portfolio-scorecards = { $count ->
+    [one] einer Scorecard
+   *[other] { $count } Scorecards
  }
-audit-promises-target-weaker = internal target weaker than the promise
-audit-promises-tested = What the checks of commitments said
-audit-promises-tested-well = No check of this family failed, was waived or could not be made.
+audit-portfolio-targets = { $count ->
+    [one] einem Ziel
+   *[other] { $count } Zielen
+ }
+audit-portfolio-commitments = { $count ->
+    [one] einer Zusage
+   *[other] { $count } Zusagen
+ }
+audit-portfolio-unused = nichts
+audit-portfolio-alike = Ähnelt
+audit-portfolio-many-alike = { $count } anderen Kennzahlen
+audit-portfolio-reviewed = Zuletzt durchgesehen
+audit-portfolio-never = nie oder keine Angabe
+audit-portfolio-next = Nächste Durchsicht
+audit-portfolio-figures = Werte im Jahr
+audit-portfolio-question = Frage
+audit-portfolio-question-overdue = Durchsicht überfällig
+audit-portfolio-question-unused = ungenutzt
+audit-portfolio-question-alike = ähnelt einer anderen
+audit-portfolio-tally-unused = in keiner Scorecard, keinem Ziel und keiner Zusage
+audit-portfolio-tally-overdue = { $count ->
+    [one] Durchsicht überfällig
+   *[other] Durchsichten überfällig
+}
+audit-portfolio-tally-alike = ähneln einer anderen
+audit-portfolio-tally-figures = { $count ->
+    [one] Wert im Jahr
+   *[other] Werte im Jahr
+}
+
+audit-promises-title = Zusage und Messung
+audit-promises-lede = Ob eine Zusage und die Kennzahl, an der sie gemessen wird, von demselben sprechen: derselbe Zeitraum, kein Ausschluss, den der Wortlaut nicht erlaubt, und ein internes Ziel, das nicht schwächer ist als die Zusage.
+audit-promises-section = Veröffentlichte Zusagen und ihre Messung
+audit-promises-note = Weicht der Zeitraum ab, wird vor dem Urteil zusammengefasst. Das interne Ziel ist das des letzten Zeitraums mit einem Wert.
+audit-promises-none = Keine Zusage ist veröffentlicht.
+audit-promises-promise = Zusage
+audit-promises-measure = Gemessen an
+audit-promises-window = Zeitraum
+audit-promises-window-of = zugesagt { $window }, gemessen { $frequency }
+audit-promises-exclusions = Ausgeschlossen über den Wortlaut hinaus
+audit-promises-no-exclusions = die Kennzahl schließt nichts aus
+audit-promises-all-allowed = nichts darüber hinaus
+audit-promises-level = Zugesagt
+audit-promises-target = Internes Ziel
+audit-promises-no-target = keines
+audit-promises-newest = Letzter Zeitraum
+audit-promises-differences = Abweichungen
+audit-promises-no-difference = keine
+audit-promises-window-differs = anderer Zeitraum
+audit-promises-exclusions-beyond = { $count ->
+    [one] ein Ausschluss über den Wortlaut hinaus
+   *[other] { $count } Ausschlüsse über den Wortlaut hinaus
+ }
+audit-promises-target-weaker = internes Ziel schwächer als die Zusage
+audit-promises-tested = Was die Prüfregeln für Zusagen sagen
+audit-promises-tested-well = Keine Prüfregel dieser Familie wurde nicht bestanden, ausgesetzt oder war nicht prüfbar.
 audit-promises-tally = { $count ->
-    [one] published promise
-   *[other] published promises
+    [one] veröffentlichte Zusage
+   *[other] veröffentlichte Zusagen
 }
 audit-promises-tally-differing = { $count ->
-    [one] differs from its measure
-   *[other] differ from their measures
+    [one] weicht von ihrer Messung ab
+   *[other] weichen von ihrer Messung ab
 }
 
-audit-reconciliations-title = Figures against other sources
-audit-reconciliations-lede = Which figures were compared with those of somebody else, how it came out, and whether whoever compared them was reviewed by another.
-audit-reconciliations-made = Comparisons, the newest period first
-audit-reconciliations-none = No figure was compared with another source.
-audit-reconciliations-other = Other source
-audit-reconciliations-independence = Independence
-audit-reconciliations-independent = reviewed by another
-audit-reconciliations-own-work = reviewed by the preparer
-audit-reconciliations-amounts = Amounts and what explains them
-audit-reconciliations-bare = Metrics that were never compared
-audit-reconciliations-bare-note = A metric need not have another source with which it could be compared. Whether one was missed is for people to say.
-audit-reconciliations-all = Every metric that is in use was compared with another source at least once.
-audit-reconciliations-cut = { $shown } of { $count } metrics are listed.
+audit-reconciliations-title = Werte im Abgleich mit anderen Quellen
+audit-reconciliations-lede = Welche Werte mit denen anderer verglichen wurden, wie es ausging und ob jemand anderes den Abgleich durchgesehen hat.
+audit-reconciliations-made = Abgleiche, der letzte Zeitraum zuerst
+audit-reconciliations-none = Kein Wert wurde mit einer anderen Quelle abgeglichen.
+audit-reconciliations-other = Andere Quelle
+audit-reconciliations-independence = Unabhängigkeit
+audit-reconciliations-independent = von jemand anderem durchgesehen
+audit-reconciliations-own-work = selbst durchgesehen
+audit-reconciliations-amounts = Beträge und was sie erklärt
+audit-reconciliations-bare = Kennzahlen, die nie abgeglichen wurden
+audit-reconciliations-bare-note = Nicht für jede Kennzahl gibt es eine andere Quelle. Ob ein Abgleich versäumt wurde, entscheiden Menschen.
+audit-reconciliations-all = Jede genutzte Kennzahl wurde wenigstens einmal mit einer anderen Quelle abgeglichen.
+audit-reconciliations-cut = { $shown } von { $count } Kennzahlen sind aufgeführt.
 audit-reconciliations-tally = { $count ->
-    [one] comparison
-   *[other] comparisons
+    [one] Abgleich
+   *[other] Abgleiche
 }
-audit-reconciliations-tally-open = open or unresolved
-audit-reconciliations-tally-own = reviewed by the preparer
+audit-reconciliations-tally-open = offen oder ungeklärt
+audit-reconciliations-tally-own = selbst durchgesehen
 audit-reconciliations-tally-bare = { $count ->
-    [one] metric never compared
-   *[other] metrics never compared
+    [one] Kennzahl nie abgeglichen
+   *[other] Kennzahlen nie abgeglichen
 }
 
-audit-duties-title = Segregation of duties
-audit-duties-lede = Who answers for each metric, who prepares and who reviews its figures, and who proposed and agreed to changes of its definition; with what one party does alone that should be done by two.
-audit-duties-section = Parts by metric
-audit-duties-note = Parties are compared as they are named: a member of a team is not taken for the team, and a second name of one person not for the first. These checks look deeper:
-audit-duties-proposers = Proposed changes
-audit-duties-approvers = Agreed to changes
-audit-duties-conflict = Conflict
-audit-duties-nobody = nobody named
-audit-duties-no-change = no change
-audit-duties-none = none seen
-audit-duties-untested = a part is played by nobody
-audit-duties-all = owner, preparer and reviewer are one
-audit-duties-own-work = the preparer reviews
-audit-duties-own-proposal = agreed to an own proposal
-audit-duties-preparer-approves = the preparer agreed to a change
-audit-duties-tally-conflicts = with a conflict
-audit-duties-tally-unnamed = with a part played by nobody
+audit-duties-title = Funktionstrennung
+audit-duties-lede = Wer jede Kennzahl verantwortet, wer ihre Werte erstellt und wer sie durchsieht, wer Änderungen ihrer Definition vorgeschlagen und wer ihnen zugestimmt hat; und was eine Stelle allein tut, was zwei tun sollten.
+audit-duties-section = Rollen nach Kennzahl
+audit-duties-note = Stellen werden so verglichen, wie sie genannt sind: Ein Mitglied eines Teams gilt nicht als das Team, und ein zweiter Name einer Person nicht als der erste.
+audit-duties-deeper = Diese Prüfregeln sehen genauer hin:
+audit-duties-not-yet = noch niemand
+audit-duties-proposers = Änderungen vorgeschlagen
+audit-duties-approvers = Änderungen zugestimmt
+audit-duties-conflict = Konflikt
+audit-duties-nobody = niemand genannt
+audit-duties-no-change = keine Änderung
+audit-duties-none = keiner zu sehen
+audit-duties-untested = eine Rolle hat niemand
+audit-duties-all = eine Stelle verantwortet, erstellt und sieht durch
+audit-duties-own-work = wer erstellt, sieht auch durch
+audit-duties-own-proposal = dem eigenen Vorschlag zugestimmt
+audit-duties-preparer-approves = wer erstellt, hat einer Änderung zugestimmt
+audit-duties-tally-conflicts = mit einem Konflikt
+audit-duties-tally-unnamed = mit einer Rolle, die niemand hat
 
-audit-disposal-title = Retention and disposal
-audit-disposal-lede = What is kept, for how long, and what has been kept long enough. Whether something may go is decided by people: it may still be cited, or be held for another reason.
-audit-disposal-section = By the day on which the time is over
-audit-disposal-note = The time of a document runs from the day on which it was obtained, that of a source from its oldest registered extract, that of figures from the end of the oldest period that has any.
-audit-disposal-what = What is kept
-audit-disposal-retention = Kept for
-audit-disposal-unsaid = not said
-audit-disposal-from = Counted from
-audit-disposal-no-beginning = nothing registered yet
-audit-disposal-obtained = obtained
-audit-disposal-extract = oldest extract taken
-audit-disposal-figures = end of { $period }, the oldest figures
-audit-disposal-due = Time is over on
-audit-disposal-named-by = Named by
-audit-disposal-disposed = disposed of
-audit-disposal-disposed-cited = disposed of, and still cited
-audit-disposal-tally-over = kept beyond the time
-audit-disposal-tally-soon = with an end within a year
-audit-disposal-tally-unsaid = without a retention
-audit-disposal-tally-disposed = disposed of
+audit-disposal-title = Aufbewahrung und Löschung
+audit-disposal-lede = Was aufbewahrt wird, wie lange, und was lange genug aufbewahrt wurde. Ob etwas weg darf, entscheiden Menschen: Es kann noch angeführt sein oder aus einem anderen Grund gehalten werden.
+audit-disposal-section = Nach dem Tag, an dem die Zeit um ist
+audit-disposal-note = Die Zeit eines Dokuments zählt ab dem Tag, an dem es beschafft wurde, die einer Quelle ab ihrem ältesten eingetragenen Auszug, die von Werten ab dem Ende des ältesten Zeitraums mit einem Wert.
+audit-disposal-what = Was aufbewahrt wird
+audit-disposal-retention = Dauer
+audit-disposal-unsaid = keine Angabe
+audit-disposal-from = Gezählt ab
+audit-disposal-no-beginning = noch nichts eingetragen
+audit-disposal-obtained = beschafft
+audit-disposal-extract = ältester Auszug
+audit-disposal-figures = Ende { $period }, die ältesten Werte
+audit-disposal-due = Zeit ist um am
+audit-disposal-named-by = Genannt von
+audit-disposal-disposed = gelöscht
+audit-disposal-disposed-cited = gelöscht und noch angeführt
+audit-disposal-tally-over = über die Zeit hinaus aufbewahrt
+audit-disposal-tally-soon = mit Ende binnen eines Jahres
+audit-disposal-tally-unsaid = ohne Angabe einer Dauer
+audit-disposal-tally-disposed = gelöscht
