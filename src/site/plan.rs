@@ -217,12 +217,7 @@ pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findin
     add(SEARCH_INDEX.to_owned(), Subject::SearchFile);
     add("records/index.html".to_owned(), Subject::Records);
     overviews(catalog, &mut add);
-    if !findings.is_empty() {
-        add("audit/findings.html".to_owned(), Subject::Findings);
-    }
-    for (page, parts) in audit_pages(catalog, ledger) {
-        (0..parts).for_each(|part| add(page.path(part), Subject::Audit(page, part)));
-    }
+    audits(catalog, findings, ledger, &mut add);
     for page in catalog.pages().iter().filter(|page| page.id.as_str() != "index") {
         add(prose_path(&page.id), Subject::Prose(page.id.clone()));
     }
@@ -284,6 +279,16 @@ fn add_history(catalog: &Catalog, record: &RecordRef, add: &mut impl FnMut(Strin
         for version in versions.iter().map(|version| version.version) {
             add(version_path(record, version), Subject::Version { record: record.clone(), version });
         }
+    }
+}
+
+/// The pages for those who test the report.
+fn audits(catalog: &Catalog, findings: &[Finding], ledger: &Ledger, add: &mut impl FnMut(String, Subject)) {
+    if !findings.is_empty() {
+        add("audit/findings.html".to_owned(), Subject::Findings);
+    }
+    for (page, parts) in audit_pages(catalog, ledger) {
+        (0..parts).for_each(|part| add(page.path(part), Subject::Audit(page, part)));
     }
 }
 
