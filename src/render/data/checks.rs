@@ -7,9 +7,7 @@ use std::io::{self, Write};
 use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
-use crate::check::{
-    CHECKS, Check, CheckResult, Failed, MetricTests, Subject, Verdict, test_project, test_record, test_release,
-};
+use crate::check::{CHECKS, Check, CheckResult, Failed, MetricTests, Subject, Verdict, test_project, test_record, test_release};
 use crate::diag::{Level, Place};
 use crate::model::settings::CheckLevel;
 use crate::model::{AnyRecord, Kind};
