@@ -344,7 +344,13 @@ fn sort_key(cell: &Cell, kind: ColumnKind) -> Option<&str> {
         Cell::Link { label, note, .. } if !note.is_empty() => Some(label),
         Cell::Links(links) => Some(links.first().map_or("", |(_, label)| label)),
         Cell::Noted { text, .. } | Cell::Share { text, .. } => Some(text),
-        Cell::Text(_) | Cell::English(_) | Cell::Spoken(_) | Cell::Code(_) | Cell::Anchored { .. } | Cell::Link { .. } | Cell::Status(_) => None,
+        Cell::Text(_)
+        | Cell::English(_)
+        | Cell::Spoken(_)
+        | Cell::Code(_)
+        | Cell::Anchored { .. }
+        | Cell::Link { .. }
+        | Cell::Status(_) => None,
     }
 }
 

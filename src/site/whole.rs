@@ -63,10 +63,9 @@ fn chapter(catalog: &Catalog, newest: &BTreeMap<Id, Period>, subject: &Subject) 
         Subject::Register(kind) => Some(Chapter::Records(*kind)),
         Subject::Record(record) => Some(Chapter::Records(record.kind)),
         Subject::Prose(_) => Some(Chapter::Prose),
-        Subject::Findings => Some(Chapter::Audit),
         // The list of checks says what came of each; the page of a check explains it.
-        Subject::Audit(AuditPage::Index | AuditPage::Check(_), _) => None,
-        Subject::Audit(..) => Some(Chapter::Audit),
+        Subject::Audit(page, _) => (!matches!(page, AuditPage::Index | AuditPage::Check(_))).then_some(Chapter::Audit),
+        Subject::Findings => Some(Chapter::Audit),
         // A digest says again what stands elsewhere.
         // Histories and earlier versions are for those who ask about the past, results of checks for those who test.
         Subject::Code { .. }

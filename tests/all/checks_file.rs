@@ -31,9 +31,9 @@ fn faulty(waived: bool) -> Value {
     let path = "metrics/snapshots/2026-03/answered-in-time.csv";
     sandbox.write(path, sandbox.read(path).replace("352,88.0", "352,88.1"));
     if waived {
-        let waiver = "title: A typing error\nstate: active\ncheck: S01\nsubject: metric/answered-in-time\nreason: Known.\n\
+        let text = "title: A typing error\nstate: active\ncheck: S01\nsubject: metric/answered-in-time\nreason: Known.\n\
 approved_by: person/ann-lee\nexpires: 2030-01-01\n";
-        sandbox.write("content/waivers/typing-error.yaml", waiver);
+        sandbox.write("content/waivers/typing-error.yaml", text);
         sandbox.write("content/people/ann-lee.yaml", "title: Ann Lee\n");
     }
     sandbox.build(&["--as-of", AS_OF]);

@@ -68,7 +68,7 @@ impl Lines<'_> {
 /// What the file is, and the checks.
 fn write_head(site: &Site, sink: &mut dyn Write) -> io::Result<()> {
     let report = site.report();
-    let commit = report.commit.as_ref().map_or(Value::Null, |head| json!(head.id.to_string()));
+    let commit = report.commit.as_ref().map_or(Value::Null, |head| json!(head.id.clone()));
     let changed = report.commit.as_ref().is_some_and(|head| head.changed);
     writeln!(sink, "{{\"format\": {FORMAT},")?;
     writeln!(sink, "\"tool\": {},", Value::from(report.tool.as_str()))?;

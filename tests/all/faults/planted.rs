@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::thread;
@@ -52,7 +53,9 @@ fn every_fault_is_found_by_its_check_alone() {
             scope.spawn(|| {
                 loop {
                     let Some((name, path)) = waiting.lock().expect("no panic").pop() else { break };
-                    if let Err(message) = test_fault(&files, &clean, &name, &path) {
+                    let tested = panic::catch_unwind(AssertUnwindSafe(|| test_fault(&files, &clean, &name, &path)));
+                    let told = tested.unwrap_or_else(|_| Err(format!("{name}: the edit does not fit the project")));
+                    if let Err(message) = told {
                         wrong.lock().expect("no panic").push(message);
                     }
                 }

@@ -22,7 +22,9 @@ pub(super) fn render(document: &Document) -> String {
     let others: Vec<&FindingEntry> = document.findings.iter().filter(|finding| !known(finding)).collect();
     if !others.is_empty() {
         let mut suite = Suite::new("reader");
-        others.iter().for_each(|finding| suite.finding(document, finding));
+        for finding in others {
+            suite.finding(document, finding);
+        }
         suites.push(suite);
     }
     let sum = |of: fn(&Suite) -> usize| suites.iter().map(of).sum::<usize>();

@@ -43,7 +43,7 @@ fn identity(writer: &Writer<'_>) -> Vec<Fact> {
         fact(writer.say("identity-commit"), Span::Code { text: report.commit_words(language) }),
         fact(writer.say("audit-basis-tool"), Span::text(report.tool.clone())),
     ];
-    facts.extend(report.commit.as_ref().map(|head| fact(writer.say("audit-basis-commit"), code(&head.id.to_string()))));
+    facts.extend(report.commit.as_ref().map(|head| fact(writer.say("audit-basis-commit"), code(&head.id.clone()))));
     facts.extend(settings.report.id.as_ref().map(|id| fact(writer.say("identity-report"), code(id))));
     if settings.demonstration {
         facts.push(fact(writer.say("audit-basis-figures"), Span::text(writer.say("audit-basis-demonstration"))));
