@@ -9,6 +9,7 @@ const KEYS: &[Row] = &[
     Row("change", "communications", &["to"]),
     Row("change", "gates", &["name"]),
     Row("change", "targets", &["record"]),
+    Row("commitment", "claims", &["period", "said_in"]),
     Row("committee", "members", &["person", "from"]),
     Row("decision", "options", &["name"]),
     Row("experiment", "arms", &["name"]),

@@ -7,7 +7,7 @@ use crate::site::{Report, Site};
 use crate::source::{MemoryWorkspace, read_project};
 
 /// Fields that would make a circle, or that have to fit results of their own.
-pub(super) const LEFT_OUT: &[&str] = &["supersedes", "causes", "recurrence_of", "scope", "mapping", "parent", "sha256"];
+pub(super) const LEFT_OUT: &[&str] = &["supersedes", "causes", "recurrence_of", "scope", "mapping", "parent", "sha256", "release"];
 
 const SETTINGS: &str = "title: A report\norganisation: An organisation\ntimezone: Europe/London\npolicies:\n  revision: sample\n";
 
@@ -93,7 +93,9 @@ pub(super) fn workspace() -> MemoryWorkspace {
         let folder = kind.row().folder;
         workspace = workspace.with(&format!("{folder}/sample.yaml"), record(*kind, true));
         if !matches!(kind, Kind::Segment | Kind::Exclusion | Kind::Source | Kind::Transform | Kind::Survey) {
-            workspace = workspace.with(&format!("{folder}/least.yaml"), record(*kind, false));
+            // A waiver is for a record or for a release; neither alone is demanded.
+            let subject = if *kind == Kind::Waiver { "subject: metric/active\n" } else { "" };
+            workspace = workspace.with(&format!("{folder}/least.yaml"), record(*kind, false) + subject);
         }
     }
     workspace.with("content/decisions/newer.yaml", format!("{}supersedes: decision/sample\n", record(Kind::Decision, false)))
