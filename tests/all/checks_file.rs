@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use crate::sandbox::{AS_OF, Sandbox};
+use crate::sandbox::Sandbox;
 use crate::tree::root;
 
 /// What the demonstration project gives.
@@ -36,7 +36,7 @@ approved_by: person/ann-lee\nexpires: 2030-01-01\n";
         sandbox.write("content/waivers/typing-error.yaml", text);
         sandbox.write("content/people/ann-lee.yaml", "title: Ann Lee\n");
     }
-    sandbox.build(&["--as-of", AS_OF]);
+    sandbox.build(&[]);
     parsed(&sandbox.read("output/data/checks.json"))
 }
 

@@ -313,7 +313,7 @@ fn explanation_is_given_for_rules_and_codes() {
     for word in ["level", "area", "breaks", "mirror", "Why it matters", "What to do"] {
         assert!(outcome.out.contains(word), "{word}: {}", outcome.out);
     }
-    assert!(crate::sandbox::run(["explain", "R30"]).out.starts_with("R30 · unknown-reference\n"));
+    assert!(crate::sandbox::run(["explain", "R30"]).out.starts_with("R30 unknown-reference · a finding of the reader\n"));
     assert_eq!(crate::sandbox::run(["explain", "unknown-reference"]).out, crate::sandbox::run(["explain", "r30"]).out);
     let list = crate::sandbox::run(["explain"]).out;
     assert!(list.contains("numerator-changed") && list.contains("R30"), "{list}");

@@ -5,7 +5,7 @@ use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
 use crate::model::baseline::BaselineMethod;
-use crate::model::{AnyRecord, Baseline, Kind, Scorecard};
+use crate::model::{AnyRecord, Baseline, Kind, Profile, Scorecard};
 use crate::source::Record;
 use crate::stats::spc::TRIAL_POINTS;
 
@@ -41,7 +41,7 @@ check! {
     ///
     /// # Configuration
     ///
-    /// Six periods are the fewest for a mean or a median; fewer than twelve give trial limits only (NHS Making Data Count). `checks: {T08: off}` in `tickmark.yaml`
+    /// Metrics under the profile `essential` need no baseline. Six periods are the fewest for a mean or a median; fewer than twelve give trial limits only (NHS Making Data Count). `checks: {T08: off}` in `tickmark.yaml`
     /// switches the check off.
     "T08" "baseline-missing-or-thin" {
         severity: Severity::Warning,
@@ -67,6 +67,11 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
 fn missing(context: &Context<'_>, record: &Record, scorecard: &Scorecard, sheet: &mut Sheet) {
     for (position, item) in scorecard.items.iter().enumerate() {
         let metric = item.metric.id();
+        let Some((found, _)) = context.catalog.metric(metric) else { continue };
+        if context.profile(Some(found)) < Profile::Standard {
+            sheet.not_applicable("the profile `essential` asks for no baseline");
+            continue;
+        }
         let failed = || {
             let message = format!("`{metric}` stands on the scorecard `{}` and has no current baseline", record.id);
             Failed::new(
