@@ -5,13 +5,15 @@
 //! This layer knows nothing of records, files or terminals: a finding is data, and whoever shows it decides how it looks.
 
 mod code;
+pub mod codes;
 mod failure;
 mod finding;
 mod findings;
 mod source_map;
 mod suggest;
 
-pub use code::{CODES, Code, codes};
+pub use code::Code;
+pub use codes::CODES;
 pub use failure::Failure;
 pub use finding::{Finding, Level, Place};
 pub use findings::Findings;
