@@ -102,6 +102,8 @@ codes! {
     ///
     /// # Example
     ///
+    /// A table with a header alone:
+    ///
     /// ```csv
     /// period,site,numerator
     /// ```

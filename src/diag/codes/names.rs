@@ -86,6 +86,8 @@ codes! {
     ///
     /// # Instead
     ///
+    /// Rename one of the two, or remove it:
+    ///
     /// ```text
     /// content/glossary/offered.md
     /// ```

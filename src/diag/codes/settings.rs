@@ -15,6 +15,8 @@ codes! {
     ///
     /// # Example
     ///
+    /// No page asks for a template of this name:
+    ///
     /// ```text
     /// themes/own/templates/metrik.html
     /// ```
@@ -70,7 +72,8 @@ codes! {
     /// # What it does
     ///
     /// Stands for a figure whose numerator or denominator outgrows the whole numbers in which it is kept. No stage of reading reports
-    /// it at present: a cell with too many digits is R42, and a check that meets such a figure says that it could not test it.
+    /// it at present: a cell with too many digits is R42, and a figure of the report that outgrows them has no value and says that it
+    /// is too large to compute exactly.
     ///
     /// # Why it matters to an auditor
     ///

@@ -242,6 +242,8 @@ codes! {
     ///
     /// # Example
     ///
+    /// No metric has the id `answered-in-tme`:
+    ///
     /// ```text
     /// metrics/snapshots/2026-03/answered-in-tme.csv
     /// ```

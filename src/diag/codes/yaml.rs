@@ -65,7 +65,7 @@ codes! {
     /// # What it does
     ///
     /// Reports a key that stands twice in one mapping, a reference that stands twice in one list, a code that a segment has twice, and
-    /// text below the front matter whose field stands above as well. The first place is named beside the second.
+    /// text below the front matter whose field stands above as well. For a key, a code or the text the first place is named as well.
     ///
     /// # Why it matters to an auditor
     ///
@@ -165,8 +165,8 @@ codes! {
     ///
     /// # Why it matters to an auditor
     ///
-    /// Programs that convert what they find turn `yes` into a number or a list into its first item. Here nothing is converted: what is
-    /// shown is what was written.
+    /// Programs that convert what they find turn `yes` into a 1 or a list into its first item. Here nothing is converted: what is shown
+    /// is what was written.
     ///
     /// # Example
     ///
@@ -238,16 +238,22 @@ codes! {
     /// # Example
     ///
     /// ```yaml
+    /// # tickmark.yaml
     /// timezone: London
     /// profile: gold
+    ///
+    /// # metrics/definitions/answered-in-time.yaml
     /// accountable: operations
     /// ```
     ///
     /// # Instead
     ///
     /// ```yaml
+    /// # tickmark.yaml
     /// timezone: Europe/London
     /// profile: standard
+    ///
+    /// # metrics/definitions/answered-in-time.yaml
     /// accountable: team/operations
     /// ```
     ///
