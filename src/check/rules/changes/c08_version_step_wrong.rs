@@ -42,9 +42,9 @@ check! {
     ///
     /// # Configuration
     ///
-    /// `history.since` in `tickmark.yaml` says from which commit on changes count. A change that nobody agreed to is told by C01 alone. Where a record stands
-    /// in its life and when it was or will be reviewed (`state`, `last_reviewed`, `review_by`) may be written without a new version, unless the
-    /// field decides a figure.
+    /// `history.since` in `tickmark.yaml` says from which commit on changes count. A change that nobody agreed to is told by C01 alone, and a
+    /// version that has fallen and not risen again by D07. Where a record stands in its life and when it was or will be reviewed (`state`, `last_reviewed`,
+    /// `review_by`) may be written without a new version, unless the field decides a figure.
     "C08" "version-step-wrong" {
         severity: Severity::Error,
         supports: &[Assertion::Integrity],
@@ -62,7 +62,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     let (catalog, changes) = (context.catalog, &context.facts.changes);
     let reference = record.reference();
     for counted in changes.counted(&reference).iter().filter(|counted| counted.is_bound() && is_versioned(counted)) {
-        if !is_unapproved(catalog, record, counted) {
+        if !is_unapproved(catalog, record, counted) && !has_fallen(record, counted) {
             sheet.test(wrong_step(record, counted));
         }
     }
@@ -85,6 +85,13 @@ fn is_versioned(counted: &CountedChange) -> bool {
     let mut weighty = counted.edited.edits.iter().filter(|edit| edit.class > Some(ChangeClass::Editorial));
     let means = weighty.any(|edit| edit.class > Some(ChangeClass::Minor) || !standing(&edit.field));
     before != after || (means && counted.reviewed.class > Some(ChangeClass::Editorial))
+}
+
+/// Whether the record still stands below the version that a change found, which D07 tells.
+fn has_fallen(record: &Record, counted: &CountedChange) -> bool {
+    let (before, after) = counted.edited.versions();
+    let today = record.versioning.map(|versioning| versioning.version);
+    after.is_some() && after < before && today < before
 }
 
 /// What the review says of the version that a change left behind.
