@@ -7,6 +7,9 @@ use super::explain::codes;
 use crate::check::{Check, Severity, check_of};
 use crate::diag::Code;
 
+/// Codes of the reader that are warnings: the project can be read all the same.
+const WARNINGS: [&str; 1] = ["R32"];
+
 /// The pages by file name, and `README.md` with the list of them.
 #[must_use]
 pub fn check_pages() -> BTreeMap<String, String> {
@@ -23,9 +26,10 @@ fn list() -> String {
     );
     for code in codes() {
         let check = check_of(code.id);
-        let (level, supports, mark) = check.map_or(("error", String::new(), ""), |check| {
-            (severity(check.severity), supports(check), check.mark.map_or("", crate::check::Mark::letters))
-        });
+        let (level, supports, mark) = check
+            .map_or((if WARNINGS.contains(&code.id) { "warning" } else { "error" }, String::new(), ""), |check| {
+                (severity(check.severity), supports(check), check.mark.map_or("", crate::check::Mark::letters))
+            });
         // Writing into a string cannot fail.
         let _ = writeln!(text, "| [{0}]({0}.md) | {1} | {level} | {supports} | {mark} | {2} |", code.id, code.name, code.summary);
     }

@@ -18,10 +18,16 @@ use crate::model::{Decimal, Metric, Scoring};
 /// method, or the row does not report what the method needs.
 #[must_use]
 pub fn figure_interval(metric: &Metric, series: &MetricSeries, figure: &Figure) -> Option<Interval> {
+    interval_by(metric.interval?, metric, series, figure)
+}
+
+/// Computes the same interval by a method of choice.
+#[must_use]
+pub fn interval_by(method: IntervalMethod, metric: &Metric, series: &MetricSeries, figure: &Figure) -> Option<Interval> {
     let number = |name: &str| column(&series.columns, &figure.numbers, name);
     let value = figure.value.ok()?.to_f64();
     let factor = f64::from(i32::try_from(metric.unit.factor()).ok()?);
-    match metric.interval? {
+    match method {
         IntervalMethod::Wilson => {
             let interval = match number("sum_w").zip(number("sum_w2")).zip(number("n")) {
                 Some(((weights, squares), n)) => {

@@ -53,7 +53,7 @@ pub use closure::{Course, Flow, flow};
 pub use decompose::{Effects, Part, Split, rate_and_mix};
 pub use evaluate::{EvaluateError, evaluate};
 pub use figure::{Absence, Basis, Figure, Point};
-pub use figure_interval::figure_interval;
+pub use figure_interval::{figure_interval, interval_by};
 pub use governed::Governed;
 pub use interval::{Interval, Z_95, newcombe_difference, wilson, wilson_of_proportion};
 pub use judgement::{Judgement, judge_cell, overlaps, suspensions};

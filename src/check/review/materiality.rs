@@ -5,8 +5,9 @@
 
 use super::measured::Measured;
 use super::verdict::LimitedBy;
-use crate::model::{Decimal, Exact, Formula, Period, Rounding, Scorecard, Scoring};
-use crate::stats::{cell_key, column, wilson};
+use crate::model::metric::IntervalMethod;
+use crate::model::{Decimal, Exact, Period, Rounding, Scorecard};
+use crate::stats::{cell_key, interval_by};
 
 /// Units of the last published digit from which an effect matters.
 ///
@@ -70,21 +71,14 @@ fn least_gap(scorecard: &Scorecard) -> Option<Exact> {
     starts.windows(2).filter_map(|pair| distance(pair[0], pair[1])).filter(|gap| !gap.is_zero()).min()
 }
 
-/// Half the width of the Wilson interval of the published figure, in the unit of the metric; of proportions with both counts.
+/// Half the width of the interval of the published figure, by the method that the definition before names, in the unit of the metric.
 fn half_interval(measured: &Measured<'_>, key: &[u16], period: Period, places: u32) -> Option<Decimal> {
+    let figure = &measured.point(key, period)?.latest;
     let metric = measured.before.metric;
-    let term = |name: &str| Box::new(Formula::Term(name.to_owned()));
-    let plain = Formula::Divide(term("numerator"), term("denominator"));
-    if metric.scoring != Scoring::Proportion || *measured.series.calculation_of(period, None).formula() != plain {
-        return None;
-    }
-    let numbers = &measured.point(key, period)?.latest.numbers;
-    let count = |name: &str| {
-        let number = column(&measured.series.columns, numbers, name).filter(Decimal::is_integer)?;
-        u64::try_from(number.with_scale(0, Rounding::HalfEven)?.mantissa()).ok()
-    };
-    let interval = wilson(count("numerator")?, count("denominator")?)?;
-    let half_width = (interval.upper - interval.lower) / 2.0 * f64::from(u32::try_from(metric.unit.factor()).ok()?);
+    // A proportion has the interval of its counts although its definition names no method.
+    let method = metric.interval.unwrap_or(IntervalMethod::Wilson);
+    let interval = interval_by(method, metric, &measured.series, figure)?;
+    let half_width = (interval.upper - interval.lower) / 2.0;
     Decimal::parse(&format!("{half_width:.*}", usize::try_from(places).ok()?)).ok()
 }
 

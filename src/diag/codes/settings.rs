@@ -67,34 +67,6 @@ codes! {
     /// There is nothing to configure: findings of the reader cannot be set aside or given another level, because settings that do not
     /// hold cannot say how to treat themselves.
     SETTINGS "R51" "settings";
-    /// A figure is too large to be computed exactly.
-    ///
-    /// # What it does
-    ///
-    /// Stands for a figure whose numerator or denominator outgrows the whole numbers in which it is kept. No stage of reading reports
-    /// it at present: a cell with too many digits is R42, and a figure of the report that outgrows them has no value and says that it
-    /// is too large to compute exactly.
-    ///
-    /// # Why it matters to an auditor
-    ///
-    /// A figure that was rounded on the way cannot be recalculated to the last digit. Rather than showing nearly the right number,
-    /// nothing is shown.
-    ///
-    /// # Example
-    ///
-    /// ```yaml
-    /// formula: calls * seconds / denominator   # where `calls` and `seconds` have twenty digits each
-    /// ```
-    ///
-    /// # Instead
-    ///
-    /// Give the counts in a larger unit, such as thousands, and say so in the meaning of the terms.
-    ///
-    /// # Configuration
-    ///
-    /// A number has at most 28 digits, and what is computed from it a numerator and a denominator of about 38; neither limit can be
-    /// changed. A finding of the reader cannot be set aside or given another level.
-    NOT_EXACT "R52" "not-exact";
     /// A catalogue of words cannot be used, or lacks some.
     ///
     /// # What it does

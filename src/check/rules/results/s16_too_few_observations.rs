@@ -6,9 +6,8 @@ use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
-use crate::model::metric::IntervalMethod;
 use crate::model::{Decimal, Exact, ObservationStatus};
-use crate::stats::{Figure, Interval, WeightedSample, Z_95, column, wilson_of_proportion};
+use crate::stats::{Figure, column, figure_interval};
 
 check! {
     /// A value rests on fewer observations than agreed, or its interval is wider than agreed.
@@ -108,54 +107,6 @@ fn wide(context: &Context<'_>, figures: &Figures<'_>, key: &[u16], (figure, half
 
 /// Half of the 95 per cent interval, in the unit of measure; nothing where a count that it needs is not there.
 fn half_width(figures: &Figures<'_>, figure: &Figure) -> Option<f64> {
-    let number = |name: &str| number(figures, figure, name);
-    #[expect(clippy::cast_precision_loss, reason = "factors of units are powers of ten below 2^53")]
-    let factor = figures.metric.unit.factor() as f64;
-    match figures.metric.interval? {
-        IntervalMethod::Wilson => {
-            let proportion = figure.value.ok()?.to_f64() / factor;
-            let n = observations(figures, figure)?;
-            let weighted = number("sum_w").zip(number("sum_w2")).and_then(|(weights, squares)| WeightedSample::of(n, weights, squares));
-            let size = weighted.map_or_else(|| n.to_f64(), |sample| sample.effective.to_f64());
-            Some(half(&wilson_of_proportion(proportion, size)?) * factor)
-        }
-        IntervalMethod::Mean => {
-            let n = observations(figures, figure)?.to_f64();
-            (n > 0.0).then(|| number("sd").map(|sd| Z_95 * sd.to_f64() / n.sqrt()))?
-        }
-        IntervalMethod::Byar => {
-            let (count, base) = (number("numerator")?.to_f64(), number("denominator").map_or(1.0, Exact::to_f64));
-            let value = figure.value.ok()?.to_f64();
-            (count > 0.0 && base > 0.0).then(|| half(&byar(count)) * value / count)
-        }
-        IntervalMethod::Nps => {
-            let n = observations(figures, figure)?.to_f64();
-            let (good, bad) = (number("promoters")?.to_f64() / n, number("detractors")?.to_f64() / n);
-            let variance = good + bad - (good - bad) * (good - bad);
-            (n > 0.0 && variance >= 0.0).then(|| Z_95 * (variance / n).sqrt() * factor)
-        }
-    }
-}
-
-fn half(interval: &Interval) -> f64 {
-    (interval.upper - interval.lower) / 2.0
-}
-
-/// Byar's interval of a count above zero. Source: N. E. Breslow and N. E. Day, Statistical Methods in Cancer Research II (1987), 2.13.
-fn byar(count: f64) -> Interval {
-    let cube = |value: f64| value * value * value;
-    let bound = |count: f64, sign: f64| count * cube(1.0 - 1.0 / (9.0 * count) + sign * Z_95 / (3.0 * count.sqrt()));
-    Interval { estimate: count, lower: bound(count, -1.0), upper: bound(count + 1.0, 1.0) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn byar_gives_the_published_interval() {
-        // Ten events: 4.79 to 18.39.
-        let interval = byar(10.0);
-        assert_eq!((format!("{:.2}", interval.lower), format!("{:.2}", interval.upper)), ("4.79".to_owned(), "18.39".to_owned()));
-    }
+    let interval = figure_interval(figures.metric, figures.series, figure)?;
+    Some((interval.upper - interval.lower) / 2.0)
 }
