@@ -10,7 +10,7 @@ use crate::check::rules::place::{described, place};
 use crate::check::sheet::Sheet;
 use crate::model::segment::SegmentCode;
 use crate::model::{Id, Period, Rollup};
-use crate::stats::{Basis, Figure, Points};
+use crate::stats::{Basis, CellKey, Figure, Points};
 
 check! {
     /// The cells of a partition do not sum to the total.
@@ -18,7 +18,8 @@ check! {
     /// # What it does
     ///
     /// For each segment that is a partition and each reported total: sums every count over the codes of the segment and compares the sums with the total. Rates
-    /// are not summed; they follow from the counts. A period in which a required code has no row is told by S06 and not summed.
+    /// are not summed; they follow from the counts. A period in which a required code has no row is told by S06 and not summed. Where
+    /// no code of a segment has a row of its own, because all stand in tables with a second segment, S05 foots these tables.
     ///
     /// # Why it matters to an auditor
     ///
@@ -51,7 +52,7 @@ check! {
 }
 
 fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
-    sheet.not_applicable("the metric has no total with a segment that is a partition");
+    sheet.not_applicable("the metric has no total with a segment that is a partition and has rows of its own");
     let series = figures.series;
     let Some((total_key, total)) = series.total_key().zip(series.total()) else {
         return;
@@ -69,6 +70,9 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
             .filter(|(key, _)| key.iter().enumerate().all(|(index, code)| (index == position) == (*code != 0)))
             .map(|(_, points)| points)
             .collect();
+        if is_cross_footed(context, figures, position, &parts) {
+            continue;
+        }
         for (period, point) in total.iter().filter(|(_, point)| matches!(point.latest.basis, Basis::Row { .. })) {
             // Where a required code has no row S06 says so, and the sum can only differ.
             if lacks_required(context, figures, position, *period) {
@@ -79,6 +83,18 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
             }
         }
     }
+}
+
+/// Whether a segment has no rows but in tables with another partition, so that its sums are those of S05.
+fn is_cross_footed(context: &Context<'_>, figures: &Figures<'_>, position: usize, parts: &[&Points]) -> bool {
+    let has_rows = parts.iter().flat_map(|points| points.values()).any(|point| matches!(point.latest.basis, Basis::Row { .. }));
+    let is_partition =
+        |index: usize| context.catalog.segment(figures.metric.segments[index].id()).is_some_and(|(_, segment)| segment.partition);
+    let is_table = |key: &CellKey| {
+        let mut others = (0..key.len()).filter(|index| *index != position && key[*index] != 0);
+        key[position] != 0 && others.next().is_some_and(is_partition) && others.next().is_none()
+    };
+    !has_rows && figures.series.cells.keys().any(is_table)
 }
 
 /// Whether a code of a segment that the metric requires has no row in a period.
