@@ -306,6 +306,9 @@ fn reads_as_id(note: &str) -> bool {
     note.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_./:=@".contains(&byte))
 }
 
+/// Bytes from which words in a cell are sentences, which need more room in a narrow window than a name does.
+const LONG_WORDS: usize = 100;
+
 const fn class_of(cell: &Cell, kind: ColumnKind) -> Option<&'static str> {
     match (kind, cell) {
         (ColumnKind::Number, Cell::Share { .. }) => Some("num nowrap"),
@@ -315,6 +318,7 @@ const fn class_of(cell: &Cell, kind: ColumnKind) -> Option<&'static str> {
         (ColumnKind::Marks, _) => Some("marks"),
         (ColumnKind::Auditor, _) => Some("auditor"),
         (_, Cell::Share { .. } | Cell::Number { .. }) => Some("nowrap"),
+        (ColumnKind::Text, Cell::Text(text) | Cell::Spoken(text)) if text.len() > LONG_WORDS => Some("wordy"),
         _ => None,
     }
 }

@@ -5,10 +5,10 @@
 use std::collections::BTreeMap;
 
 use super::{Block, Cell, Column, ColumnKind, Head, Link, Page, Rail, Row, RowGroup, Section, Span, Table, Tally};
-use crate::check::{CheckResult, Failed, MetricTests, Verdict};
+use crate::check::{CheckResult, Failed, MetricTests, Subject, Tick, Verdict};
 use crate::model::{Id, Kind, RecordRef};
 use crate::site::writer::{MenuSection, Outline};
-use crate::site::{Site, Writer};
+use crate::site::{AuditPage, Site, Writer};
 
 /// Faults of one result that are named.
 const MOST_FAILED: usize = 20;
@@ -132,13 +132,14 @@ fn columns(verdict: Verdict) -> Vec<(&'static str, ColumnKind)> {
 
 fn row(writer: &Writer<'_>, tests: &MetricTests, index: usize, result: &CheckResult, verdict: Verdict) -> Row {
     let check = result.check;
-    let name = Cell::Noted { text: check.code.id.to_owned(), note: check.code.name.to_owned(), alert: false };
+    let name = name(writer, result);
     let english = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::Messages(vec![text.to_owned()]) };
     if verdict == Verdict::NotApplicable {
         return Row { cells: vec![name, english(&result.reason)], ..Row::default() };
     }
     let number = match tests.number(index) {
         Some(tick) => Cell::Anchored { id: tick.letters().to_lowercase(), text: tick.letters() },
+        None if verdict == Verdict::NotTestable => check.mark.map_or(Cell::Empty, |_| Cell::Text(Tick::NotTested.letters())),
         None => check.mark.map_or(Cell::Empty, |mark| Cell::Text(mark.letters().to_owned())),
     };
     let count = |count: usize| Cell::number(writer.language().count(count), count.to_string());
@@ -161,6 +162,17 @@ fn row(writer: &Writer<'_>, tests: &MetricTests, index: usize, result: &CheckRes
         }));
     }
     Row { cells, ..Row::default() }
+}
+
+/// The check with the way to its page; what it was made on where that is not the metric, so that results of one check can be told apart.
+fn name(writer: &Writer<'_>, result: &CheckResult) -> Cell {
+    let code = &result.check.code;
+    let name = code.name.replace('-', " ");
+    let note = match &result.subject {
+        Subject::Release(_) => format!("{name}, {}", result.subject),
+        Subject::Project | Subject::Record(_) => name,
+    };
+    Cell::Link { href: writer.href(&AuditPage::Check(code.id).path(0)), label: code.id.to_owned(), note }
 }
 
 /// What was found, or why it could not be tested.

@@ -5,7 +5,7 @@ use crate::check::CHECKS;
 use crate::diff::{file_digest, normative_digest};
 use crate::language::capitalised;
 use crate::model::settings::PolicySettings;
-use crate::model::{AnyRecord, Kind, Metric, Profile, RecordRef};
+use crate::model::{AnyRecord, Date, Kind, Metric, Profile, RecordRef};
 use crate::site::view::governance::{day_cell, state_cell};
 use crate::site::view::naming::sort_key;
 use crate::site::view::places::{date_span, planned_href};
@@ -105,7 +105,10 @@ fn history(writer: &Writer<'_>) -> Span {
     match (since, writer.site.report().commit.is_some()) {
         (_, false) => Span::Absent { text: writer.say("commit-none") },
         (None, true) => Span::text(writer.say("audit-basis-history-all")),
-        (Some(since), true) => Span::text(writer.fill("audit-basis-history-since", &[("since", since.into())])),
+        (Some(since), true) => {
+            let since = Date::parse(since).map_or_else(|_| since.to_owned(), |day| writer.language().date(day));
+            Span::text(writer.fill("audit-basis-history-since", &[("since", since.into())]))
+        }
     }
 }
 

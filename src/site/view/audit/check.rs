@@ -171,14 +171,14 @@ fn columns(writer: &Writer<'_>, verdict: Verdict) -> Vec<Column> {
 fn rows(writer: &Writer<'_>, result: &CheckResult) -> Vec<Row> {
     if result.verdict == Verdict::NotTestable {
         let untested = Cell::number(writer.language().count(result.untested), result.untested.to_string());
-        let cells = vec![subject_cell(writer, &result.subject), Cell::Spoken(result.reason.clone()), untested];
+        let cells = vec![subject_cell(writer, result), Cell::Spoken(result.reason.clone()), untested];
         return vec![Row { cells, ..Row::default() }];
     }
     let mut rows: Vec<Row> = result.failed.iter().take(MOST_OF_ONE).map(|failed| row(writer, result, failed)).collect();
     let more = result.failed.len().saturating_sub(MOST_OF_ONE);
     if more > 0 {
         let words = Cell::Text(writer.fill("audit-check-more", &[("count", more.into())]));
-        let mut cells = vec![subject_cell(writer, &result.subject), Cell::Empty, words];
+        let mut cells = vec![subject_cell(writer, result), Cell::Empty, words];
         cells.resize(columns(writer, result.verdict).len(), Cell::Empty);
         rows.push(Row { cells, ..Row::default() });
     }
@@ -187,7 +187,7 @@ fn rows(writer: &Writer<'_>, result: &CheckResult) -> Vec<Row> {
 
 fn row(writer: &Writer<'_>, result: &CheckResult, failed: &Failed) -> Row {
     let mut cells = vec![
-        subject_cell(writer, &result.subject),
+        subject_cell(writer, result),
         Cell::Code(failed.place.to_string()),
         Cell::Spoken(failed.message.clone()),
         Cell::Spoken(expected(result, failed)),

@@ -1,7 +1,6 @@
 //! What the pages for those who test a report share: their frame, their parts, and tables that can be filtered.
 
 use crate::language::Language;
-use crate::model::Id;
 use crate::site::plan::METRICS_IN_A_LIST;
 use crate::site::view::naming::sort_key;
 use crate::site::view::places::planned_href;
@@ -117,9 +116,4 @@ pub(super) fn tally(writer: &Writer<'_>, count: usize, words: &'static str) -> T
 /// Words that stand for a list that would be empty.
 pub(super) fn nothing(writer: &Writer<'_>, words: &'static str) -> Block {
     Block::Intro { text: writer.say(words) }
-}
-
-/// The page with what was tested about a metric.
-pub(super) fn metric_tests_href(writer: &Writer<'_>, metric: &Id) -> String {
-    writer.href(&format!("metrics/{metric}.html"))
 }

@@ -1,6 +1,5 @@
 //! Results of checks in words: verdicts, levels, what they were made on, what was expected and what was found.
 
-use super::framing::metric_tests_href;
 use crate::check::{Assertion, Check, CheckResult, Failed, Severity, Subject, Verdict};
 use crate::diag::Level;
 use crate::language::Language;
@@ -116,14 +115,18 @@ pub(super) fn check_cell(writer: &Writer<'_>, check: &'static Check) -> Cell {
     Cell::Link { href: writer.href(&AuditPage::Check(check.code.id).path(0)), label: check.code.id.to_owned(), note: name_of(check) }
 }
 
-/// What a check was made on, with the way to it.
-pub(super) fn subject_cell(writer: &Writer<'_>, subject: &Subject) -> Cell {
+/// What a check was made on, with the way to it; to its result on the page with the checks of a metric where it was made on one.
+pub(super) fn subject_cell(writer: &Writer<'_>, result: &CheckResult) -> Cell {
+    let subject = &result.subject;
     match subject {
         Subject::Project => {
             Cell::Noted { text: writer.site.catalog().settings().title.clone(), note: writer.say("audit-subject-project"), alert: false }
         }
         Subject::Record(record) => Cell::Link {
-            href: if record.kind == Kind::Metric { metric_tests_href(writer, &record.id) } else { writer.record_href(record) },
+            href: match record.kind {
+                Kind::Metric => writer.check_href(&record.id, &result.check.code.id.to_lowercase()),
+                _ => writer.record_href(record),
+            },
             label: writer.title_of(record),
             note: record.to_string(),
         },

@@ -166,7 +166,7 @@ fn tested(writer: &mut Writer<'_>) -> Option<Section> {
         let words = result.failed.first().map_or_else(|| result.reason.clone(), |failed| failed.message.clone());
         let subject = match &result.subject {
             Subject::Record(record) => crate::site::view::governance::link_cell(writer, record),
-            subject => super::outcome::subject_cell(writer, subject),
+            _ => super::outcome::subject_cell(writer, result),
         };
         let verdict = Cell::Status(verdict_status(writer.language(), result.verdict));
         Row { cells: vec![check_cell(writer, result.check), subject, verdict, Cell::Spoken(words)], ..Row::default() }

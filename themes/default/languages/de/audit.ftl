@@ -218,6 +218,7 @@ audit-coverage-missing = Fehlen
 audit-coverage-not-written = Nicht geschrieben
 audit-coverage-lacks = fehlt
 audit-coverage-conditional = Manche Felder werden nur von manchen Kennzahlen verlangt, etwa ein Nenner von einem Anteil. Sie sind hier nicht gezählt; die folgende Prüfregel prüft auch sie und wurde nicht bestanden von { $count ->
+    [0] keiner.
     [one] einer Kennzahl.
    *[other] { $count } Kennzahlen.
  }

@@ -232,6 +232,7 @@ field-key-map = Zuordnung der Datensätze
 field-keys = Schlüssel
 field-label = Bezeichnung
 field-labels = Beschriftungen
+field-language = Sprache
 field-last-period = Letzter Zeitraum
 field-last-reviewed = Zuletzt überprüft
 field-latency-sla = Vereinbarte Frist

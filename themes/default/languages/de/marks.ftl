@@ -30,7 +30,7 @@ marks-legend-intro = Prüfzeichen setzt das Programm: Jedes steht für eine Prü
 marks-auditor-note = V, T und A (belegt, verfolgt, abgestimmt) gehören der Prüferin oder dem Prüfer und werden nie vom Programm gesetzt. Für sie haben Tabellen im Druck und in den Datendateien eine leere Spalte.
 marks-superseded = ersetzt
 
-checks-all = Ergebnisse aller Prüfungen
+checks-all = Prüfungen dieser Kennzahl
 checks-kicker = Prüfungen
 checks-title = Prüfungen von { $title }
 checks-lede = { $count ->

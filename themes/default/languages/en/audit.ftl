@@ -218,6 +218,7 @@ audit-coverage-missing = Missing
 audit-coverage-not-written = Not written
 audit-coverage-lacks = lacks
 audit-coverage-conditional = Some fields are demanded of some metrics only, such as a denominator of a proportion. They are not counted here; the check below tests them too and failed for { $count ->
+    [0] none.
     [one] one metric.
    *[other] { $count } metrics.
  }

@@ -30,7 +30,7 @@ marks-legend-intro = Marks are placed by the tool: each is a check that the figu
 marks-auditor-note = V, T and A (vouched, traced, agreed) are the auditor’s and are never placed by the tool. For them, tables have an empty column on paper and in the data files.
 marks-superseded = replaced
 
-checks-all = Results of all checks
+checks-all = Checks of this metric
 checks-kicker = Checks
 checks-title = Checks of { $title }
 checks-lede = { $count ->
