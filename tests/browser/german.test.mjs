@@ -13,6 +13,8 @@ import { oneOfEachKind, siteAt } from './sites.mjs'
 
 const AT_ONCE = 2
 const LIMIT = 120_000
+/** The rules of axe that the words of a page decide; the others are the same in every language. */
+const WORD_RULES = ['landmark-unique', 'link-name', 'button-name', 'label', 'html-has-lang', 'html-lang-valid', 'valid-lang', 'document-title', 'empty-heading', 'svg-img-alt']
 const LANGUAGES = new URL('../../themes/default/languages/', import.meta.url)
 
 if (!process.env.GERMAN) throw new Error('no report given: set GERMAN to the demonstration report in German')
@@ -55,7 +57,7 @@ describe('in German', { concurrency: AT_ONCE }, () => {
         if (path === WHOLE) return
         await t.test(`${path} in German is accessible`, async () => {
           await page.evaluate(axe.source)
-          none(await page.evaluate(accessibility))
+          none(await page.evaluate(accessibility, WORD_RULES))
         })
       }))
   }

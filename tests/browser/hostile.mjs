@@ -42,11 +42,14 @@ function prose() {
 
 /** A value that fits a schema, every field of it filled; undefined where it could only name the record itself. */
 function filled(schema, kind, id, name, required = true) {
+  // A waiver is for a record or for a release, and here for a record.
+  if (kind === 'waiver' && name === 'release') return undefined
   const type = schema['x-type'] ?? schema.type
   if (type === 'reference') {
     const kinds = schema['x-kinds']
     const [own, other] = [kinds.includes(kind), kinds.find((one) => one !== kind)]
-    if (own && id === RECORDS[1] && !(required && other)) return undefined
+    const demanded = required || (kind === 'waiver' && name === 'subject')
+    if (own && id === RECORDS[1] && !(demanded && other)) return undefined
     const to = own && id === RECORDS[0] ? [kind, RECORDS[1]] : [other, RECORDS[0]]
     return kinds.length > 1 ? to.join('/') : to[1]
   }

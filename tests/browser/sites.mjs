@@ -76,8 +76,9 @@ export function kindOf(path) {
   const named = steps[0] === 'governance' ? 2 : 1
   const folder = steps.map((step, index) => (index < named ? step : '*'))
   if (steps.length === 0) return file
-  if (file === 'index.html') return [...folder, file].join('/')
+  if (file === 'index.html' || (steps[0] === 'audit' && steps.length === 1)) return [...folder, file].join('/')
   if (/^v\d/.test(file)) return [...folder, 'v*.html'].join('/')
+  if (steps.length > named && /^checks(\.\d+)?\.html$/.test(file)) return [...folder, 'checks.html'].join('/')
   if (steps.length > named && /^history(\.\d+)?\.html$/.test(file)) return [...folder, 'history.html'].join('/')
   if (steps[0] !== 'metrics' && steps.length > 1 && /^[a-z]+\.html$/.test(file)) return [...folder, file].join('/')
   return [...folder, '*.html'].join('/')
