@@ -118,9 +118,11 @@ impl Painter<'_> {
         }
         out.push_str(if is_total { r#" class="is-total">"# } else { ">" });
         let plain = Column::default();
+        // A cell alone in its row is the head of nothing.
+        let has_heads = self.table.columns.len() > 1;
         for (position, cell) in row.cells.iter().enumerate() {
             let column = self.table.columns.get(position).unwrap_or(&plain);
-            self.push_cell(out, cell, column.kind, position == 0);
+            self.push_cell(out, cell, column.kind, has_heads && position == 0);
         }
         out.push_str("</tr>\n");
     }
@@ -459,7 +461,8 @@ mod tests {
     fn a_last_group_of_totals_is_the_foot() {
         let total = Row { is_total: true, ..row(vec![Cell::Text("Total".to_owned())]) };
         let inner = group(vec![row(vec![Cell::Text("a".to_owned())]), total.clone()]);
-        let drawn = draw(&table(&[("a", ColumnKind::Text)], vec![inner, group(vec![total])]), &[]);
+        let columns = [("a", ColumnKind::Text), ("b", ColumnKind::Number)];
+        let drawn = draw(&table(&columns, vec![inner, group(vec![total])]), &[]);
         assert!(drawn.contains("<tr class=\"is-total\"><th scope=\"row\">Total</th></tr>\n</tbody>"), "{drawn}");
         assert!(drawn.contains("<tfoot><tr><th scope=\"row\">Total</th></tr>\n</tfoot>"), "{drawn}");
     }
