@@ -13,6 +13,20 @@ pub struct Bridge {
     pub ratio: Option<Exact>,
 }
 
+impl Bridge {
+    /// A value by the old definition, cast back to the new one by the mean difference; an estimate, never a vintage.
+    #[must_use]
+    pub fn cast_back(&self, old: Decimal) -> Option<Exact> {
+        old.exact().checked_add(self.mean_difference)
+    }
+
+    /// The same by the ratio.
+    #[must_use]
+    pub fn cast_back_by_ratio(&self, old: Decimal) -> Option<Exact> {
+        old.exact().checked_mul(self.ratio?)
+    }
+}
+
 /// Computes the bridge of pairs of an old and a new value.
 ///
 /// Additive: mean(new − old). Ratio: sum(new) ÷ sum(old). Both exact. Nothing without a pair, or where a sum has more
@@ -49,6 +63,9 @@ mod tests {
         let text = |exact: Exact| exact.round(6, Rounding::HalfEven).map(|decimal| decimal.to_string());
         assert_eq!(text(bridge.mean_difference).as_deref(), Some("0.043333"));
         assert_eq!(bridge.ratio.and_then(text).as_deref(), Some("1.061466"));
+        let old = Decimal::parse("0.690").expect("a number");
+        assert_eq!(bridge.cast_back(old).and_then(text).as_deref(), Some("0.733333"));
+        assert_eq!(bridge.cast_back_by_ratio(old).and_then(text).as_deref(), Some("0.732411"));
     }
 
     #[test]

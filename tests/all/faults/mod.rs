@@ -3,3 +3,4 @@
 mod codes;
 mod fault;
 mod planted;
+mod real;
