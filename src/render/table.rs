@@ -264,7 +264,6 @@ fn push_marks(out: &mut String, marks: &[TickMark]) {
         }
         out.push('"');
         push_attribute(out, "href", &mark.href);
-        push_attribute(out, "aria-label", &mark.label);
         push_attribute(out, "title", &mark.label);
         out.push('>');
         push_text(out, &mark.letters);

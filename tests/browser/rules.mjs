@@ -35,7 +35,7 @@ function marks(all) {
   const wrong = placed.flatMap((element) => {
     const letters = words(element)
     if (['V', 'T', 'A'].includes(letters)) return [`${where(element)} is the auditor's ${letters}`]
-    const label = attribute(element, 'aria-label')
+    const label = attribute(element, 'title')
     return label?.startsWith(`${letters}: `) ? [] : [`${where(element)} "${letters}" is called "${label}"`]
   })
   const legends = all.filter((element) => element.tagName === 'dl' && hasClass(element, 'legend'))
