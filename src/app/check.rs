@@ -6,10 +6,9 @@ use super::as_of::as_of;
 use super::disk::DiskWorkspace;
 use super::past::with_past_at;
 use super::pipeline::{Linked, Progress, read_and_link};
-use crate::catalog::Catalog;
 use crate::check::{Facts, Ledger};
 use crate::diag::{Failure, Finding};
-use crate::history::{Head, Revision, RevisionWorkspace, head_commit, project_folder, resolve, unknown_revision};
+use crate::history::{Head, Revision, RevisionWorkspace, head_commit, head_of, project_folder, resolve, unknown_revision};
 use crate::model::Date;
 use crate::source::Workspace;
 
@@ -73,7 +72,7 @@ pub fn check(options: &CheckOptions, progress: &dyn Progress) -> Result<CheckOut
     progress.end();
     findings.append(found);
     if let Some(revision) = &revision {
-        head = head_of(&catalog, revision);
+        head = head_of(project, &revision.commit)?;
     }
     progress.begin("checking", 0);
     let day = as_of(&catalog, options.as_of, head.as_ref())?;
@@ -90,10 +89,4 @@ fn state(revision: Option<&Revision>, head: Option<&Head>) -> String {
         (None, Some(head)) => format!("commit {}", head.short()),
         (None, None) => "a folder without history".to_owned(),
     }
-}
-
-/// The revision as the commit from which a report would be built.
-fn head_of(catalog: &Catalog, revision: &Revision) -> Option<Head> {
-    let commit = catalog.past().commits.iter().find(|commit| commit.id == revision.commit)?;
-    Some(Head { id: commit.id.as_str().to_owned(), committed: commit.committer.at, changed: false })
 }

@@ -4,11 +4,13 @@
 //! before that, the previous report stays as it is.
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this file is the door to the output folder")]
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::disk::entries_below;
+use super::sink::{Pieces, Sink};
 use crate::diag::Failure;
 use crate::source::EntryKind;
 
@@ -40,30 +42,6 @@ impl Staging {
         Ok(Self { target, stage, lock: Some(lock) })
     }
 
-    /// Makes the folders in which files will stand.
-    pub(super) fn make_folders<'a>(&self, folders: impl IntoIterator<Item = &'a str>) -> Result<(), Failure> {
-        folders.into_iter().try_for_each(|folder| {
-            let path = self.stage.join(folder);
-            fs::create_dir_all(&path).map_err(|source| failed("write", &path, source))
-        })
-    }
-
-    /// Writes one file of the report.
-    pub(super) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let path = self.stage.join(path);
-        fs::write(&path, bytes).map_err(|source| failed("write", &path, source))
-    }
-
-    /// Writes one file of the report piece by piece; gives the number of bytes.
-    pub(super) fn stream(&self, path: &str, pieces: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> Result<u64, Failure> {
-        let path = self.stage.join(path);
-        let failed = |source| failed("write", &path, source);
-        let mut file = io::BufWriter::with_capacity(1 << 20, File::create(&path).map_err(failed)?);
-        pieces(&mut file).map_err(failed)?;
-        let file = file.into_inner().map_err(|error| failed(error.into_error()))?;
-        Ok(file.metadata().map_err(failed)?.len())
-    }
-
     /// Puts the report in its place; from one moment to the next, where the system can.
     pub(super) fn finish(mut self) -> Result<(), Failure> {
         let swap = || -> Result<(), Failure> {
@@ -82,6 +60,29 @@ impl Staging {
         self.lock = None;
         outcome
         // What is now beside the output folder is the previous report, and goes when `self` does.
+    }
+}
+
+impl Sink for Staging {
+    fn make_folders(&self, folders: &BTreeSet<&str>) -> Result<(), Failure> {
+        folders.iter().try_for_each(|folder| {
+            let path = self.stage.join(folder);
+            fs::create_dir_all(&path).map_err(|source| failed("write", &path, source))
+        })
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.stage.join(path);
+        fs::write(&path, bytes).map_err(|source| failed("write", &path, source))
+    }
+
+    fn stream(&self, path: &str, pieces: Pieces<'_>) -> Result<u64, Failure> {
+        let path = self.stage.join(path);
+        let failed = |source| failed("write", &path, source);
+        let mut file = io::BufWriter::with_capacity(1 << 20, File::create(&path).map_err(failed)?);
+        pieces(&mut file).map_err(failed)?;
+        let file = file.into_inner().map_err(|error| failed(error.into_error()))?;
+        Ok(file.metadata().map_err(failed)?.len())
     }
 }
 

@@ -9,11 +9,12 @@ use super::history_cache::HistoryCache;
 use crate::catalog::Catalog;
 use crate::diag::{Failure, Findings};
 use crate::history::{
-    Blob, BlobId, CommitId, Counted, FileState, GitFiles, LogEntry, Part, Past, PastOptions, RecordVersion, Signers, Text, Texts,
-    blobs_of_releases, read_blobs, read_past, resolve, silent_revisions, unknown_revision, versions,
+    Blob, BlobId, CommitId, Counted, FileState, GitFiles, LogEntry, Part, Past, PastOptions, RecordVersion, Text, Texts, blobs_of_releases,
+    read_blobs, read_past, resolve, silent_revisions, unknown_revision, versions,
 };
 use crate::model::{Date, Id, RecordRef};
 use crate::source::Workspace;
+use crate::trust::Signers;
 
 /// Where the keys that may sign usually stand.
 const SIGNERS: &str = "content/signers";

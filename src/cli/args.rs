@@ -200,9 +200,12 @@ pub(super) struct BuildArguments {
     /// left out.
     #[arg(long, value_name = "REVISION")]
     pub(super) since: Option<String>,
-    /// End with exit code 0 although checks found errors; they stay in the report.
+    /// End with exit code 0 although checks found errors; they stay in the report, and it may be signed with them.
     #[arg(long)]
     pub(super) allow_findings: bool,
+    /// Let the report be signed although files of the project are in no commit; the report says so.
+    #[arg(long)]
+    pub(super) allow_dirty: bool,
     /// Say how long each stage took.
     #[arg(long)]
     pub(super) timings: bool,

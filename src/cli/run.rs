@@ -11,6 +11,7 @@ use super::{check, diff, exit, explain, past};
 use crate::app::{BuildOptions, BuildOutcome, ShowOptions, build, schema};
 use crate::diag::{Failure, did_you_mean, plural};
 use crate::model::{Date, Kind};
+use crate::seal::Allowed;
 
 /// Why a command ended before its end.
 pub(super) enum Stop {
@@ -73,7 +74,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
 
 fn run_build(project: PathBuf, arguments: &BuildArguments, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> Result<u8, Stop> {
     let as_of = arguments.as_of.as_deref().map(date).transpose()?;
-    let options = BuildOptions { project, output: arguments.output.clone(), as_of, since: arguments.since.clone() };
+    let allowed = Allowed { dirty: arguments.allow_dirty, findings: arguments.allow_findings };
+    let options = BuildOptions { project, output: arguments.output.clone(), as_of, since: arguments.since.clone(), allowed };
     let BuildOutcome { findings, written, timings } = build(&options, &TerminalProgress::new(terminal))?;
     text::write(&findings, err)?;
     if arguments.timings {

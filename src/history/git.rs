@@ -14,15 +14,13 @@ use git2::{DiffOptions, ErrorClass, ErrorCode, ObjectType, Odb, Oid, Patch, Repo
 use super::commit::CommitId;
 use super::compare::{PathEvent, WATCHED};
 use super::files::{Blob, FileReader};
-use super::head::Head;
 use super::object_hash::hash;
 use super::objects::{ObjectId, ObjectKind, ObjectStore, Objects};
 use super::past::FileState;
-use super::raw_commit::RawCommit;
 use super::refusal::{lost, refusal};
 use super::revision::{Revision, fetch_command};
 use super::tree::{Pointer, Trees};
-use super::walk::{Grafts, instant, read_grafts};
+use super::walk::{Grafts, read_grafts};
 use crate::diag::{Failure, did_you_mean};
 use crate::source::{EntryKind, ListedEntry, Workspace};
 
@@ -31,23 +29,6 @@ const PARTS: [&str; 5] = ["tickmark.yaml", "metrics", "content", "themes", "extr
 
 /// Largest file that is read, in bytes; no record and no table may be larger.
 const LARGEST: usize = 128 << 20;
-
-/// The commit that is checked out around a project; `None` where the folder is in no repository, or in one without commits.
-///
-/// Fails when there is a repository that cannot be read.
-pub fn head_commit(project: &Path) -> Result<Option<Head>, Failure> {
-    let Some((place, repository)) = Place::find(project)? else {
-        return Ok(None);
-    };
-    let Some(id) = place.head(&repository)? else {
-        return Ok(None);
-    };
-    let objects = place.open()?;
-    let bytes = objects.object(ObjectKind::Commit, id)?;
-    let commit = RawCommit::parse(&bytes).map_err(|what| objects.damaged(ObjectKind::Commit, id, what))?;
-    let changed = place.is_changed(&repository).map_err(|error| place.failed(&error))?;
-    Ok(Some(Head { id: id.to_string(), committed: instant(commit.committer), changed }))
-}
 
 /// The folder in which a repository keeps what all its work trees share; `None` where the project is in no repository.
 ///
@@ -72,6 +53,8 @@ pub(super) struct Place {
     pub(super) grafts: Grafts,
     /// Whether the history was cut when it was fetched.
     pub(super) shallow: bool,
+    /// Whether somebody gave commits other parents than they name.
+    pub(super) grafted: bool,
 }
 
 impl Place {
@@ -96,6 +79,7 @@ impl Place {
             partial: is_partial(&repository),
             grafts: Grafts::new(),
             shallow: false,
+            grafted: false,
         };
         if let Some(root) = repository.workdir() {
             let inside = inside(root, project);
@@ -104,6 +88,7 @@ impl Place {
         }
         if let Ok(text) = std::fs::read(place.shared.join("info/grafts")) {
             read_grafts(&text, &mut place.grafts);
+            place.grafted = !place.grafts.is_empty();
         }
         if let Ok(text) = std::fs::read(place.shared.join("shallow")) {
             read_grafts(&text, &mut place.grafts);
@@ -123,7 +108,8 @@ impl Place {
         }
     }
 
-    fn is_changed(&self, repository: &Repository) -> Result<bool, git2::Error> {
+    /// Whether files of the project differ from what is checked out.
+    pub(super) fn is_changed(&self, repository: &Repository) -> Result<bool, Failure> {
         if self.work_tree.is_none() {
             return Ok(false);
         }
@@ -133,11 +119,11 @@ impl Place {
         for part in PARTS {
             options.pathspec(self.in_repository(part));
         }
-        Ok(!repository.statuses(Some(&mut options))?.is_empty())
+        repository.statuses(Some(&mut options)).map(|found| !found.is_empty()).map_err(|error| self.failed(&error))
     }
 
     /// A path of the project as the repository names it.
-    fn in_repository(&self, path: &str) -> String {
+    pub(super) fn in_repository(&self, path: &str) -> String {
         let mut whole = String::new();
         for part in &self.folder {
             whole.push_str(&String::from_utf8_lossy(part));

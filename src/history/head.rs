@@ -1,5 +1,13 @@
 //! The commit from which a report is built.
 
+use std::path::Path;
+
+use super::commit::CommitId;
+use super::git::Place;
+use super::objects::{ObjectId, ObjectKind, ObjectStore as _};
+use super::raw_commit::RawCommit;
+use super::walk::instant;
+use crate::diag::Failure;
 use crate::model::Instant;
 
 /// A commit, and whether the work tree differs from it.
@@ -9,8 +17,16 @@ pub struct Head {
     pub id: String,
     /// When it was committed, with the committer's offset.
     pub committed: Instant,
+    /// Id of the tree of the whole repository at it, as hexadecimal digits.
+    pub tree: String,
+    /// Folder of the project in the repository, `/` between its parts; empty at its root.
+    pub folder: String,
     /// Whether files of the project differ from it.
     pub changed: bool,
+    /// Whether the history before it was cut when it was fetched.
+    pub shallow: bool,
+    /// Whether the repository gives commits other parents than they name.
+    pub grafted: bool,
 }
 
 impl Head {
@@ -19,4 +35,43 @@ impl Head {
     pub fn short(&self) -> &str {
         self.id.get(..12).unwrap_or(&self.id)
     }
+}
+
+/// The commit that is checked out around a project; `None` where the folder is in no repository, or in one without commits.
+///
+/// Fails when there is a repository that cannot be read.
+pub fn head_commit(project: &Path) -> Result<Option<Head>, Failure> {
+    let Some((place, repository)) = Place::find(project)? else {
+        return Ok(None);
+    };
+    let Some(id) = place.head(&repository)? else {
+        return Ok(None);
+    };
+    let changed = place.is_changed(&repository)?;
+    head_at(&place, id, changed).map(Some)
+}
+
+/// A commit as if it were checked out and nothing were edited since; `None` where the folder is in no repository.
+///
+/// Fails when the repository or the commit cannot be read.
+pub fn head_of(project: &Path, commit: &CommitId) -> Result<Option<Head>, Failure> {
+    let Some((place, _)) = Place::find(project)? else {
+        return Ok(None);
+    };
+    ObjectId::from_hex(commit.as_str().as_bytes()).map(|id| head_at(&place, id, false)).transpose()
+}
+
+fn head_at(place: &Place, id: ObjectId, changed: bool) -> Result<Head, Failure> {
+    let objects = place.open()?;
+    let bytes = objects.object(ObjectKind::Commit, id)?;
+    let commit = RawCommit::parse(&bytes).map_err(|what| objects.damaged(ObjectKind::Commit, id, what))?;
+    Ok(Head {
+        id: id.to_string(),
+        committed: instant(commit.committer),
+        tree: commit.tree.to_string(),
+        folder: place.in_repository("").trim_end_matches('/').to_owned(),
+        changed,
+        shallow: place.shallow,
+        grafted: place.grafted,
+    })
 }

@@ -2,13 +2,13 @@
 //!
 //! Fails closed: whatever cannot be told apart or checked is [`SignatureState::Unchecked`] and says why, never good.
 
-use super::base64;
 use super::gpg::Gpg;
 use super::openpgp::{Packet, read_signature};
 use super::signature::SignatureState;
-use super::signers::{Holder, Signers};
-use super::ssh::{self, Verdict};
 use crate::model::Instant;
+use crate::trust::base64;
+use crate::trust::{Holder, Signers};
+use crate::trust::{Soundness, check_signature};
 
 /// The namespace in which git signs.
 const GIT: &str = "git";
@@ -49,10 +49,10 @@ fn unchecked(reason: &str) -> SignatureState {
 }
 
 fn judge_ssh(armour: &str, payload: &[u8], committed: Instant, signers: Option<&Signers>) -> SignatureState {
-    let (bytes, key) = match ssh::check(armour, payload, GIT) {
-        Verdict::Sound { key, fingerprint } => (key, fingerprint.into()),
-        Verdict::Unsound(reason) => return SignatureState::Bad { reason: reason.into() },
-        Verdict::Unchecked(reason) => return SignatureState::Unchecked { reason: reason.into() },
+    let (bytes, key) = match check_signature(armour, payload, GIT) {
+        Soundness::Sound { key, fingerprint } => (key, fingerprint.into()),
+        Soundness::Unsound(reason) => return SignatureState::Bad { reason: reason.into() },
+        Soundness::Unchecked(reason) => return SignatureState::Unchecked { reason: reason.into() },
     };
     if base64::encode(&bytes) == GITLAB {
         return SignatureState::Forge { forge: "GitLab", key };

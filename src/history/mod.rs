@@ -1,6 +1,5 @@
 //! The past of a project: who changed what, when and why, and what was in force since when.
 
-mod base64;
 mod cache;
 mod chain;
 mod commit;
@@ -19,17 +18,12 @@ mod object_hash;
 mod objects;
 mod openpgp;
 mod past;
-mod pattern;
-mod public_key;
 mod raw_commit;
 mod read;
 mod refusal;
 mod revision;
 mod signature;
-mod signer_line;
-mod signers;
 mod silent_revision;
-mod ssh;
 mod texts;
 mod tree;
 mod verify;
@@ -40,17 +34,14 @@ pub use cache::{EventCache, NoCache};
 pub use commit::{BlobId, Commit, CommitId, Stamp};
 pub use counted::Counted;
 pub use files::{Blob, FileReader, MemoryFiles, read_blobs};
-pub use git::{
-    GitFiles, RevisionWorkspace, differing_lines, head_commit, merge_base, project_folder, resolve, shared_folder, unknown_revision,
-};
+pub use git::{GitFiles, RevisionWorkspace, differing_lines, merge_base, project_folder, resolve, shared_folder, unknown_revision};
 pub use gpg::Gpg;
-pub use head::Head;
+pub use head::{Head, head_commit, head_of};
 pub use judge::{OpenPgp, judge};
 pub use past::{Edit, FileState, LogEntry, Part, Past};
 pub use read::{PastOptions, read_past};
 pub use revision::Revision;
 pub use signature::SignatureState;
-pub use signers::{Holder, Signer, Signers};
 pub use silent_revision::{ChangedColumn, SilentRevision, blobs_of_releases, silent_revisions};
 pub use texts::Texts;
 pub use versions::{RecordVersion, Text, read_texts, versions};

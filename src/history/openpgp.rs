@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::base64;
+use crate::trust::base64;
 
 const BEGIN: &str = "-----BEGIN PGP ";
 const END: &str = "-----END PGP ";

@@ -13,10 +13,10 @@ use super::gpg::Gpg;
 use super::log::Logs;
 use super::objects::{ObjectId, ObjectStore};
 use super::past::Past;
-use super::signers::Signers;
 use super::verify::verify;
 use super::walk::{Walk, walk};
 use crate::diag::Failure;
+use crate::trust::Signers;
 
 /// Where a project keeps the keys of those who may sign.
 const SIGNERS: &str = "content/signers";

@@ -10,9 +10,9 @@ use super::objects::{ObjectKind, ObjectStore};
 use super::past::{LogEntry, Part};
 use super::raw_commit::signature_of;
 use super::signature::SignatureState;
-use super::signers::Signers;
 use super::walk::Walk;
 use crate::diag::Failure;
+use crate::trust::Signers;
 
 /// Fewest commits for which a store is opened once more.
 const SMALLEST_CHUNK: usize = 32;

@@ -27,7 +27,7 @@ pub use address::{CellAddress, MetricAddresses};
 pub use audit_page::AuditPage;
 pub use mentions::Mention;
 pub use plan::{PlannedFile, Subject};
-pub use report::{LastReport, Report};
+pub use report::{Exceptions, LastReport, PreviousReport, Report};
 pub use search::{LONGEST_WORD, SearchEntry, Weight, words};
 pub use summary::{LatestValue, Summary};
 pub use ticked::{Ground, Ticked};

@@ -13,8 +13,32 @@ pub struct Report {
     pub commit: Option<Head>,
     /// The last report, where somebody named it.
     pub last: Option<LastReport>,
+    /// The published report before this one, where it was given.
+    pub previous: Option<PreviousReport>,
+    /// Exceptions that somebody made on purpose.
+    pub exceptions: Exceptions,
     /// Program and version.
     pub tool: String,
+}
+
+/// The published report before this one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviousReport {
+    /// SHA-256 digest of its manifest, in hexadecimal digits.
+    pub manifest: String,
+    /// The day as of which it speaks.
+    pub as_of: String,
+    /// The commit it was made from; nothing where it was made from none.
+    pub commit: Option<String>,
+}
+
+/// Exceptions that somebody made on purpose, so that the report can be signed all the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Exceptions {
+    /// Files that are in no commit may stand behind figures.
+    pub dirty: bool,
+    /// Checks at the level of errors may fail.
+    pub findings: bool,
 }
 
 /// The report before this one, as somebody named it.
@@ -27,6 +51,13 @@ pub struct LastReport {
 }
 
 impl Report {
+    /// A report as of a day, made from no commit and following no other.
+    #[must_use]
+    pub fn new(as_of: Date) -> Self {
+        let tool = format!("Tickmark {}", env!("CARGO_PKG_VERSION"));
+        Self { as_of, commit: None, last: None, previous: None, exceptions: Exceptions::default(), tool }
+    }
+
     /// The commit in words.
     #[must_use]
     pub fn commit_words(&self, language: &Language) -> String {

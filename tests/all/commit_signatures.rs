@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
-use tickmark::history::{Gpg, OpenPgp, SignatureState, Signers, judge};
+use tickmark::history::{Gpg, OpenPgp, SignatureState, judge};
 use tickmark::model::Instant;
+use tickmark::trust::Signers;
 
 const PAYLOAD: &[u8] = b"tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n\nRaise the target\n";
 const COMMITTED: &str = "2026-03-01T12:00:00+01:00";

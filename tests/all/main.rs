@@ -33,6 +33,7 @@ mod repositories;
 mod rust_paths;
 mod rust_tokens;
 mod sandbox;
+mod sealing;
 mod theme;
 mod tree;
 mod unholdable;

@@ -145,7 +145,7 @@ unit: percent\ndecimals: 1\ndirection: increase\nfrequency: P1M\ndefinition: Cal
         let project = read_project(&workspace).project.expect("a project that can be read");
         let catalog = link(project).catalog.expect("a project that can be linked");
         let as_of = Date::new(2026, 3, 31).expect("a day");
-        let report = Report { as_of, commit: None, last: None, tool: "Tickmark".to_owned() };
+        let report = Report::new(as_of);
         Site::plan(catalog, report, std::sync::Arc::new(Language::built_in("en")), Findings::new())
     }
 

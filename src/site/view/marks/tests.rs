@@ -39,7 +39,7 @@ fn site_in(tag: &str, workspace: &MemoryWorkspace) -> Site {
     findings.append(linking.findings);
     let Some(catalog) = linking.catalog else { panic!("{:#?}", findings.sorted()) };
     let as_of = Date::new(2026, 4, 30).expect("a day");
-    let report = Report { as_of, commit: None, last: None, tool: "Tickmark".to_owned() };
+    let report = Report::new(as_of);
     Site::plan(catalog, report, std::sync::Arc::new(Language::built_in(tag)), Findings::new())
 }
 

@@ -110,10 +110,5 @@ pub(super) fn site(workspace: &MemoryWorkspace) -> Site {
     findings.append(linking.findings);
     let Some(catalog) = linking.catalog else { panic!("{:#?}", findings.sorted()) };
     let as_of = Date::new(2026, 3, 31).expect("a day");
-    Site::plan(
-        catalog,
-        Report { as_of, commit: None, last: None, tool: "Tickmark".to_owned() },
-        std::sync::Arc::new(crate::language::Language::built_in("en")),
-        Findings::new(),
-    )
+    Site::plan(catalog, Report::new(as_of), std::sync::Arc::new(crate::language::Language::built_in("en")), Findings::new())
 }

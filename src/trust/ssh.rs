@@ -18,7 +18,7 @@ const RSA_BITS: std::ops::RangeInclusive<usize> = 2048..=4096;
 
 /// What is found of a signature.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub enum Soundness {
     /// It was made by this key for these bytes.
     Sound {
         /// The key as bytes on the wire.
@@ -33,13 +33,13 @@ pub(super) enum Verdict {
 }
 
 /// Checks an armoured signature over a payload in a namespace.
-pub(super) fn check(armour: &str, payload: &[u8], namespace: &str) -> Verdict {
+pub fn check_signature(armour: &str, payload: &[u8], namespace: &str) -> Soundness {
     let Some(bytes) = dearmour(armour) else {
-        return Verdict::Unsound("the armour of the signature is broken".to_owned());
+        return Soundness::Unsound("the armour of the signature is broken".to_owned());
     };
     match Envelope::read(&bytes) {
         Some(envelope) => envelope.check(payload, namespace),
-        None => Verdict::Unsound("the signature is cut off or malformed".to_owned()),
+        None => Soundness::Unsound("the signature is cut off or malformed".to_owned()),
     }
 }
 
@@ -75,19 +75,19 @@ impl<'a> Envelope<'a> {
         wire.is_empty().then_some(Self { version, key, namespace, hash, algorithm, signature })
     }
 
-    fn check(&self, payload: &[u8], namespace: &str) -> Verdict {
+    fn check(&self, payload: &[u8], namespace: &str) -> Soundness {
         if self.version != 1 {
-            return Verdict::Unchecked(format!("version {} of OpenSSH signatures is not known", self.version));
+            return Soundness::Unchecked(format!("version {} of OpenSSH signatures is not known", self.version));
         }
         if let Some(reason) = self.unchecked_key() {
-            return Verdict::Unchecked(reason);
+            return Soundness::Unchecked(reason);
         }
         if self.namespace != namespace {
-            return Verdict::Unsound(format!("the signature was made for `{}`, not for `{namespace}`", shown(self.namespace)));
+            return Soundness::Unsound(format!("the signature was made for `{}`, not for `{namespace}`", shown(self.namespace)));
         }
         match self.verified(payload, namespace) {
-            Some(()) => Verdict::Sound { key: self.key.to_vec(), fingerprint: fingerprint(self.key) },
-            None => Verdict::Unsound(format!("the key `{}` did not sign these bytes", fingerprint(self.key))),
+            Some(()) => Soundness::Sound { key: self.key.to_vec(), fingerprint: fingerprint(self.key) },
+            None => Soundness::Unsound(format!("the key `{}` did not sign these bytes", fingerprint(self.key))),
         }
     }
 
@@ -162,9 +162,9 @@ mod tests {
 
     #[test]
     fn armour_without_its_end_is_broken() {
-        let broken = Verdict::Unsound("the armour of the signature is broken".to_owned());
-        assert_eq!(check(BEGIN, b"", "git"), broken);
-        assert_eq!(check(&format!("{BEGIN}\nU1N!\n{END}"), b"", "git"), broken);
+        let broken = Soundness::Unsound("the armour of the signature is broken".to_owned());
+        assert_eq!(check_signature(BEGIN, b"", "git"), broken);
+        assert_eq!(check_signature(&format!("{BEGIN}\nU1N!\n{END}"), b"", "git"), broken);
     }
 
     fn armoured(bytes: &[u8]) -> String {
@@ -184,7 +184,7 @@ mod tests {
         fn any_bytes_are_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
             for front in ["", "SSHSIG", "SSHSIG\0\0\0\u{1}"] {
                 let bytes = [front.as_bytes(), &bytes].concat();
-                let sound = matches!(check(&armoured(&bytes), b"", "git"), Verdict::Sound { .. });
+                let sound = matches!(check_signature(&armoured(&bytes), b"", "git"), Soundness::Sound { .. });
                 prop_assert!(!sound);
             }
         }
@@ -199,7 +199,7 @@ mod tests {
             let key = [string(kind.as_bytes()), string(&key), string(&key)].concat();
             let signature = [string(algorithm.as_bytes()), string(&signature)].concat();
             let bytes = [b"SSHSIG\0\0\0\x01".to_vec(), string(&key), string(b"git"), string(b""), string(b"sha512"), string(&signature)].concat();
-            let sound = matches!(check(&armoured(&bytes), b"", "git"), Verdict::Sound { .. });
+            let sound = matches!(check_signature(&armoured(&bytes), b"", "git"), Soundness::Sound { .. });
                 prop_assert!(!sound);
         }
     }

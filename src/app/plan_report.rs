@@ -1,0 +1,127 @@
+//! From the files of a project to a planned report, with its past and in its language.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::as_of::as_of;
+use super::inputs::Witnessed;
+use super::past::{Moment, moment, with_past_at};
+use super::pipeline::{Linked, Progress, read_and_link};
+use super::prose_links::find_unknown_links;
+use super::timings::Timings;
+use crate::catalog::Catalog;
+use crate::diag::{Failure, Finding, Findings, SourceText};
+use crate::history::{CommitId, head_commit, head_of};
+use crate::language::Language;
+use crate::model::Date;
+use crate::render::Renderer;
+use crate::seal::{Allowed, Input};
+use crate::site::{Exceptions, LastReport, PreviousReport, Report, Site, link_table};
+use crate::source::{ThemeFile, Workspace};
+
+/// Of what a report is to be made, and how.
+pub(super) struct Making<'a> {
+    /// Folder of the project, around which its repository is looked for.
+    pub(super) project: &'a Path,
+    /// The files of the project.
+    pub(super) workspace: &'a dyn Workspace,
+    /// The commit that the files are of; nothing where they are those of the work tree.
+    pub(super) at: Option<&'a CommitId>,
+    /// The day as of which the report speaks; found where it is not given.
+    pub(super) as_of: Option<Date>,
+    /// Commit, tag or day of the last report.
+    pub(super) since: Option<&'a str>,
+    /// The published report before this one.
+    pub(super) previous: Option<PreviousReport>,
+    /// Exceptions made on purpose.
+    pub(super) allowed: Allowed,
+}
+
+/// A planned report.
+pub(super) struct Plan {
+    /// Every file it will have.
+    pub(super) site: Site,
+    /// What draws them.
+    pub(super) renderer: Renderer,
+    /// The files that were read for it.
+    pub(super) inputs: Vec<Input>,
+}
+
+/// Plans the report of a project; the findings where mistakes keep it from being made.
+///
+/// Fails when the work cannot be done.
+pub(super) fn plan_report(
+    making: Making<'_>,
+    progress: &dyn Progress,
+    timings: &mut Timings,
+) -> Result<Result<Plan, Vec<Finding>>, Failure> {
+    let workspace = Witnessed::new(making.workspace);
+    progress.begin("reading", 0);
+    let linked = read_and_link(&workspace, |stage| timings.lap(stage));
+    progress.end();
+    let (catalog, mut findings) = match linked {
+        Linked::Catalog(catalog, findings) => (catalog, findings),
+        Linked::Stopped(findings) => return Ok(Err(findings.sorted())),
+    };
+    progress.begin("reading the history", 0);
+    let (catalog, found) = with_past_at(*catalog, making.project, &workspace, making.at)?;
+    findings.append(found);
+    progress.end();
+    timings.lap("history");
+    let report = report(making, &catalog)?;
+    progress.begin("computing", 0);
+    let links = link_table(&catalog);
+    findings.append(find_unknown_links(&catalog, &links));
+    let speaking = language(&catalog).and_then(|(language, found)| {
+        findings.append(found);
+        Ok((Renderer::new(catalog.theme(), &language, links)?, language))
+    });
+    let outcome = match speaking {
+        Ok((renderer, language)) if !findings.has_errors() => {
+            let site = Site::plan(catalog, report, language, findings);
+            Ok(Plan { site, renderer, inputs: workspace.inputs() })
+        }
+        Ok(_) => Err(findings.sorted()),
+        Err(found) => {
+            findings.append(found);
+            Err(findings.sorted())
+        }
+    };
+    progress.end();
+    timings.lap("compute");
+    Ok(outcome)
+}
+
+/// The language of the report, with the catalogues of the project's theme over the built-in ones.
+fn language(catalog: &Catalog) -> Result<(Arc<Language>, Findings), Findings> {
+    let tag = catalog.settings().language.as_str();
+    let base = tag.split('-').next().unwrap_or(tag);
+    let names = |file: &&ThemeFile| file.language().is_some_and(|spoken| spoken == tag || spoken == base);
+    let own: Vec<&SourceText> = catalog.theme().iter().filter(names).map(|file| &file.source).collect();
+    let (language, findings) = Language::of(tag, &own, &catalog.settings_place("language"))?;
+    Ok((Arc::new(language), findings))
+}
+
+fn report(making: Making<'_>, catalog: &Catalog) -> Result<Report, Failure> {
+    let commit = match making.at {
+        Some(at) => head_of(making.project, at)?,
+        None => head_commit(making.project)?,
+    };
+    let as_of = as_of(catalog, making.as_of, commit.as_ref())?;
+    let last = making.since.map(|name| last_report(making.project, catalog, name)).transpose()?;
+    let exceptions = Exceptions { dirty: making.allowed.dirty, findings: making.allowed.findings };
+    Ok(Report { commit, last, previous: making.previous, exceptions, ..Report::new(as_of) })
+}
+
+fn last_report(project: &Path, catalog: &Catalog, name: &str) -> Result<LastReport, Failure> {
+    let unknown = |message: String| Failure::Usage { message };
+    match moment(project, "--since", name)? {
+        Moment::Day(day) => Ok(LastReport { day, commit: None }),
+        Moment::Commit(id) => {
+            let commit = catalog.past().commits.iter().find(|commit| commit.id == id);
+            let commit = commit.ok_or_else(|| unknown(format!("`--since`: `{name}` is not part of the history of this report")))?;
+            Ok(LastReport { day: commit.committer.at.date_in(catalog.settings().timezone), commit: Some(id) })
+        }
+        Moment::Beginning => Err(unknown("`--since` names nothing".to_owned())),
+    }
+}
