@@ -10,6 +10,7 @@ mod link;
 mod orphan;
 mod pin;
 mod references;
+mod referring;
 mod responsibilities;
 mod scope;
 mod segment;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 pub use due::{Due, DueReason, due_of};
 pub use link::{Linking, link};
 pub use references::{Backlink, FieldPath, Origin};
+pub use referring::NamingChange;
 pub use responsibilities::{Load, MOST_ACCOUNTABLE, OwnershipGap, Role, is_held, roles_of};
 pub use scope::CellScope;
 

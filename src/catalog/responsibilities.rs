@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Catalog;
 use super::due::{DueReason, due_of};
-use super::{Catalog, Origin};
 use crate::model::review::ReviewState;
 use crate::model::team::Membership;
 use crate::model::{AnyRecord, Date, Id, Kind, Metric, RecordRef, State};
@@ -204,14 +204,6 @@ impl Catalog {
             _ => {}
         }
         gaps
-    }
-
-    /// The records that refer to one, each with the field in which it does.
-    pub(super) fn referring<'a>(&'a self, to: &RecordRef) -> impl Iterator<Item = (&'a RecordRef, &'a str)> {
-        self.backlinks(to).iter().filter_map(|link| match &link.from {
-            Origin::Record(from) => Some((from, link.field.as_str())),
-            Origin::Release(_) | Origin::Settings => None,
-        })
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalog::{Catalog, Origin};
+use crate::catalog::Catalog;
 use crate::model::commitment::{CommitmentState, Operator};
 use crate::model::{AnyRecord, Commitment, Exact, Metric, RecordRef, Unit};
 use crate::source::Record;
@@ -89,25 +89,19 @@ fn parts_of<'a>(
     seen: &mut BTreeSet<RecordRef>,
 ) -> Vec<BudgetPart<'a>> {
     let mut parts = Vec::new();
-    for link in catalog.backlinks(supported).iter().filter(|link| link.field == "supports") {
-        let Origin::Record(from) = &link.from else {
-            continue;
-        };
-        let Some(record) = catalog.record(from) else {
-            continue;
-        };
+    for record in catalog.referring_in(supported, "supports") {
         let AnyRecord::Commitment(commitment) = &record.fields else {
             continue;
         };
         let Some((_, metric)) = catalog.metric(commitment.metric.id()) else {
             continue;
         };
-        if commitment.state != CommitmentState::Published || !seen.insert(from.clone()) {
+        if commitment.state != CommitmentState::Published || !seen.insert(record.reference()) {
             continue;
         }
         let addable = limited && is_limit(commitment);
         let level = if addable { convert(commitment.level.exact(), metric.unit, unit) } else { None };
-        parts.push(BudgetPart { record, commitment, metric, level, parts: parts_of(catalog, from, unit, limited, seen) });
+        parts.push(BudgetPart { record, commitment, metric, level, parts: parts_of(catalog, &record.reference(), unit, limited, seen) });
     }
     parts
 }

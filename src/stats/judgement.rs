@@ -3,7 +3,7 @@
 use super::series::Points;
 use super::spc::{self, Assurance, Chart, Latest, Options, Variation};
 use super::target_level::MetricTargets;
-use crate::catalog::{Catalog, Origin};
+use crate::catalog::Catalog;
 use crate::model::deviation::DeviationEffect;
 use crate::model::metric::RuleSet;
 use crate::model::{AnyRecord, Direction, Id, Kind, Metric, Period, RecordRef};
@@ -79,19 +79,13 @@ fn options(metric: &Metric, periods: &[Period]) -> Option<Options> {
 #[must_use]
 pub fn suspensions<'a>(catalog: &'a Catalog, metric: &Id) -> Vec<(&'a Record, &'a crate::model::Deviation)> {
     let reference = RecordRef { kind: Kind::Metric, id: metric.clone() };
-    let links = catalog.backlinks(&reference).iter().filter(|link| link.field == "metrics");
-    links
-        .filter_map(|link| {
-            let Origin::Record(from) = &link.from else {
-                return None;
-            };
-            let record = catalog.record(from)?;
-            match &record.fields {
-                AnyRecord::Deviation(deviation) if matches!(deviation.effect, DeviationEffect::Suspended | DeviationEffect::Excluded) => {
-                    Some((record, &**deviation))
-                }
-                _ => None,
+    let naming = catalog.referring_in(&reference, "metrics");
+    naming
+        .filter_map(|record| match &record.fields {
+            AnyRecord::Deviation(deviation) if matches!(deviation.effect, DeviationEffect::Suspended | DeviationEffect::Excluded) => {
+                Some((record, &**deviation))
             }
+            _ => None,
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! The target that applies to a figure, and whether it is met.
 
-use crate::catalog::{Catalog, Origin};
+use crate::catalog::Catalog;
 use crate::model::target::TargetState;
 use crate::model::{AnyRecord, Decimal, Direction, Id, Metric, Period, Target};
 use crate::source::Record;
@@ -69,18 +69,10 @@ impl<'a> MetricTargets<'a> {
     pub fn of(catalog: &'a Catalog, id: &Id, metric: &'a Metric) -> Self {
         let reference = crate::model::RecordRef { kind: crate::model::Kind::Metric, id: id.clone() };
         let mut targets: Vec<(&Record, &Target)> = catalog
-            .backlinks(&reference)
-            .iter()
-            .filter(|link| link.field == "metric")
-            .filter_map(|link| {
-                let Origin::Record(from) = &link.from else {
-                    return None;
-                };
-                let record = catalog.record(from)?;
-                match &record.fields {
-                    AnyRecord::Target(target) if target.state != TargetState::Draft => Some((record, &**target)),
-                    _ => None,
-                }
+            .referring_in(&reference, "metric")
+            .filter_map(|record| match &record.fields {
+                AnyRecord::Target(target) if target.state != TargetState::Draft => Some((record, &**target)),
+                _ => None,
             })
             .collect();
         targets.sort_by(|one, other| (one.1.from, &one.0.id).cmp(&(other.1.from, &other.0.id)));

@@ -3,7 +3,6 @@
 mod baselines;
 mod calendar;
 pub(in crate::check) mod changes;
-pub(in crate::check) mod changes_by_record;
 pub(in crate::check) mod glossary;
 mod governance;
 mod lineage;
@@ -31,8 +30,6 @@ use crate::stats::ScorecardResult;
 pub struct Facts {
     /// The day as of which the report speaks.
     pub as_of: Date,
-    /// Which changes name a record.
-    pub naming: changes_by_record::ChangesByRecord,
     /// The words of the glossary.
     pub glossary: glossary::Glossary,
     /// Metrics that move themselves.
@@ -70,7 +67,6 @@ impl Facts {
     pub fn of(catalog: &Catalog, as_of: Date) -> Self {
         Self {
             as_of,
-            naming: changes_by_record::ChangesByRecord::of(catalog),
             glossary: glossary::Glossary::of(catalog),
             circles: metric_circles::MetricCircles::of(catalog),
             twins: metric_twins::MetricTwins::of(catalog),

@@ -20,7 +20,7 @@ pub(super) fn shortfalls(case: &Case<'_>, spoken: &Spoken<'_>, class: ChangeClas
     let agreement = table.agreement(&all);
     let mut found: Vec<Shortfall> = agreement.own.iter().map(|approval| table.own(approval)).collect();
     found.extend(agreement.quorum_missed.as_ref().map(|reasons| table.quorum_missed(reasons)));
-    if matches!(spoken.change.state, ChangeState::Approved | ChangeState::Effective | ChangeState::Reviewed) {
+    if spoken.change.is_agreed() {
         found.extend((!agreement.lacks.is_empty()).then(|| table.missing(&agreement.lacks)));
         found.extend(table.late(&agreement));
     } else {

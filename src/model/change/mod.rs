@@ -89,6 +89,12 @@ impl Change {
         if self.state == ChangeState::Draft { None } else { self.submitted.or_else(|| id.date()) }
     }
 
+    /// Whether it is said to be agreed: it holds, or waits only for its day.
+    #[must_use]
+    pub const fn is_agreed(&self) -> bool {
+        matches!(self.state, ChangeState::Approved | ChangeState::Effective | ChangeState::Reviewed)
+    }
+
     /// Whether it waits for those who have to agree.
     #[must_use]
     pub const fn is_waiting(&self) -> bool {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::naming::{Naming, naming};
-use crate::catalog::Catalog;
+use super::naming::naming;
+use crate::catalog::{Catalog, NamingChange};
 use crate::check::context::Context;
 use crate::check::figures::{FigureAt, Figures};
 use crate::check::result::Failed;
@@ -22,7 +22,7 @@ pub(super) struct Agreeing<'a> {
     /// The changed record.
     pub(super) changed: &'a Record,
     /// The change that was agreed to.
-    pub(super) naming: Naming<'a>,
+    pub(super) naming: NamingChange<'a>,
     /// The same, as far as its own record tells it.
     pub(super) told: &'a Told<'a>,
     /// The position of the approval.
@@ -86,7 +86,7 @@ pub(super) fn test(
 fn test_change(
     catalog: &Catalog,
     changed: &Record,
-    naming: Naming<'_>,
+    naming: NamingChange<'_>,
     sheet: &mut Sheet,
     judge: &impl Fn(&Agreeing<'_>) -> Judged,
 ) -> Option<Seen> {

@@ -1,7 +1,7 @@
 //! C01: the text of a definition changed, or a new version holds, without an approved change.
 
-use super::naming::{Naming, change, is_agreed, naming};
-use crate::catalog::Catalog;
+use super::naming::{change, naming};
+use crate::catalog::{Catalog, NamingChange};
 use crate::check::context::Context;
 use crate::check::facts::changes::CountedChange;
 use crate::check::mark::Mark;
@@ -71,7 +71,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         spoken.extend(counted.reviewed.change.as_ref());
         sheet.test(unapproved(catalog, record, counted));
     }
-    for naming in naming(catalog, &reference).into_iter().filter(|naming| brought_in(record, naming)) {
+    for naming in naming(catalog, &reference).filter(|naming| brought_in(record, naming)) {
         if !spoken.contains(&&naming.record.reference()) {
             sheet.used(naming.record.reference().to_string());
             sheet.test(in_force_without_agreement(context, record, &naming));
@@ -114,11 +114,11 @@ fn unapproved(catalog: &Catalog, record: &Record, counted: &CountedChange) -> Op
 }
 
 /// Whether a change says that it brought the version in that is in force now.
-fn brought_in(record: &Record, naming: &Naming<'_>) -> bool {
+fn brought_in(record: &Record, naming: &NamingChange<'_>) -> bool {
     naming.target.to.is_some() && naming.target.to == record.versioning.map(|versioning| versioning.version)
 }
 
-fn in_force_without_agreement(context: &Context<'_>, record: &Record, naming: &Naming<'_>) -> Option<Failed> {
+fn in_force_without_agreement(context: &Context<'_>, record: &Record, naming: &NamingChange<'_>) -> Option<Failed> {
     let versioning = record.versioning.filter(|versioning| versioning.effective_from <= context.as_of())?;
     let change = naming.record.reference();
     let lack = lack(naming.record, naming.change.declared_class.class())?;
@@ -131,7 +131,7 @@ fn in_force_without_agreement(context: &Context<'_>, record: &Record, naming: &N
 /// What a change lacks to be an approved one, as a clause. Who may approve is for other checks.
 fn lack(record: &Record, class: ChangeClass) -> Option<String> {
     let (name, change) = (record.reference(), change(record)?);
-    if !is_agreed(change) {
+    if !change.is_agreed() {
         let state = record.node.entry("state").and_then(|entry| entry.value.text()).unwrap_or("not agreed");
         return Some(format!("`{name}` is `{state}`"));
     }

@@ -1,6 +1,7 @@
 //! C04: a change is declared to mean less than it does.
 
-use super::naming::{all_lines, change};
+use super::naming::change;
+use crate::catalog::NamingChange;
 use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::review::{BridgeRowTest, BridgeTest, BridgeVerdict, Told};
@@ -79,7 +80,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
 }
 
 fn test_bridges(context: &Context<'_>, record: &Record, change: &Change, sheet: &mut Sheet) {
-    for naming in all_lines(record, change) {
+    for naming in NamingChange::lines(record, change) {
         let Some(told) = Told::of(context.catalog, record, change, naming.target) else {
             continue;
         };

@@ -1,7 +1,7 @@
 //! C05: a weighty change does not say what it does.
 
-use super::naming::{all_lines, change, is_agreed};
-use crate::catalog::Catalog;
+use super::naming::change;
+use crate::catalog::{Catalog, NamingChange};
 use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::review::{BridgeTest, Told};
@@ -71,7 +71,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     if class == ChangeClass::Breaking {
         sheet.test(change.impact.is_none().then(|| no_impact(record)));
     }
-    for naming in all_lines(record, change) {
+    for naming in NamingChange::lines(record, change) {
         if let Some(told) = Told::of(context.catalog, record, change, naming.target) {
             test_bridge(context, record, change, &told, naming.target, sheet);
         }
@@ -79,7 +79,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     for (promise, metric) in promises(context.catalog, change) {
         sheet.test((!names(record, &promise)).then(|| unnamed(record, &promise, &metric)));
     }
-    if change.effective <= context.as_of() && is_agreed(change) {
+    if change.effective <= context.as_of() && change.is_agreed() {
         test_gates(record, change, sheet);
     }
     if sheet.tested + sheet.untested == 0 {
@@ -142,11 +142,7 @@ fn promises(catalog: &Catalog, change: &Change) -> Vec<(RecordRef, Id)> {
     let changed = change.targets.iter().map(|target| target.record.record()).filter(|record| record.kind == Kind::Metric);
     let mut found = Vec::new();
     for metric in changed {
-        let held = catalog.backlinks(metric).iter().filter_map(|link| match &link.from {
-            crate::catalog::Origin::Record(from) if from.kind == Kind::Commitment && link.field == "metric" => catalog.record(from),
-            _ => None,
-        });
-        let published = held.filter(|record| {
+        let published = catalog.referring_in(metric, "metric").filter(|record| {
             matches!(&record.fields, crate::model::AnyRecord::Commitment(commitment) if commitment.state == CommitmentState::Published)
         });
         found.extend(published.map(|record| (record.reference(), metric.id.clone())));

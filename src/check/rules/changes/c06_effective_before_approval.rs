@@ -1,6 +1,7 @@
 //! C06: a change held before it was agreed.
 
-use super::naming::{all_lines, change, is_agreed};
+use super::naming::change;
+use crate::catalog::NamingChange;
 use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::review::Told;
@@ -48,13 +49,13 @@ check! {
 }
 
 fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
-    let Some(change) = change(record).filter(|change| is_agreed(change)) else {
+    let Some(change) = change(record).filter(|change| change.is_agreed()) else {
         return sheet.not_applicable("it is not agreed");
     };
     if change.emergency {
         return sheet.not_applicable("it could not wait, and is reviewed afterwards");
     }
-    let lines = all_lines(record, change);
+    let lines = NamingChange::lines(record, change);
     let mut agreed: Option<Date> = None;
     let mut starts = Vec::new();
     for naming in lines {

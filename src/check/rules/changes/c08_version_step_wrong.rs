@@ -1,7 +1,8 @@
 //! C08: a version was not raised, or by the wrong part.
 
 use super::c01_unapproved_change::is_unapproved;
-use super::naming::{Naming, is_agreed, naming};
+use super::naming::naming;
+use crate::catalog::NamingChange;
 use crate::check::context::Context;
 use crate::check::facts::changes::CountedChange;
 use crate::check::result::Failed;
@@ -108,7 +109,7 @@ fn wrong_step(record: &Record, counted: &CountedChange) -> Option<Failed> {
     })
 }
 
-fn test_step(context: &Context<'_>, record: &Record, naming: &Naming<'_>, sheet: &mut Sheet) {
+fn test_step(context: &Context<'_>, record: &Record, naming: &NamingChange<'_>, sheet: &mut Sheet) {
     let name = naming.record.reference();
     let declared = naming.change.declared_class.class();
     let (Some(to), Some(versioning)) = (naming.target.to, record.versioning) else {
@@ -129,7 +130,7 @@ fn test_step(context: &Context<'_>, record: &Record, naming: &Naming<'_>, sheet:
             Failed::new(place, message, format!("raise the {part} part of the version, or declare another class"))
         }));
     }
-    if is_agreed(naming.change) && naming.change.effective <= context.as_of() {
+    if naming.change.is_agreed() && naming.change.effective <= context.as_of() {
         sheet.test((versioning.version < to).then(|| {
             let reference = record.reference();
             let message = format!(

@@ -1,8 +1,8 @@
 //! C11: figures before and after a break stand in one line.
 
 use super::agreement::Versions;
-use super::naming::{Naming, is_agreed, naming};
-use crate::catalog::Catalog;
+use super::naming::naming;
+use crate::catalog::{Catalog, NamingChange};
 use crate::check::context::Context;
 use crate::check::figures::Figures;
 use crate::check::result::Failed;
@@ -58,7 +58,8 @@ check! {
 
 fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
     let catalog = context.catalog;
-    let changes = naming(catalog, &figures.record.reference());
+    let reference = figures.record.reference();
+    let changes: Vec<NamingChange<'_>> = naming(catalog, &reference).collect();
     let versions = Versions::of(catalog, figures.record);
     let mut is_unknown = false;
     for (key, points) in &figures.series.cells {
@@ -88,9 +89,9 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
 }
 
 /// Whether figures by the later version cannot be compared with those by the earlier one.
-fn breaks(changes: &[Naming<'_>], before: Version, version: Version) -> bool {
-    let speaks = |naming: &&Naming<'_>| naming.target.to == Some(version) && is_agreed(naming.change);
-    let lower = |naming: &Naming<'_>| naming.change.declared_class.class() < ChangeClass::Breaking;
+fn breaks(changes: &[NamingChange<'_>], before: Version, version: Version) -> bool {
+    let speaks = |naming: &&NamingChange<'_>| naming.target.to == Some(version) && naming.change.is_agreed();
+    let lower = |naming: &NamingChange<'_>| naming.change.declared_class.class() < ChangeClass::Breaking;
     let mut spoken = changes.iter().filter(speaks).peekable();
     version.major() > before.major() && (spoken.peek().is_none() || !spoken.all(lower))
 }
@@ -110,7 +111,13 @@ fn unmarked(
     Some(Failed::new(place(catalog, figures, figure), message, "set `status` to `B` and say in `comment` what changed"))
 }
 
-fn test_limits(figures: &Figures<'_>, changes: &[Naming<'_>], period: Period, (before, version): (Version, Version), sheet: &mut Sheet) {
+fn test_limits(
+    figures: &Figures<'_>,
+    changes: &[NamingChange<'_>],
+    period: Period,
+    (before, version): (Version, Version),
+    sheet: &mut Sheet,
+) {
     let Some(spc) = &figures.metric.spc else {
         return;
     };

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::catalog::NamingChange;
 use crate::check::context::Context;
-use crate::check::facts::changes_by_record::NamingChange;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
@@ -70,17 +70,17 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         return;
     };
     let reference = record.reference();
-    let changes = context.facts.naming.naming(&reference);
-    for change in changes.iter().filter(|change| change.is_agreed()) {
-        if let (Some(from), Some(to)) = (change.from, change.to) {
-            sheet.test((to <= from).then(|| leads_back(context, &reference, change, from, to)));
+    let agreed: Vec<NamingChange<'_>> = context.catalog.changes_naming(&reference).filter(|naming| naming.change.is_agreed()).collect();
+    for naming in &agreed {
+        if let (Some(from), Some(to)) = (naming.target.from, naming.target.to) {
+            sheet.test((to <= from).then(|| leads_back(&reference, naming, from, to)));
         }
     }
     if let Some(highest) = highest_before(context, record) {
         let fault = (current.version < highest).then(|| falls_back(record, current.version, highest));
         sheet.test(fault);
     }
-    let known = known(context, record, changes);
+    let known = known(context, record, &agreed);
     for ((earlier, before), (later, after)) in known.iter().zip(known.iter().skip(1)).filter(|(_, (_, after))| after.counts) {
         sheet.test((after.from <= before.from).then(|| out_of_order(&reference, (*earlier, before), (*later, after))));
     }
@@ -88,13 +88,13 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
 }
 
 /// The versions of a record that are known, by number; what a file says goes before what a change says.
-fn known(context: &Context<'_>, record: &Record, changes: &[NamingChange]) -> BTreeMap<Version, Known> {
+fn known(context: &Context<'_>, record: &Record, agreed: &[NamingChange<'_>]) -> BTreeMap<Version, Known> {
     let catalog = context.catalog;
     let reference = record.reference();
     let mut known = BTreeMap::new();
-    for change in changes.iter().filter(|change| change.is_agreed()) {
-        if let Some(version) = change.to {
-            known.insert(version, Known { from: change.effective, place: change_place(context, change, "effective"), counts: true });
+    for naming in agreed {
+        if let Some(version) = naming.target.to {
+            known.insert(version, Known { from: naming.change.effective, place: naming.record.place("effective"), counts: true });
         }
     }
     let log = catalog.past().log(&Part::Record(reference.clone()));
@@ -121,14 +121,9 @@ fn highest_before(context: &Context<'_>, record: &Record) -> Option<Version> {
     texts.filter_map(|text| Some(text.versioning?.version)).max()
 }
 
-fn change_place(context: &Context<'_>, change: &NamingChange, path: &str) -> Place {
-    let record = context.catalog.find(Kind::Change, &change.change);
-    record.map_or_else(|| Place::file(format!("content/changes/{}.yaml", change.change)), |record| record.place(path))
-}
-
-fn leads_back(context: &Context<'_>, reference: &RecordRef, change: &NamingChange, from: Version, to: Version) -> Failed {
-    let place = change_place(context, change, &format!("targets.{}.to", change.target));
-    let message = format!("the change `{}` leads `{reference}` from version {from} to {to}, expected a higher one", change.change);
+fn leads_back(reference: &RecordRef, naming: &NamingChange<'_>, from: Version, to: Version) -> Failed {
+    let place = naming.record.place(&format!("targets.{}.to", naming.position));
+    let message = format!("the change `{}` leads `{reference}` from version {from} to {to}, expected a higher one", naming.record.id);
     Failed::new(place, message, "write the versions that the record had before and after the change")
         .values(format!("a version above {from}"), to.to_string())
 }

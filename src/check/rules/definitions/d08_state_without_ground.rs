@@ -1,6 +1,5 @@
 //! D08: a metric stands in a state of its life that nothing in the project bears out.
 
-use crate::catalog::Origin;
 use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
@@ -90,14 +89,15 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
 
 /// Why no record of a change bears out the state.
 fn ungrounded(context: &Context<'_>, record: &Record, state: State) -> Option<Failed> {
-    let naming = context.facts.naming.naming(&record.reference());
+    let reference = record.reference();
+    let changes = || context.catalog.changes_naming(&reference).map(|naming| (naming.record, naming.change));
     let holds = |effective| state == State::Approved || effective <= context.as_of();
-    if naming.iter().any(|change| change.is_agreed() && holds(change.effective)) {
+    if changes().any(|(_, change)| change.is_agreed() && holds(change.effective)) {
         return None;
     }
-    let found = naming.iter().max_by_key(|change| (change.is_agreed(), change.effective)).map(|change| {
+    let found = changes().max_by_key(|(_, change)| (change.is_agreed(), change.effective)).map(|(named, change)| {
         let why = if change.is_agreed() { format!("holds from {} only", change.effective) } else { "is not agreed".to_owned() };
-        format!("`change/{}`, which {why}", change.change)
+        format!("`{}`, which {why}", named.reference())
     });
     let found = found.unwrap_or_else(|| "none".to_owned());
     let message = format!(
@@ -111,10 +111,8 @@ fn ungrounded(context: &Context<'_>, record: &Record, state: State) -> Option<Fa
 
 /// Whether a deviation that goes on names the metric.
 fn is_deviating(context: &Context<'_>, record: &Record) -> bool {
-    let catalog = context.catalog;
-    let links = catalog.backlinks(&record.reference()).iter().filter(|link| link.field == *"metrics");
-    let mut naming = links.filter_map(|link| if let Origin::Record(from) = &link.from { catalog.record(from) } else { None });
     let goes_on = |deviation: &Deviation| deviation.state != DeviationState::Closed && deviation.from <= context.as_of();
+    let mut naming = context.catalog.referring_in(&record.reference(), "metrics");
     naming.any(|naming| matches!(&naming.fields, AnyRecord::Deviation(deviation) if goes_on(deviation)))
 }
 

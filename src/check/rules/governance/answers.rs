@@ -1,6 +1,6 @@
 //! What was done about the results of a metric: analyses, actions, decisions and deviations that name it.
 
-use crate::catalog::{Catalog, Origin};
+use crate::catalog::Catalog;
 use crate::model::action::Action;
 use crate::model::decision::Decision;
 use crate::model::root_cause::RootCause;
@@ -20,15 +20,21 @@ impl<'a> Answers<'a> {
     /// Finds them by the references to a metric.
     pub(super) fn of(catalog: &'a Catalog, metric: &RecordRef) -> Self {
         let mut found = Self::default();
-        for link in catalog.backlinks(metric) {
-            let Origin::Record(from) = &link.from else { continue };
-            let Some(record) = catalog.record(from) else { continue };
+        for record in catalog.referring_in(metric, "metrics") {
             match &record.fields {
-                AnyRecord::RootCause(fields) if link.field == "metrics" => found.root_causes.push((record, fields)),
-                AnyRecord::Action(fields) if link.field == "effect_metric" => found.actions.push((record, fields)),
-                AnyRecord::Decision(fields) if link.field == "affects" => found.decisions.push((record, fields)),
-                AnyRecord::Deviation(fields) if link.field == "metrics" => found.deviations.push((record, fields)),
+                AnyRecord::RootCause(fields) => found.root_causes.push((record, fields)),
+                AnyRecord::Deviation(fields) => found.deviations.push((record, fields)),
                 _ => {}
+            }
+        }
+        for record in catalog.referring_in(metric, "effect_metric") {
+            if let AnyRecord::Action(fields) = &record.fields {
+                found.actions.push((record, fields));
+            }
+        }
+        for record in catalog.referring_in(metric, "affects") {
+            if let AnyRecord::Decision(fields) = &record.fields {
+                found.decisions.push((record, fields));
             }
         }
         found

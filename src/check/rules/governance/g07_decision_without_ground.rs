@@ -1,6 +1,6 @@
 //! G07: a decision without a quorum, a reason, or the report that it rests on.
 
-use crate::catalog::{Catalog, Origin, is_held};
+use crate::catalog::{Catalog, is_held};
 use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
@@ -139,23 +139,13 @@ fn without_report(record: &Record, meetings: &[(&Id, &Review)]) -> Option<Failed
 
 /// The reviews that list a decision.
 fn meetings<'a>(catalog: &'a Catalog, decision: &RecordRef) -> Vec<(&'a Id, &'a Review)> {
-    let links = catalog.backlinks(decision).iter().filter(|link| link.field == "decisions");
-    links
-        .filter_map(|link| {
-            let Origin::Record(from) = &link.from else { return None };
-            match &catalog.record(from)?.fields {
-                AnyRecord::Review(review) => Some((&from.id, &**review)),
-                _ => None,
-            }
-        })
-        .collect()
+    let listed = catalog.referring_in(decision, "decisions");
+    listed.filter_map(|record| if let AnyRecord::Review(review) = &record.fields { Some((&record.id, &**review)) } else { None }).collect()
 }
 
 /// Whether a later decision with a quorum took the place of one without.
 fn is_confirmed(catalog: &Catalog, decision: &RecordRef) -> bool {
-    catalog.backlinks(decision).iter().filter(|link| link.field == "supersedes").any(|link| {
-        let Origin::Record(from) = &link.from else { return false };
-        let fields = catalog.record(from).map(|record| &record.fields);
-        matches!(fields, Some(AnyRecord::Decision(later)) if later.quorum_met == Some(true) && later.state != DecisionState::Proposed)
+    catalog.referring_in(decision, "supersedes").any(|record| {
+        matches!(&record.fields, AnyRecord::Decision(later) if later.quorum_met == Some(true) && later.state != DecisionState::Proposed)
     })
 }

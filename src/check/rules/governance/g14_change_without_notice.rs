@@ -1,11 +1,10 @@
 //! G14: a change that alters figures came into force without notice, or without proof that people were taught.
 
-use crate::catalog::Origin;
 use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
-use crate::model::change::{Change, ChangeState, DeclaredClass};
+use crate::model::change::{Change, DeclaredClass};
 use crate::model::{AnyRecord, Kind};
 use crate::source::Record;
 
@@ -66,8 +65,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     let AnyRecord::Change(change) = &record.fields else {
         return;
     };
-    let agreed = matches!(change.state, ChangeState::Approved | ChangeState::Effective | ChangeState::Reviewed);
-    if !agreed || change.effective > context.as_of() {
+    if !change.is_agreed() || change.effective > context.as_of() {
         return sheet.not_applicable("the change is not in force");
     }
     if change.declared_class < DeclaredClass::Material {
@@ -115,11 +113,7 @@ fn without_notice(record: &Record, change: &Change) -> Option<Failed> {
 
 fn is_proved(context: &Context<'_>, record: &Record, change: &Change) -> bool {
     let catalog = context.catalog;
-    let by_action = || {
-        catalog.backlinks(&record.reference()).iter().filter(|link| link.field == "cause").any(|link| {
-            let Origin::Record(from) = &link.from else { return false };
-            matches!(catalog.record(from).map(|record| &record.fields), Some(AnyRecord::Action(action)) if !action.closing_evidence.is_empty())
-        })
-    };
+    let closed = |action: &Record| matches!(&action.fields, AnyRecord::Action(action) if !action.closing_evidence.is_empty());
+    let by_action = || catalog.referring_in(&record.reference(), "cause").any(closed);
     !record.envelope.evidence.is_empty() || change.gates.iter().any(|gate| !gate.evidence.is_empty()) || by_action()
 }

@@ -1,6 +1,6 @@
 //! G15: an audit finding is past its day, or its risk was accepted without authority.
 
-use crate::catalog::{Catalog, Origin};
+use crate::catalog::Catalog;
 use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
@@ -89,18 +89,16 @@ fn run_out(record: &Record, finding: &AuditFinding, day: Date) -> Option<Failed>
 
 fn unauthorised(catalog: &Catalog, record: &Record) -> Option<Failed> {
     let owner = record.envelope.owner.as_ref().map(crate::model::reference::Reference::record);
-    let decisions = catalog.backlinks(&record.reference()).iter().filter(|link| link.field == "affects");
     let mut only_owner = None;
-    for link in decisions {
-        let Origin::Record(from) = &link.from else { continue };
-        let Some(AnyRecord::Decision(decision)) = catalog.record(from).map(|record| &record.fields) else { continue };
+    for affecting in catalog.referring_in(&record.reference(), "affects") {
+        let AnyRecord::Decision(decision) = &affecting.fields else { continue };
         if decision.state != DecisionState::Decided {
             continue;
         }
         if decision.decided_by.iter().any(|party| Some(party.record()) != owner) {
             return None;
         }
-        only_owner = Some(from);
+        only_owner = Some(affecting.reference());
     }
     let message = match only_owner {
         Some(decision) => format!("the risk of the finding `{}` was accepted by its owner alone, in `{decision}`", record.id),

@@ -1,12 +1,11 @@
 //! L06: a setting on which figures depend is not pinned, or was changed without anybody's agreement.
 
-use crate::catalog::Origin;
 use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
 use crate::history::{LogEntry, Part};
-use crate::model::change::ChangeState;
+use crate::model::change::Change;
 use crate::model::source::{ExtractionMethod, Source, SourceState};
 use crate::model::{AnyRecord, Date, Kind};
 use crate::source::Record;
@@ -119,12 +118,6 @@ fn is_agreed(context: &Context<'_>, record: &Record, day: Date) -> bool {
     let catalog = context.catalog;
     let zone = catalog.settings().timezone;
     let last = catalog.releases().iter().map(|release| release.release.released.date_in(zone)).rfind(|released| *released <= day);
-    catalog.backlinks(&record.reference()).iter().any(|link| {
-        let Origin::Record(from) = &link.from else {
-            return false;
-        };
-        matches!(catalog.record(from).map(|record| &record.fields), Some(AnyRecord::Change(change))
-            if matches!(change.state, ChangeState::Approved | ChangeState::Effective | ChangeState::Reviewed)
-                && last.is_none_or(|last| change.effective >= last))
-    })
+    let holds = |change: &Change| change.is_agreed() && last.is_none_or(|last| change.effective >= last);
+    catalog.changes_naming(&record.reference()).any(|naming| holds(naming.change))
 }

@@ -115,11 +115,8 @@ impl<'a> Explained<'a> {
         let catalog = context.catalog;
         let metric = RecordRef { kind: Kind::Metric, id: figures.record.id.clone() };
         let mut periods = Vec::new();
-        for link in catalog.backlinks(&metric).iter().filter(|link| link.field == "metrics") {
-            let crate::catalog::Origin::Record(from) = &link.from else {
-                continue;
-            };
-            if let Some(AnyRecord::RootCause(cause)) = catalog.record(from).map(|record| &record.fields) {
+        for record in catalog.referring_in(&metric, "metrics") {
+            if let AnyRecord::RootCause(cause) = &record.fields {
                 periods.extend(&cause.periods);
             }
         }

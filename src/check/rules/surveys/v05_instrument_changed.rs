@@ -1,12 +1,12 @@
 //! V05: people are asked otherwise than before, and the figures go on as if they were not.
 
 use super::asked::metrics_of;
-use crate::catalog::{Catalog, Origin};
+use crate::catalog::Catalog;
 use crate::check::context::Context;
 use crate::check::result::Failed;
 use crate::check::rule::{Assertion, Looks, Severity, check};
 use crate::check::sheet::Sheet;
-use crate::model::change::{Change, ChangeState};
+use crate::model::change::Change;
 use crate::model::survey::Survey;
 use crate::model::{AnyRecord, Date, Kind, Metric, ObservationStatus, Period, Version};
 use crate::source::Record;
@@ -146,21 +146,12 @@ fn has_parallel_run(catalog: &Catalog, survey: &Record, metric: &Record, after: 
     let Some(versioning) = after.versioning else {
         return false;
     };
-    let agreed = |change: &Change| {
-        let is_agreed = matches!(change.state, ChangeState::Approved | ChangeState::Effective | ChangeState::Reviewed);
-        let names = change
-            .targets
-            .iter()
-            .any(|target| *target.record.record() == survey.reference() && target.to.is_none_or(|to| to == versioning.version));
-        let bridged = change.bridge.iter().any(|row| row.metric.as_ref().is_none_or(|known| *known.id() == metric.id));
-        is_agreed && names && bridged
-    };
-    catalog.backlinks(&survey.reference()).iter().any(|link| {
-        let Origin::Record(from) = &link.from else {
-            return false;
-        };
-        matches!(catalog.record(from).map(|record| &record.fields), Some(AnyRecord::Change(change)) if agreed(change))
-    })
+    let survey = survey.reference();
+    let bridged = |change: &Change| change.bridge.iter().any(|row| row.metric.as_ref().is_none_or(|known| *known.id() == metric.id));
+    catalog
+        .changes_naming(&survey)
+        .filter(|naming| naming.target.to.is_none_or(|to| to == versioning.version))
+        .any(|naming| naming.change.is_agreed() && bridged(naming.change))
 }
 
 fn failed(record: &Record, after: &Record, metric: &Record, changed: &[&'static str], first: Period) -> Failed {
