@@ -98,9 +98,11 @@ pub(crate) const HEAVY: &[Heavy] = &[
     heavy("layout", "render/graph/layout.rs", "lineage layout"),
     heavy("mimalloc", "main.rs", "the allocator"),
     heavy("pulldown_cmark", "render/markdown.rs", "Markdown"),
+    heavy("rpassword", "app/passphrase.rs", "passphrases asked on the terminal"),
     heavy("rust_decimal", "model/number/decimal.rs", "decimals"),
     heavy("rustix", "app/output.rs", "swapping two folders at once"),
     heavy("sha1", "history/object_hash.rs", "ids of the objects of a repository"),
+    heavy("signature", "trust/ssh.rs", "the trait of signatures that are checked and made"),
     heavy("similar", "diff/words.rs", "which words of two texts agree"),
     heavy("ssh_key", "trust/ssh.rs", "signatures of OpenSSH"),
     heavy("tera", "render/engine.rs", "templates"),
@@ -121,6 +123,7 @@ const FREE: &[&str] = &[
     "sha2",
     "strsim",
     "thiserror",
+    "zeroize", // wipes memory
 ];
 
 /// Packages whose crate has another name.

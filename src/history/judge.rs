@@ -7,8 +7,7 @@ use super::openpgp::{Packet, read_signature};
 use super::signature::SignatureState;
 use crate::model::Instant;
 use crate::trust::base64;
-use crate::trust::{Holder, Signers};
-use crate::trust::{Soundness, check_signature};
+use crate::trust::{Judgement, Question, Signers, judge_embedded_signature};
 
 /// The namespace in which git signs.
 const GIT: &str = "git";
@@ -49,18 +48,28 @@ fn unchecked(reason: &str) -> SignatureState {
 }
 
 fn judge_ssh(armour: &str, payload: &[u8], committed: Instant, signers: Option<&Signers>) -> SignatureState {
-    let (bytes, key) = match check_signature(armour, payload, GIT) {
-        Soundness::Sound { key, fingerprint } => (key, fingerprint.into()),
-        Soundness::Unsound(reason) => return SignatureState::Bad { reason: reason.into() },
-        Soundness::Unchecked(reason) => return SignatureState::Unchecked { reason: reason.into() },
-    };
-    if base64::encode(&bytes) == GITLAB {
-        return SignatureState::Forge { forge: "GitLab", key };
-    }
-    match signers.map_or(Holder::Nobody, |signers| signers.holder(&bytes, GIT, committed)) {
-        Holder::Valid(signer) => SignatureState::Good { principal: signer.principals().clone(), key },
-        Holder::NotValidThen(signer) => SignatureState::NotValidThen { principal: signer.principals().clone(), key },
-        Holder::OtherNamespace(_) | Holder::Authority(_) | Holder::Nobody => SignatureState::UnknownKey { key },
+    let question = Question { payload, namespace: GIT, signers, identity: None, at: committed, revoked: None };
+    let judgement = judge_embedded_signature(armour, &question);
+    let by = judgement.signed_by();
+    let key = by.map_or("", |by| by.fingerprint.as_str()).into();
+    let of_gitlab = by.is_some_and(|by| by.certificate.is_none() && base64::encode(&by.key) == GITLAB);
+    match judgement {
+        Judgement::Malformed(reason) => SignatureState::Bad { reason: reason.into() },
+        Judgement::Unchecked(_, reason) => SignatureState::Unchecked { reason: reason.into() },
+        Judgement::OtherBytes(_) => SignatureState::Bad { reason: format!("the key `{key}` did not sign these bytes").into() },
+        Judgement::WrongNamespace(_, found) => {
+            SignatureState::Bad { reason: format!("the signature was made for `{found}`, not for `{GIT}`").into() }
+        }
+        _ if of_gitlab => SignatureState::Forge { forge: "GitLab", key },
+        Judgement::Good(_, line) => SignatureState::Good { principal: line.principals, key },
+        Judgement::NotYetValid(_, line) | Judgement::Expired(_, line) => SignatureState::NotValidThen { principal: line.principals, key },
+        Judgement::Revoked(_)
+        | Judgement::NoSigners(_)
+        | Judgement::UnknownKey(_)
+        | Judgement::AuthorityOnly(..)
+        | Judgement::OtherIdentity(..)
+        | Judgement::OtherNamespace(..)
+        | Judgement::CertificateRefused(..) => SignatureState::UnknownKey { key },
     }
 }
 

@@ -2,12 +2,21 @@
 //!
 //! Knows neither repositories nor reports: whoever signs a commit or a report is looked up by key, namespace and time.
 
+mod armour;
 pub(crate) mod base64;
+mod certificate;
+mod envelope;
+mod judge;
+mod judgement;
+mod krl;
 mod pattern;
 mod public_key;
+mod revoked;
 mod signer_line;
 mod signers;
 mod ssh;
 
-pub use signers::{Holder, Signer, Signers};
-pub use ssh::{Soundness, check_signature};
+pub use judge::{Question, judge_embedded_signature, judge_signature};
+pub use judgement::{Judgement, SignedBy, SignerLine, Vouched};
+pub use revoked::{Revoked, RevokedError};
+pub use signers::{Signer, Signers};

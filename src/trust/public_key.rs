@@ -21,8 +21,8 @@ enum Part {
     Sized(usize),
     /// A string of exactly these bytes.
     Fixed(&'static str),
-    /// Any string that is not empty.
-    Filled,
+    /// A whole number above zero, without more zeros at its front than it needs.
+    Number,
     /// Any string.
     Any,
 }
@@ -33,7 +33,7 @@ const KINDS: &[Kind] = &[
     Kind { name: "ecdsa-sha2-nistp256", parts: &[Part::Fixed("nistp256"), Part::Sized(65)] },
     Kind { name: "ecdsa-sha2-nistp384", parts: &[Part::Fixed("nistp384"), Part::Sized(97)] },
     Kind { name: "ecdsa-sha2-nistp521", parts: &[Part::Fixed("nistp521"), Part::Sized(133)] },
-    Kind { name: "ssh-rsa", parts: &[Part::Filled, Part::Filled] },
+    Kind { name: "ssh-rsa", parts: &[Part::Number, Part::Number] },
     Kind { name: "sk-ssh-ed25519@openssh.com", parts: &[Part::Sized(32), Part::Any] },
     Kind { name: "sk-ecdsa-sha2-nistp256@openssh.com", parts: &[Part::Fixed("nistp256"), Part::Sized(65), Part::Any] },
 ];
@@ -53,11 +53,25 @@ pub(super) fn kinds() -> impl Iterator<Item = &'static str> {
 pub(super) struct Wire<'a>(pub(super) &'a [u8]);
 
 impl<'a> Wire<'a> {
+    /// Takes one byte.
+    pub(super) fn byte(&mut self) -> Option<u8> {
+        let (byte, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(*byte)
+    }
+
     /// Takes a number of four bytes.
     pub(super) fn number(&mut self) -> Option<u32> {
         let (number, rest) = self.0.split_first_chunk::<4>()?;
         self.0 = rest;
         Some(u32::from_be_bytes(*number))
+    }
+
+    /// Takes a number of eight bytes.
+    pub(super) fn long(&mut self) -> Option<u64> {
+        let (number, rest) = self.0.split_first_chunk::<8>()?;
+        self.0 = rest;
+        Some(u64::from_be_bytes(*number))
     }
 
     /// Takes a string: its length, then its bytes.
@@ -79,24 +93,51 @@ impl<'a> Wire<'a> {
     }
 }
 
-/// Reads a key from the Base64 behind the name of its kind; nothing where it is no key of that kind.
-pub(super) fn read_key(kind: &str, base64: &str) -> Option<Vec<u8>> {
+/// A string as it stands on the wire.
+pub(super) fn string(bytes: &[u8]) -> Vec<u8> {
+    // Nothing that is written here comes near the length that four bytes can tell.
+    let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+    [&length.to_be_bytes(), bytes].concat()
+}
+
+/// Takes what follows the name of a kind of key; nothing where it has not the shape of that kind.
+pub(super) fn plain_parts<'a>(kind: &str, wire: &mut Wire<'a>) -> Option<&'a [u8]> {
     let kind = KINDS.iter().find(|known| known.name == kind)?;
-    if base64.len() > LARGEST_KEY * 4 / 3 {
-        return None;
-    }
-    let bytes = base64::decode(base64)?;
-    let mut wire = Wire(&bytes);
-    let named = wire.text()? == kind.name;
+    let start = wire.0;
     let shaped = kind.parts.iter().all(|part| {
         wire.string().is_some_and(|string| match part {
             Part::Sized(length) => string.len() == *length,
             Part::Fixed(text) => string == text.as_bytes(),
-            Part::Filled => !string.is_empty(),
+            Part::Number => is_number(string),
             Part::Any => true,
         })
     });
-    (named && shaped && wire.is_empty()).then_some(bytes)
+    start.get(..start.len() - wire.0.len()).filter(|_| shaped)
+}
+
+fn is_number(bytes: &[u8]) -> bool {
+    match bytes {
+        [] | [0] => false,
+        [0, second, ..] => *second >= 0x80,
+        [first, ..] => *first < 0x80,
+    }
+}
+
+/// The name of the kind of a key; nothing where the bytes have not the shape of a key.
+pub(super) fn kind_of(key: &[u8]) -> Option<&'static str> {
+    let mut wire = Wire(key);
+    let name = wire.text()?;
+    let kind = KINDS.iter().find(|known| known.name == name)?;
+    plain_parts(kind.name, &mut wire)?;
+    wire.is_empty().then_some(kind.name)
+}
+
+/// Reads a key from the Base64 behind the name of its kind; nothing where it is no key of that kind.
+pub(super) fn read_key(kind: &str, base64: &str) -> Option<Vec<u8>> {
+    if base64.len() > LARGEST_KEY * 4 / 3 {
+        return None;
+    }
+    base64::decode(base64).filter(|bytes| kind_of(bytes) == Some(kind))
 }
 
 /// The fingerprint of a key as `ssh-keygen -l` prints it: `SHA256:` and the digest in Base64.

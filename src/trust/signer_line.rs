@@ -259,7 +259,7 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::signers::{Holder, Signers};
+    use super::super::signers::Signers;
     use super::*;
 
     use proptest::prelude::*;
@@ -312,18 +312,6 @@ mod tests {
         for (time, valid) in [("11:59:59", false), ("12:00:00", true), ("13:00:00", true), ("13:00:01", false)] {
             assert_eq!(signer.is_valid_at(at(&format!("2026-01-01T{time}Z"))), valid, "{time}");
         }
-    }
-
-    #[test]
-    fn of_several_lines_with_one_key_the_one_that_says_most_counts() {
-        let text = format!("ca cert-authority {KEY}\nold valid-before=\"20200101Z\" {KEY}\nseal namespaces=\"file\" {KEY}\nnow {KEY}\n");
-        let (signers, findings) = Signers::parse(&text, "signers");
-        assert!(findings.is_empty());
-        let key = signers.all()[0].key.clone();
-        let now = at("2026-01-01T00:00:00Z");
-        assert!(matches!(signers.holder(&key, "git", now), Holder::Valid(signer) if signer.line() == 4));
-        assert_eq!(signers.holder(&key[1..], "git", now), Holder::Nobody);
-        assert!(!signers.lets_sign("ca", &key, "git", now) && !signers.lets_sign("old", &key, "git", now));
     }
 
     #[test]

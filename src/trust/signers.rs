@@ -83,34 +83,6 @@ impl Signer {
     }
 }
 
-/// What the file says of a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holder<'a> {
-    /// It is named, and may sign this at that time.
-    Valid(&'a Signer),
-    /// It is named for this purpose, but for another time.
-    NotValidThen(&'a Signer),
-    /// It is named for other purposes only.
-    OtherNamespace(&'a Signer),
-    /// It is named only as one that vouches for other keys, so what it signs itself counts for nothing.
-    Authority(&'a Signer),
-    /// It is not named.
-    Nobody,
-}
-
-impl Holder<'_> {
-    /// How much the answer is worth; of several lines for one key the most counts.
-    fn rank(self) -> u8 {
-        match self {
-            Self::Valid(_) => 4,
-            Self::NotValidThen(_) => 3,
-            Self::OtherNamespace(_) => 2,
-            Self::Authority(_) => 1,
-            Self::Nobody => 0,
-        }
-    }
-}
-
 /// The lines of an `allowed_signers` file, in its order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signers {
@@ -148,29 +120,6 @@ impl Signers {
     #[must_use]
     pub fn all(&self) -> &[Signer] {
         &self.signers
-    }
-
-    /// What the file says of a key (its bytes on the wire) that signed in a namespace at a time.
-    ///
-    /// Of several lines with that key the one that says most counts, of equal ones the first.
-    #[must_use]
-    pub fn holder(&self, key: &[u8], namespace: &str, at: Instant) -> Holder<'_> {
-        let mut best = Holder::Nobody;
-        for signer in self.signers.iter().filter(|signer| signer.key == key) {
-            let holder = if signer.authority {
-                Holder::Authority(signer)
-            } else if !signer.may_sign_in(namespace) {
-                Holder::OtherNamespace(signer)
-            } else if signer.is_valid_at(at) {
-                Holder::Valid(signer)
-            } else {
-                Holder::NotValidThen(signer)
-            };
-            if holder.rank() > best.rank() {
-                best = holder;
-            }
-        }
-        best
     }
 
     /// Whether somebody may sign with a key in a namespace at a time: what `ssh-keygen -Y verify -I` asks of the file.
