@@ -7,6 +7,7 @@ mod files;
 mod manifest;
 mod names;
 mod provenance;
+mod signable;
 mod statement;
 
 pub use digest::{Hashing, Sha256Digest};
@@ -14,4 +15,5 @@ pub use files::{MemoryReport, SealedFiles};
 pub use manifest::{Manifest, ManifestError};
 pub use names::{MANIFEST, NAMESPACE, PROVENANCE, SealFile, seal_file, signature_name, token_name};
 pub use provenance::{Allowed, Checks, Definition, Input, Options, Previous, Provenance, Source, Tool};
+pub use signable::{Signable, Unsignable};
 pub use statement::{DigestSet, PREDICATE_TYPE, STATEMENT_TYPE, Statement, StatementError, Subject};

@@ -48,42 +48,71 @@ pub fn judge_embedded_signature(armoured: &str, question: &Question<'_>) -> Judg
     }
 }
 
+/// Judges a key, or the certificate of one, as if it had made a signature over these bytes for this purpose.
+#[must_use]
+pub fn judge_key(key: &[u8], question: &Question<'_>) -> Judgement {
+    match Key::read(key) {
+        Ok(key) => key.judge(question),
+        Err(reason) => Judgement::Malformed(reason),
+    }
+}
+
+/// A key that stands in a signature, by itself or in a certificate.
+struct Key {
+    by: SignedBy,
+    certificate: Option<Certificate>,
+}
+
+impl Key {
+    fn read(bytes: &[u8]) -> Result<Self, &'static str> {
+        let certificate = if is_certificate(bytes) {
+            let malformed = "the certificate in the signature is malformed, or its authority did not sign it";
+            Some(Certificate::read(bytes).ok_or(malformed)?)
+        } else {
+            None
+        };
+        let key = certificate.as_ref().map_or(bytes, |certificate| certificate.key.as_slice());
+        let kind = kind_of(key).ok_or("the key in the signature is of no kind that OpenSSH makes, or malformed")?;
+        let by = SignedBy { kind, fingerprint: fingerprint(key), key: key.to_vec(), certificate: certificate.as_ref().map(vouched) };
+        Ok(Self { by, certificate })
+    }
+
+    /// What it is worth where its signature fits.
+    fn judge(self, question: &Question<'_>) -> Judgement {
+        if question.revoked.is_some_and(|revoked| revoked.covers(&self.by.key, self.certificate.as_ref())) {
+            return Judgement::Revoked(self.by);
+        }
+        match question.signers {
+            None => Judgement::NoSigners(self.by),
+            Some(signers) => look_up(signers, &self.by, self.certificate.as_ref(), question),
+        }
+    }
+}
+
 fn judge(bytes: &[u8], question: &Question<'_>) -> Judgement {
     let Some(envelope) = Envelope::read(bytes) else {
         return Judgement::Malformed("the signature is cut off or malformed");
     };
-    let certificate = is_certificate(envelope.key).then(|| Certificate::read(envelope.key));
-    let certificate = match certificate {
-        None => None,
-        Some(Some(certificate)) => Some(certificate),
-        Some(None) => return Judgement::Malformed("the certificate in the signature is malformed, or its authority did not sign it"),
+    let key = match Key::read(envelope.key) {
+        Ok(key) => key,
+        Err(reason) => return Judgement::Malformed(reason),
     };
-    let key = certificate.as_ref().map_or(envelope.key, |certificate| certificate.key.as_slice());
-    let Some(kind) = kind_of(key) else {
-        return Judgement::Malformed("the key in the signature is of no kind that OpenSSH makes, or malformed");
-    };
-    let by = SignedBy { kind, fingerprint: fingerprint(key), key: key.to_vec(), certificate: certificate.as_ref().map(vouched) };
-    if let Some(reason) = ssh::unchecked(key) {
+    if let Some(reason) = ssh::unchecked(&key.by.key) {
         // A key that nobody names is not trusted, whether its signature fits or not.
-        return match question.signers.map(|signers| look_up(signers, &by, certificate.as_ref(), question)) {
-            Some(Judgement::UnknownKey(by)) => Judgement::UnknownKey(by),
+        let by = key.by.clone();
+        return match key.judge(question) {
+            Judgement::UnknownKey(by) => Judgement::UnknownKey(by),
             _ => Judgement::Unchecked(by, reason),
         };
     }
-    if !ssh::is_signed(key, &envelope.signed(question.payload), envelope.signature) {
-        return Judgement::OtherBytes(by);
+    if !ssh::is_signed(&key.by.key, &envelope.signed(question.payload), envelope.signature) {
+        return Judgement::OtherBytes(key.by);
     }
     if envelope.namespace != question.namespace {
         let found = envelope.namespace.chars().take(60).collect();
-        return Judgement::WrongNamespace(by, found);
+        return Judgement::WrongNamespace(key.by, found);
     }
-    if question.revoked.is_some_and(|revoked| revoked.covers(key, certificate.as_ref())) {
-        return Judgement::Revoked(by);
-    }
-    match question.signers {
-        None => Judgement::NoSigners(by),
-        Some(signers) => look_up(signers, &by, certificate.as_ref(), question),
-    }
+    key.judge(question)
 }
 
 fn vouched(certificate: &Certificate) -> Vouched {

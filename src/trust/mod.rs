@@ -8,6 +8,7 @@ mod certificate;
 mod envelope;
 mod judge;
 mod judgement;
+mod key_file;
 mod krl;
 mod pattern;
 mod public_key;
@@ -16,7 +17,8 @@ mod signer_line;
 mod signers;
 mod ssh;
 
-pub use judge::{Question, judge_embedded_signature, judge_signature};
+pub use judge::{Question, judge_embedded_signature, judge_key, judge_signature};
 pub use judgement::{Judgement, SignedBy, SignerLine, Vouched};
+pub use key_file::{KeyError, KeyFile, SecretKey, read_public, signature_file, to_be_signed};
 pub use revoked::{Revoked, RevokedError};
 pub use signers::{Signer, Signers};

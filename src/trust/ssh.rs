@@ -1,9 +1,12 @@
-//! The cryptography of OpenSSH's keys: whether a signature over bytes is by a key.
+//! The cryptography of OpenSSH's keys: whether a signature over bytes is by a key, and signatures by a key that was opened.
 //!
-//! The one file that names it. Knows bytes on the wire, and neither armour nor who holds a key.
+//! The one file that names it. Knows bytes on the wire, and neither armour nor who holds a key. Secrets leave it as signatures only.
 
-use signature::Verifier as _;
-use ssh_key::{Algorithm, PublicKey, Signature};
+use std::fmt;
+
+use signature::{Signer as _, Verifier as _};
+use ssh_key::{Algorithm, PrivateKey, PublicKey, Signature};
+use zeroize::Zeroizing;
 
 use super::public_key::{Wire, kind_of};
 
@@ -32,6 +35,59 @@ pub(super) fn is_signed(key: &[u8], message: &[u8], signature: &[u8]) -> bool {
         PublicKey::from_bytes(key).ok()?.key_data().verify(message, &signature).ok()
     };
     fits().is_some()
+}
+
+/// A key that signs; its memory is wiped when it goes.
+pub(super) struct Opened(PrivateKey);
+
+impl Opened {
+    /// Reads a key from a whole file in OpenSSH's binary form that is not encrypted.
+    pub(super) fn read(file: &[u8]) -> Option<Self> {
+        PrivateKey::from_bytes(file).ok().filter(|key| !key.is_encrypted()).map(Self)
+    }
+
+    /// Signs, with the name of the algorithm in front.
+    pub(super) fn sign(&self, message: &[u8]) -> Option<Vec<u8>> {
+        self.0.try_sign(message).ok()?.try_into().ok()
+    }
+}
+
+impl fmt::Debug for Opened {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Opened(…)")
+    }
+}
+
+/// What came of a passphrase.
+pub(super) enum Unlocked {
+    /// The secret part of the file, which may still be nonsense where the cipher cannot tell.
+    Secret(Zeroizing<Vec<u8>>),
+    /// The passphrase is another one.
+    Wrong,
+    /// The file is encrypted in a way that is not known here.
+    Unknown,
+}
+
+/// Decrypts the secret part of a file in OpenSSH's binary form.
+pub(super) fn unlock(file: &[u8], passphrase: &[u8]) -> Unlocked {
+    let Ok(key) = PrivateKey::from_bytes(file) else { return Unlocked::Unknown };
+    if key.cipher().has_tag() {
+        // The library holds the tag to itself, and gives the key as a file.
+        return match key.decrypt(passphrase).and_then(|key| key.to_bytes()) {
+            Ok(file) => super::key_file::secret_part(&file).map_or(Unlocked::Unknown, |part| Unlocked::Secret(part.to_vec().into())),
+            Err(_) => Unlocked::Wrong,
+        };
+    }
+    let (Some(encrypted), Ok((secret, vector))) = (key.key_data().encrypted(), key.kdf().derive_key_and_iv(key.cipher(), passphrase))
+    else {
+        return Unlocked::Unknown;
+    };
+    let mut part = Zeroizing::new(encrypted.to_vec());
+    let (secret, vector) = (Zeroizing::new(secret.to_vec()), Zeroizing::new(vector.to_vec()));
+    match key.cipher().decrypt(&secret, &vector, &mut part, None) {
+        Ok(()) => Unlocked::Secret(part),
+        Err(_) => Unlocked::Wrong,
+    }
 }
 
 /// Reads a signature to its last byte; one by RSA may have lost the zeros at its front, as integers do.
