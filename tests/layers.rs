@@ -90,6 +90,7 @@ pub(crate) const HEAVY: &[Heavy] = &[
     heavy("chrono_tz", "model/date.rs", "time zones"),
     heavy("clap", "cli/args.rs", "the command line"),
     heavy("csv", "source/csv.rs", "CSV rows"),
+    heavy("der", "seal/trusted_time/fields.rs", "DER, the bytes of time stamps and certificates"),
     heavy("fluent_syntax", "language/catalogue.rs", "catalogues of words"),
     heavy("git2", "history/git.rs", "git objects and commits"),
     heavy("granit_parser", "source/yaml.rs", "YAML"),
@@ -97,8 +98,11 @@ pub(crate) const HEAVY: &[Heavy] = &[
     heavy("intl_pluralrules", "language/plural.rs", "plurals"),
     heavy("layout", "render/graph/layout.rs", "lineage layout"),
     heavy("mimalloc", "main.rs", "the allocator"),
+    heavy("p256", "seal/trusted_time/keys.rs", "signatures of time stamps on the curve P-256"),
+    heavy("p384", "seal/trusted_time/keys.rs", "signatures of time stamps on the curve P-384"),
     heavy("pulldown_cmark", "render/markdown.rs", "Markdown"),
     heavy("rpassword", "app/passphrase.rs", "passphrases asked on the terminal"),
+    heavy("rsa", "seal/trusted_time/keys.rs", "signatures of time stamps by RSA"),
     heavy("rust_decimal", "model/number/decimal.rs", "decimals"),
     heavy("rustix", "app/output.rs", "swapping two folders at once"),
     heavy("sha1", "history/object_hash.rs", "ids of the objects of a repository"),
@@ -109,6 +113,7 @@ pub(crate) const HEAVY: &[Heavy] = &[
     heavy("unic_langid", "language/plural.rs", "tags of languages"),
     heavy("unicode_normalization", "model/letters.rs", "letters composed, and without their marks"),
     heavy("walkdir", "app/disk.rs", "walking folders"),
+    heavy("x509_cert", "seal/trusted_time/certificate.rs", "certificates of time-stamping authorities"),
 ];
 
 /// Crates that any file may name: they shape values and hide no decision.

@@ -9,6 +9,7 @@ mod names;
 mod provenance;
 mod signable;
 mod statement;
+mod trusted_time;
 
 pub use digest::{Hashing, Sha256Digest};
 pub use files::{MemoryReport, SealedFiles};
@@ -17,3 +18,4 @@ pub use names::{MANIFEST, NAMESPACE, PROVENANCE, SealFile, seal_file, signature_
 pub use provenance::{Allowed, Checks, Definition, Input, Options, Previous, Provenance, Source, Tool};
 pub use signable::{Signable, Unsignable};
 pub use statement::{DigestSet, PREDICATE_TYPE, STATEMENT_TYPE, Statement, StatementError, Subject};
+pub use trusted_time::{Authorities, AuthoritiesError, TokenFault, TokenStanding, TrustedTime, check_token};
