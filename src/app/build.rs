@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::disk::DiskWorkspace;
-use super::output::Staging;
+use super::output::{Staging, recover};
 use super::pipeline::Progress;
 use super::plan_report::{Making, plan_report};
 use super::timings::{Timing, Timings};
@@ -34,6 +34,8 @@ pub struct BuildOutcome {
     pub findings: Vec<Finding>,
     /// What was written; nothing where errors stopped the build before.
     pub written: Option<Written>,
+    /// How many signatures the report bore that was replaced; they went with it.
+    pub replaced_signatures: usize,
     /// How long each stage took.
     pub timings: Vec<Timing>,
 }
@@ -44,6 +46,8 @@ pub struct BuildOutcome {
 pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<BuildOutcome, Failure> {
     let mut timings = Timings::start();
     let workspace = DiskWorkspace::open(&options.project)?;
+    // Before anything can stop this run: the report that a killed run took away comes back.
+    recover(&options.project, &options.output)?;
     let making = Making {
         project: &options.project,
         workspace: &workspace,
@@ -55,11 +59,12 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<BuildOut
     };
     let plan = match plan_report(making, progress, &mut timings)? {
         Ok(plan) => plan,
-        Err(findings) => return Ok(BuildOutcome { findings, written: None, timings: timings.stages }),
+        Err(findings) => return Ok(BuildOutcome { findings, written: None, replaced_signatures: 0, timings: timings.stages }),
     };
     let staging = Staging::begin(&options.project, &options.output)?;
     let (written, _) = write_report(&plan.site, &plan.renderer, plan.inputs, &staging, progress, &mut timings)?;
-    staging.finish()?;
+    let replaced = staging.finish()?;
     timings.lap("finish");
-    Ok(BuildOutcome { findings: plan.site.findings().to_vec(), written: Some(written), timings: timings.stages })
+    let findings = plan.site.findings().to_vec();
+    Ok(BuildOutcome { findings, written: Some(written), replaced_signatures: replaced.signatures, timings: timings.stages })
 }

@@ -12,6 +12,8 @@ mod diff;
 mod diff_file;
 mod disk;
 mod explain;
+#[cfg_attr(not(unix), path = "named_folder.rs")]
+mod held_folder;
 mod history_cache;
 mod inputs;
 mod log;
@@ -23,12 +25,14 @@ mod prose_links;
 mod provenance;
 mod rebuild;
 mod reference;
+mod report_folder;
 mod schema;
 mod sealed_folder;
 mod show;
 mod sink;
 mod template;
 mod timings;
+mod working_folder;
 mod write_report;
 
 pub use build::{BuildOptions, BuildOutcome, build};

@@ -1,105 +1,183 @@
 //! The output folder: written beside its place, and put there whole.
 //!
-//! A report is written into a new folder next to the output folder and swapped in when it is complete. Whatever happens
-//! before that, the previous report stays as it is.
+//! A report is written into a working folder next to the output folder and swapped in when all of it is on the disk. Whatever happens before
+//! that, the previous report stays as it is; whatever is left behind by a run that was killed, the next run clears away or puts back.
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this file is the door to the output folder")]
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::disk::entries_below;
+use super::held_folder::{HeldFolder, Identity, Standing, settle_file};
+use super::report_folder::{Contents, KEPT, contents};
+use super::sealed_folder::SealedFolder;
 use super::sink::{Pieces, Sink};
+use super::working_folder::{NEW, OLD, WorkingFolder};
 use crate::diag::Failure;
-use crate::source::EntryKind;
-
-/// Files of the output folder that belong to the repository and not to the report.
-const KEPT: [&str; 2] = [".gitignore", ".gitkeep"];
-/// Endings of the files that a report may hold.
-const ENDINGS: [&str; 9] = ["html", "css", "js", "csv", "json", "svg", "txt", "woff2", "png"];
 
 /// A report that is being written.
 #[derive(Debug)]
 pub(super) struct Staging {
     target: PathBuf,
-    stage: PathBuf,
-    // Held so that another run can tell a folder in use from one that was left behind.
-    lock: Option<File>,
+    name: OsString,
+    parent: HeldFolder,
+    working: WorkingFolder,
+    stage: HeldFolder,
+    // The folder that is to be replaced; nothing where there is none.
+    was: Option<Identity>,
+}
+
+/// What a report took the place of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Replaced {
+    /// How many signatures the report before bore.
+    pub(super) signatures: usize,
 }
 
 impl Staging {
-    /// Looks at the output folder and makes the folder beside it.
+    /// Looks at the output folder and makes the working folder beside it.
     pub(super) fn begin(project: &Path, target: &Path) -> Result<Self, Failure> {
         let target = project.join(target);
-        check_place(project, &target)?;
-        check_contents(&target)?;
-        let bad = |reason| Failure::BadOutput { path: target.display().to_string(), reason };
-        let name = target.file_name().ok_or_else(|| bad("has no name"))?.to_string_lossy().into_owned();
-        let parent = target.parent().ok_or_else(|| bad("has no folder around it"))?;
-        let stage = parent.join(format!(".{name}.tickmark-new"));
-        let lock = claim(&stage, &target)?;
-        Ok(Self { target, stage, lock: Some(lock) })
+        let (parent, name) = check_place(project, &target)?;
+        WorkingFolder::recover(&parent, &target, &name)?;
+        check_contents(&target, &target)?;
+        let standing = parent.look(&name).map_err(|source| failed("read", &target, source))?;
+        let working = WorkingFolder::claim(&parent, &target, &name)?;
+        let stage = working.begin().map_err(|source| failed("write", working.path(), source))?;
+        Ok(Self { target, name, parent, working, stage, was: standing.map(|standing| standing.identity) })
     }
 
     /// Puts the report in its place; from one moment to the next, where the system can.
-    pub(super) fn finish(mut self) -> Result<(), Failure> {
-        let swap = || -> Result<(), Failure> {
-            if fs::symlink_metadata(&self.target).is_err() {
-                return fs::rename(&self.stage, &self.target).map_err(|source| failed("write", &self.target, source));
-            }
-            for name in KEPT {
-                let old = self.target.join(name);
-                if old.is_file() {
-                    fs::copy(&old, self.stage.join(name)).map_err(|source| failed("read", &old, source))?;
-                }
-            }
-            exchange(&self.stage, &self.target)
+    pub(super) fn finish(mut self) -> Result<Replaced, Failure> {
+        if self.was.is_some() {
+            self.keep_files()?;
+        }
+        self.stage.settle().map_err(|source| self.failed("write", source))?;
+        let made = self.working.folder().look(NEW).map_err(|source| self.failed("read", source))?;
+        if !made.is_some_and(|made| made.is_folder && self.stage.identity().is_ok_and(|stage| stage == made.identity)) {
+            return Err(self.meddled());
+        }
+        let replaced = match self.was {
+            None => self.put().map(|()| Replaced::default()),
+            Some(was) => self.swap(was),
+        }?;
+        self.parent.settle_names().map_err(|source| self.failed("write", source))?;
+        Ok(replaced)
+        // What is now in the working folder is the previous report, and goes when `self` does.
+    }
+
+    /// Takes over the files of the folder that belong to the repository.
+    fn keep_files(&self) -> Result<(), Failure> {
+        let old = self.parent.enter(&self.name).map_err(|source| self.failed("read", source))?;
+        for name in KEPT {
+            let failed = |action| move |source| failed(action, &self.target.join(name), source);
+            let Some(mut file) = old.open_file(name).map_err(failed("read"))? else { continue };
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).map_err(failed("read"))?;
+            self.write(name, &bytes)?;
+        }
+        Ok(())
+    }
+
+    /// Puts the report where nothing stands.
+    fn put(&self) -> Result<(), Failure> {
+        self.working.folder().rename(NEW, &self.parent, &self.name).map_err(|source| match source.kind() {
+            io::ErrorKind::AlreadyExists | io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::NotADirectory => self.meddled(),
+            _ => self.failed("write", source),
+        })
+    }
+
+    /// Puts the report in the place of the one before.
+    fn swap(&mut self, was: Identity) -> Result<Replaced, Failure> {
+        let working = self.working.folder();
+        if !working.exchange(NEW, &self.parent, &self.name).map_err(|source| self.failed("write", source))? {
+            return self.swap_by_two_renames(was);
+        }
+        // Only now nobody else reaches it by its name, so that what is seen here is what will be removed.
+        let refused = match self.check_old(NEW, was) {
+            Ok(replaced) => return Ok(replaced),
+            Err(refused) => refused,
         };
-        let outcome = swap();
-        self.lock = None;
-        outcome
-        // What is now beside the output folder is the previous report, and goes when `self` does.
+        if !working.exchange(NEW, &self.parent, &self.name).unwrap_or(false) {
+            self.working.leave();
+        }
+        Err(refused)
+    }
+
+    /// Not every file system can exchange; two renames leave a moment without a report, and never half of one.
+    fn swap_by_two_renames(&mut self, was: Identity) -> Result<Replaced, Failure> {
+        let working = self.working.folder();
+        self.parent.rename(&self.name, working, OLD).map_err(|source| self.failed("write", source))?;
+        let swapped = self.check_old(OLD, was).and_then(|replaced| {
+            working.rename(NEW, &self.parent, &self.name).map_err(|source| self.failed("write", source))?;
+            Ok(replaced)
+        });
+        if swapped.is_err() && working.rename(OLD, &self.parent, &self.name).is_err() {
+            self.working.leave();
+        }
+        swapped
+    }
+
+    /// Looks at the folder that was moved out: it must be the one that was seen before, with nothing of anybody else in it.
+    fn check_old(&self, place: &str, was: Identity) -> Result<Replaced, Failure> {
+        let is_it = |standing: &Standing| standing.is_folder && standing.identity == was;
+        let standing = self.working.folder().look(place).map_err(|source| self.failed("read", source))?;
+        if !standing.as_ref().is_some_and(is_it) {
+            return Err(self.meddled());
+        }
+        check_contents(&self.working.path().join(place), &self.target)
+    }
+
+    fn meddled(&self) -> Failure {
+        Failure::BadOutput { path: self.target.display().to_string(), reason: "was replaced by something else while the report was made" }
+    }
+
+    fn failed(&self, action: &'static str, source: io::Error) -> Failure {
+        // A folder that is the root of a mounted file system, which is what containers are often given.
+        if matches!(source.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices) {
+            let reason = "is where a file system is mounted, so that no other folder can take its place; name one inside it";
+            return Failure::BadOutput { path: self.target.display().to_string(), reason };
+        }
+        failed(action, &self.target, source)
     }
 }
 
 impl Sink for Staging {
     fn make_folders(&self, folders: &BTreeSet<&str>) -> Result<(), Failure> {
-        folders.iter().try_for_each(|folder| {
-            let path = self.stage.join(folder);
-            fs::create_dir_all(&path).map_err(|source| failed("write", &path, source))
-        })
+        folders.iter().try_for_each(|folder| self.stage.make_all(folder).map_err(|source| failed("write", &self.target.join(folder), source)))
     }
 
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let path = self.stage.join(path);
-        fs::write(&path, bytes).map_err(|source| failed("write", &path, source))
+        let written = self.stage.create(path).and_then(|mut file| file.write_all(bytes).and_then(|()| settle_file(&file)));
+        written.map_err(|source| failed("write", &self.target.join(path), source))
     }
 
     fn stream(&self, path: &str, pieces: Pieces<'_>) -> Result<u64, Failure> {
-        let path = self.stage.join(path);
-        let failed = |source| failed("write", &path, source);
-        let mut file = io::BufWriter::with_capacity(1 << 20, File::create(&path).map_err(failed)?);
+        let failed = |source| failed("write", &self.target.join(path), source);
+        let mut file: io::BufWriter<File> = io::BufWriter::with_capacity(1 << 20, self.stage.create(path).map_err(failed)?);
         pieces(&mut file).map_err(failed)?;
         let file = file.into_inner().map_err(|error| failed(error.into_error()))?;
+        settle_file(&file).map_err(failed)?;
         Ok(file.metadata().map_err(failed)?.len())
     }
 }
 
-impl Drop for Staging {
-    fn drop(&mut self) {
-        self.lock = None;
-        // Left behind where it cannot be removed; the next run takes it over.
-        let _ = fs::remove_dir_all(&self.stage);
-    }
+/// Puts back, or clears away, what a run that was killed left beside the output folder.
+pub(super) fn recover(project: &Path, target: &Path) -> Result<(), Failure> {
+    let target = project.join(target);
+    let (parent, name) = check_place(project, &target)?;
+    WorkingFolder::recover(&parent, &target, &name)
 }
 
+/// A failure at a path of the output folder.
 fn failed(action: &'static str, path: &Path, source: io::Error) -> Failure {
     Failure::Io { action, path: path.display().to_string(), source }
 }
 
-/// Refuses places where a report would take the place of something else.
-fn check_place(project: &Path, target: &Path) -> Result<(), Failure> {
+/// Refuses places where a report would take the place of something else; gives the folder around it, and the name there.
+fn check_place(project: &Path, target: &Path) -> Result<(HeldFolder, OsString), Failure> {
     let refuse = |reason| Err(Failure::BadOutput { path: target.display().to_string(), reason });
     let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let Ok(parent) = fs::canonicalize(parent) else {
@@ -118,67 +196,144 @@ fn check_place(project: &Path, target: &Path) -> Result<(), Failure> {
         return refuse("lies among the files of the project");
     }
     match fs::symlink_metadata(target) {
-        Ok(metadata) if metadata.is_symlink() => refuse("is a symbolic link"),
-        Ok(metadata) if !metadata.is_dir() => refuse("is a file"),
-        _ => Ok(()),
+        Ok(metadata) if metadata.is_symlink() => return refuse("is a symbolic link"),
+        Ok(metadata) if !metadata.is_dir() => return refuse("is a file"),
+        _ => {}
+    }
+    let held = HeldFolder::open(&parent).map_err(|source| failed("read", &parent, source))?;
+    Ok((held, name.to_owned()))
+}
+
+/// Refuses a folder that holds anything but a report; `told` is what it is called towards people.
+fn check_contents(folder: &Path, told: &Path) -> Result<Replaced, Failure> {
+    if fs::symlink_metadata(folder).is_err() {
+        return Ok(Replaced::default());
+    }
+    match contents(&SealedFolder::open(folder)?).map_err(|source| failed("read", told, source))? {
+        Contents::Ours { signatures } => Ok(Replaced { signatures }),
+        Contents::Foreign(paths) => {
+            Err(Failure::ForeignOutput { paths: paths.iter().map(|path| told.join(path).display().to_string()).collect() })
+        }
     }
 }
 
-/// Refuses an output folder that holds anything but a report.
-fn check_contents(target: &Path) -> Result<(), Failure> {
-    if fs::symlink_metadata(target).is_err() {
-        return Ok(());
-    }
-    let mut files = Vec::new();
-    for (path, kind) in entries_below(target)? {
-        let kept = path.parent() == Some(target) && path.file_name().is_some_and(|name| KEPT.iter().any(|kept| name == *kept));
-        if kept || kind == EntryKind::Folder {
-            continue;
-        }
-        let known = path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known));
-        if !known || !matches!(kind, EntryKind::File(_)) {
-            return Err(Failure::ForeignOutput { path: path.display().to_string() });
-        }
-        files.push(path);
-    }
-    let Some(first) = files.first() else {
-        return Ok(());
-    };
-    let is_report = fs::read(target.join("data/figures.csv")).is_ok_and(|bytes| bytes.starts_with(MARK));
-    if is_report { Ok(()) } else { Err(Failure::ForeignOutput { path: first.display().to_string() }) }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// How the file of figures of every report begins, whatever its theme.
-const MARK: &[u8] = b"page,anchor,metric,version,period,segment,";
-
-fn claim(stage: &Path, target: &Path) -> Result<File, Failure> {
-    let busy = || Failure::BadOutput { path: target.display().to_string(), reason: "is being written by another run" };
-    if stage.is_dir() {
-        let left = File::open(stage).map_err(|source| failed("read", stage, source))?;
-        left.try_lock().map_err(|_| busy())?;
-        fs::remove_dir_all(stage).map_err(|source| failed("remove", stage, source))?;
+    /// A project with an output folder in which an old page stands.
+    fn project() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a folder");
+        build(folder.path(), "old");
+        folder
     }
-    fs::create_dir(stage).map_err(|source| failed("write", stage, source))?;
-    let lock = File::open(stage).map_err(|source| failed("read", stage, source))?;
-    lock.try_lock().map_err(|_| busy())?;
-    Ok(lock)
-}
 
-/// Swaps two folders.
-fn exchange(stage: &Path, target: &Path) -> Result<(), Failure> {
-    #[cfg(target_os = "linux")]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        if renameat_with(CWD, stage, CWD, target, RenameFlags::EXCHANGE).is_ok() {
-            return Ok(());
+    /// Writes a report of one page.
+    fn staged(project: &Path, page: &str) -> Staging {
+        let staging = Staging::begin(project, Path::new("output")).expect("a place");
+        staging.make_folders(&BTreeSet::from(["data", "metrics/deep"])).expect("folders");
+        for path in ["index.html", "data/figures.csv", "metrics/deep/a.html"] {
+            let text = format!("page,anchor,metric,version,period,segment,{page}");
+            staging.write(path, text.as_bytes()).expect("a file");
         }
+        staging
     }
-    // Not every file system can exchange; two renames leave a moment without a report, and never half of one.
-    let old = stage.with_extension("tickmark-old");
-    fs::rename(target, &old).map_err(|source| failed("write", target, source))?;
-    if let Err(source) = fs::rename(stage, target) {
-        let _ = fs::rename(&old, target);
-        return Err(failed("write", target, source));
+
+    fn build(project: &Path, page: &str) {
+        staged(project, page).finish().expect("a report");
     }
-    fs::rename(&old, stage).map_err(|source| failed("remove", &old, source))
+
+    #[track_caller]
+    fn holds(project: &Path, page: &str) {
+        let text = fs::read_to_string(project.join("output/index.html")).expect("a page");
+        assert!(text.ends_with(page), "{text}");
+        assert_eq!(names(project), ["output"]);
+    }
+
+    fn names(folder: &Path) -> Vec<OsString> {
+        HeldFolder::open(folder).and_then(|folder| folder.names()).expect("a folder")
+    }
+
+    #[test]
+    fn report_that_is_not_finished_leaves_the_old_one_and_nothing_else() {
+        let project = project();
+        drop(staged(project.path(), "new"));
+        holds(project.path(), "old");
+    }
+
+    #[test]
+    fn two_renames_put_the_report_in_its_place_and_leave_nothing() {
+        let project = project();
+        let mut staging = staged(project.path(), "new");
+        let was = staging.was.expect("an old report");
+        staging.swap_by_two_renames(was).expect("a report");
+        drop(staging);
+        holds(project.path(), "new");
+    }
+
+    #[test]
+    fn two_renames_put_the_old_report_back_where_it_holds_something_else_by_now() {
+        let project = project();
+        let mut staging = staged(project.path(), "new");
+        let was = staging.was.expect("an old report");
+        fs::write(project.path().join("output/letter.docx"), "mine").expect("a file");
+        assert!(matches!(staging.swap_by_two_renames(was), Err(Failure::ForeignOutput { .. })));
+        drop(staging);
+        holds(project.path(), "old");
+        assert_eq!(fs::read(project.path().join("output/letter.docx")).expect("a file"), b"mine");
+    }
+
+    #[test]
+    fn file_that_came_while_the_report_was_made_keeps_the_old_folder() {
+        let project = project();
+        let staging = staged(project.path(), "new");
+        fs::write(project.path().join("output/letter.docx"), "mine").expect("a file");
+        assert!(matches!(staging.finish(), Err(Failure::ForeignOutput { .. })));
+        holds(project.path(), "old");
+        assert_eq!(fs::read(project.path().join("output/letter.docx")).expect("a file"), b"mine");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn link_that_took_the_place_of_the_folder_meanwhile_is_neither_followed_nor_replaced() {
+        let project = project();
+        let staging = staged(project.path(), "new");
+        let (output, away) = (project.path().join("output"), project.path().join("away"));
+        fs::rename(&output, &away).expect("a folder");
+        std::os::unix::fs::symlink("away", &output).expect("a link");
+        assert!(matches!(staging.finish(), Err(Failure::BadOutput { .. })));
+        assert_eq!(fs::read_link(&output).expect("a link"), Path::new("away"));
+        assert_eq!(names(project.path()), ["away", "output"]);
+        assert_eq!(names(&away), ["data", "index.html", "metrics"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn link_that_took_the_place_of_the_new_report_is_not_written_through() {
+        let project = project();
+        let staging = staged(project.path(), "new");
+        let victim = project.path().join("victim");
+        fs::create_dir(&victim).expect("a folder");
+        let made = project.path().join(".output.tickmark-new/report");
+        fs::rename(&made, made.with_file_name("previous")).expect("a folder");
+        std::os::unix::fs::symlink(&victim, &made).expect("a link");
+        staging.write("more.html", b"page").expect("a file, in the folder that is held");
+        assert!(matches!(staging.finish(), Err(Failure::BadOutput { .. })));
+        assert!(names(&victim).is_empty());
+        fs::remove_dir(victim).expect("nothing in it");
+        holds(project.path(), "old");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn link_inside_the_new_report_is_not_written_through() {
+        let project = project();
+        let staging = staged(project.path(), "new");
+        let deep = project.path().join(".output.tickmark-new/report/metrics");
+        fs::rename(&deep, deep.with_file_name("away")).expect("a folder");
+        std::os::unix::fs::symlink(project.path(), &deep).expect("a link");
+        assert!(matches!(staging.write("metrics/a.html", b"page"), Err(Failure::Io { .. })));
+        drop(staging);
+        holds(project.path(), "old");
+    }
 }

@@ -76,7 +76,7 @@ fn run_build(project: PathBuf, arguments: &BuildArguments, out: &mut dyn Write, 
     let as_of = arguments.as_of.as_deref().map(date).transpose()?;
     let allowed = Allowed { dirty: arguments.allow_dirty, findings: arguments.allow_findings };
     let options = BuildOptions { project, output: arguments.output.clone(), as_of, since: arguments.since.clone(), allowed };
-    let BuildOutcome { findings, written, timings } = build(&options, &TerminalProgress::new(terminal))?;
+    let BuildOutcome { findings, written, replaced_signatures, timings } = build(&options, &TerminalProgress::new(terminal))?;
     text::write(&findings, err)?;
     if arguments.timings {
         for timing in &timings {
@@ -87,6 +87,9 @@ fn run_build(project: PathBuf, arguments: &BuildArguments, out: &mut dyn Write, 
         writeln!(err, "no report was written, and none was replaced")?;
         return Ok(exit::stopped(&findings));
     };
+    if replaced_signatures > 0 {
+        writeln!(err, "note: the report that was replaced bore {}, gone with it", plural(replaced_signatures, "signature"))?;
+    }
     let (pages, others) = (plural(written.pages, "page"), plural(written.others, "other file"));
     writeln!(out, "wrote {pages} and {others}, {} bytes, to `{}`", written.bytes, options.output.display())?;
     Ok(exit::written(&findings, arguments.allow_findings))

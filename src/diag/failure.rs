@@ -1,5 +1,7 @@
 //! The work could not be done.
 
+use std::io::ErrorKind;
+
 use thiserror::Error;
 
 /// One reason why a command could not do its work, with the path in the message.
@@ -23,10 +25,10 @@ pub enum Failure {
         source: std::io::Error,
     },
     /// The output folder holds something that is not part of a report.
-    #[error("`{path}` in the output folder was not written by Tickmark, so the folder is left alone")]
+    #[error("{} {} not written by Tickmark, so the folder is left alone", listed(paths), if paths.len() == 1 { "was" } else { "were" })]
     ForeignOutput {
-        /// The first foreign file, relative to the working folder.
-        path: String,
+        /// The foreign files, relative to the working folder; never none.
+        paths: Vec<String>,
     },
     /// The output folder cannot stand where it was asked for.
     #[error("the output folder `{path}` {reason}")]
@@ -100,7 +102,42 @@ impl Failure {
             Self::GitRefused { help, .. } | Self::ObjectMissing { help, .. } => Some(help),
             Self::Page { .. } => Some("check the templates in `themes/`; without a theme of your own, please report this"),
             Self::Revision { help, .. } => help.as_deref(),
+            Self::Io { action: "write", source, .. } => cannot_write(source.kind()),
             Self::Io { .. } | Self::Usage { .. } => None,
         }
+    }
+}
+
+/// The first names of many, and how many there are beyond.
+fn listed(names: &[String]) -> String {
+    const NAMED: usize = 10;
+    let named = names.iter().take(NAMED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(NAMED) {
+        0 => named,
+        1 => format!("{named} and 1 other"),
+        more => format!("{named} and {more} others"),
+    }
+}
+
+/// One step after which a file can be written.
+fn cannot_write(kind: ErrorKind) -> Option<&'static str> {
+    match kind {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some("free some space, or choose another place with `--output`"),
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Some("choose another place with `--output`"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ten_foreign_files_are_named_and_the_rest_counted() {
+        let told = |count: u32| Failure::ForeignOutput { paths: (0..count).map(|number| number.to_string()).collect() }.to_string();
+        assert_eq!(told(1), "`0` was not written by Tickmark, so the folder is left alone");
+        assert!(told(10).starts_with("`0`, `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9` were not"));
+        assert!(told(11).contains("`9` and 1 other were"));
+        assert!(told(14).contains("`9` and 4 others were"));
     }
 }
