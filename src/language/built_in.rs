@@ -40,6 +40,7 @@ catalogues![
     "overviews",
     "ownership",
     "promises",
+    "recalc",
     "records",
     "strategy",
     "targets",

@@ -8,6 +8,7 @@ pub mod chart;
 pub mod data;
 pub mod graph;
 pub mod mathml;
+pub mod recalc;
 pub mod whole;
 
 mod assets;

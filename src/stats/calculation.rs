@@ -57,6 +57,18 @@ impl Calculation {
         &self.formula
     }
 
+    /// What the value of the formula is multiplied by: the factor of the unit.
+    #[must_use]
+    pub const fn factor(&self) -> Exact {
+        self.factor
+    }
+
+    /// How a value half-way between two published ones is rounded.
+    #[must_use]
+    pub const fn rounding(&self) -> crate::model::Rounding {
+        self.rounding
+    }
+
     /// Decimal places of a published value.
     #[must_use]
     pub const fn decimals(&self) -> u32 {

@@ -63,6 +63,7 @@ pub use reconcile::Reconciled;
 pub use response_rate::{Dispositions, response_rate};
 pub use restated::{Restated, restated};
 pub use revision::{Revision, RevisionTriangle, Vintages};
+pub use rolled::RolledPart;
 pub use rollup::{RollupError, last, sum, sum_columns, weighted_mean};
 pub use scorecard::{ScorecardFigures, ScorecardResult, ScoredItem};
 pub use sensitivity::{Sensitivity, weight_sensitivity};

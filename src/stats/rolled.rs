@@ -16,26 +16,8 @@ pub(super) fn add_margins(catalog: &Catalog, metric: &Metric, series: &mut Metri
     if matches!(series.calculation.rollup(), Rollup::None) || metric.segments.is_empty() || !components.is_empty() {
         return;
     }
-    let partition: Vec<bool> =
-        metric.segments.iter().map(|reference| catalog.segment(reference.id()).is_some_and(|(_, segment)| segment.partition)).collect();
     let rows: Vec<CellKey> = series.cells.keys().cloned().collect();
-    let mut margins: BTreeMap<CellKey, BTreeMap<u64, Vec<CellKey>>> = BTreeMap::new();
-    for key in &rows {
-        let pattern = pattern(key);
-        for kept in std::iter::once(None).chain((0..key.len()).map(Some)) {
-            let summed = (0..key.len()).filter(|position| key[*position] != 0 && Some(*position) != kept);
-            let sums = summed.clone().count() > 0 && summed.clone().all(|position| partition[position]);
-            if sums && kept.is_none_or(|position| key[position] != 0) {
-                let margin: CellKey = (0..key.len()).map(|position| if Some(position) == kept { key[position] } else { 0 }).collect();
-                margins.entry(margin).or_default().entry(pattern).or_default().push(key.clone());
-            }
-        }
-    }
-    for (margin, by_pattern) in margins {
-        // The coarsest breakdown has the fewest cells and so the least chance of one that is missing.
-        let Some(cells) = by_pattern.into_iter().min_by_key(|(pattern, _)| (pattern.count_ones(), *pattern)).map(|(_, cells)| cells) else {
-            continue;
-        };
+    for (margin, cells) in margins(catalog, metric, &rows) {
         let reported = series.cells.get(&margin);
         let covered = |period: &Period| reported.is_some_and(|points| points.contains_key(period));
         if cells.iter().filter_map(|key| series.cells.get(key)).all(|points| points.keys().all(covered)) {
@@ -46,6 +28,61 @@ pub(super) fn add_margins(catalog: &Catalog, metric: &Metric, series: &mut Metri
         for (period, point) in rolled {
             points.entry(period).or_insert(point);
         }
+    }
+}
+
+/// The cells of rows that sum to each margin.
+fn margins(catalog: &Catalog, metric: &Metric, rows: &[CellKey]) -> BTreeMap<CellKey, Vec<CellKey>> {
+    let partition: Vec<bool> =
+        metric.segments.iter().map(|reference| catalog.segment(reference.id()).is_some_and(|(_, segment)| segment.partition)).collect();
+    let mut margins: BTreeMap<CellKey, BTreeMap<u64, Vec<CellKey>>> = BTreeMap::new();
+    for key in rows {
+        let pattern = pattern(key);
+        for kept in std::iter::once(None).chain((0..key.len()).map(Some)) {
+            let summed = (0..key.len()).filter(|position| key[*position] != 0 && Some(*position) != kept);
+            let sums = summed.clone().count() > 0 && summed.clone().all(|position| partition[position]);
+            if sums && kept.is_none_or(|position| key[position] != 0) {
+                let margin: CellKey = (0..key.len()).map(|position| if Some(position) == kept { key[position] } else { 0 }).collect();
+                margins.entry(margin).or_default().entry(pattern).or_default().push(key.clone());
+            }
+        }
+    }
+    // The coarsest breakdown has the fewest cells and so the least chance of one that is missing.
+    let coarsest = |by_pattern: BTreeMap<u64, Vec<CellKey>>| {
+        by_pattern.into_iter().min_by_key(|(pattern, _)| (pattern.count_ones(), *pattern)).map(|(_, cells)| cells)
+    };
+    margins.into_iter().filter_map(|(margin, by_pattern)| Some((margin, coarsest(by_pattern)?))).collect()
+}
+
+/// A figure from which another was rolled up.
+#[derive(Clone, Copy, Debug)]
+pub struct RolledPart<'a> {
+    /// Its cell.
+    pub cell: &'a CellKey,
+    /// Which vintage of its point, counted from 0.
+    pub vintage: usize,
+    /// The figure.
+    pub figure: &'a Figure,
+}
+
+impl MetricSeries {
+    /// The cells of rows that sum to each margin, where a margin is not given by rows itself.
+    #[must_use]
+    pub fn margins(&self, catalog: &Catalog) -> BTreeMap<CellKey, Vec<CellKey>> {
+        let is_row = |points: &Points| points.values().any(|point| matches!(point.latest.basis, Basis::Row { .. }));
+        let rows: Vec<CellKey> = self.cells.iter().filter(|(_, points)| is_row(points)).map(|(key, _)| key.clone()).collect();
+        catalog.metric(&self.metric).map_or_else(BTreeMap::new, |(_, metric)| margins(catalog, metric, &rows))
+    }
+
+    /// The figures of rows that these cells had in a period as of a release, from which their margin was rolled up then.
+    #[must_use]
+    pub fn parts<'a>(&'a self, cells: &'a [CellKey], period: Period, release: usize) -> Vec<RolledPart<'a>> {
+        let part = |cell: &'a CellKey| {
+            let point = self.cells.get(cell)?.get(&period).filter(|point| matches!(point.latest.basis, Basis::Row { .. }))?;
+            let (vintage, figure) = point.vintages().filter(|(_, figure)| figure.release <= release).last()?;
+            Some(RolledPart { cell, vintage, figure })
+        };
+        cells.iter().filter_map(part).collect()
     }
 }
 

@@ -75,6 +75,13 @@ impl MetricSeries {
         self.cells.get(key)
     }
 
+    /// The figure that stands for a term of a composite: that of the same cell, else the total where the total is asked for.
+    #[must_use]
+    pub fn component(&self, cell: &[u16], period: Period) -> Option<&Figure> {
+        let points = self.cells.get(cell).or_else(|| if cell.iter().all(|code| *code == 0) { self.total() } else { None })?;
+        points.get(&period).map(|point| &point.latest)
+    }
+
     /// The first and last period with a figure, over all cells.
     #[must_use]
     pub fn span(&self) -> Option<(Period, Period)> {
@@ -199,10 +206,7 @@ impl Components {
 
     /// The value of each term in a period: that of the same cell where both metrics have it, else of the total.
     pub(super) fn values(&self, cell: &[u16], period: Period) -> BTreeMap<&str, Option<Exact>> {
-        let value = |series: &MetricSeries| {
-            let points = series.cells.get(cell).or_else(|| if cell.iter().all(|code| *code == 0) { series.total() } else { None })?;
-            points.get(&period)?.latest.value.ok()
-        };
+        let value = |series: &MetricSeries| series.component(cell, period)?.value.ok();
         self.terms.iter().map(|(name, series)| (name.as_str(), value(series))).collect()
     }
 
