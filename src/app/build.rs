@@ -6,11 +6,12 @@ use super::disk::DiskWorkspace;
 use super::output::{Staging, recover};
 use super::pipeline::Progress;
 use super::plan_report::{Making, plan_report};
+use super::previous::open_report;
 use super::timings::{Timing, Timings};
 use super::write_report::{Written, write_report};
 use crate::diag::{Failure, Finding};
 use crate::model::Date;
-use crate::seal::Allowed;
+use crate::seal::{Allowed, SealedFiles};
 
 /// How a site is to be built.
 #[derive(Clone, Debug)]
@@ -23,6 +24,8 @@ pub struct BuildOptions {
     pub as_of: Option<Date>,
     /// Commit, tag or day of the last report; the end of the period before where it is not given.
     pub since: Option<String>,
+    /// The published report before this one, relative to the folder of the project; a package that is unpacked will do.
+    pub previous: Option<PathBuf>,
     /// Exceptions made on purpose, which the report names.
     pub allowed: Allowed,
 }
@@ -48,13 +51,14 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<BuildOut
     let workspace = DiskWorkspace::open(&options.project)?;
     // Before anything can stop this run: the report that a killed run took away comes back.
     recover(&options.project, &options.output)?;
+    let previous = options.previous.as_ref().map(|folder| open_report(&options.project.join(folder))).transpose()?;
     let making = Making {
         project: &options.project,
         workspace: &workspace,
         at: None,
         as_of: options.as_of,
         since: options.since.as_deref(),
-        previous: None,
+        previous: previous.as_ref().map(|report| report as &dyn SealedFiles),
         allowed: options.allowed,
     };
     let plan = match plan_report(making, progress, &mut timings)? {

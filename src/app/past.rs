@@ -60,7 +60,7 @@ pub(super) fn with_past_at(
 }
 
 /// The text of the file of allowed signers: the one that the settings name, else the usual one where it is there.
-fn signers(named: Option<&str>, workspace: &dyn Workspace) -> Result<(Option<String>, Findings), Failure> {
+pub(super) fn signers(named: Option<&str>, workspace: &dyn Workspace) -> Result<(Option<String>, Findings), Failure> {
     let path = named.unwrap_or(SIGNERS);
     let bytes = match workspace.read(path) {
         Ok(bytes) => bytes,

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::as_of::as_of;
 use super::inputs::Witnessed;
-use super::past::{Moment, moment, with_past_at};
+use super::past::{Moment, moment, signers, with_past_at};
 use super::pipeline::{Linked, Progress, read_and_link};
+use super::previous::previous_report;
 use super::prose_links::find_unknown_links;
 use super::timings::Timings;
 use crate::catalog::Catalog;
@@ -15,8 +16,8 @@ use crate::history::{CommitId, head_commit, head_of};
 use crate::language::Language;
 use crate::model::Date;
 use crate::render::Renderer;
-use crate::seal::{Allowed, Input};
-use crate::site::{Exceptions, LastReport, PreviousReport, Report, Site, link_table};
+use crate::seal::{Allowed, Input, SealedFiles};
+use crate::site::{Exceptions, InputFile, LastReport, Report, Site, link_table};
 use crate::source::{ThemeFile, Workspace};
 
 /// Of what a report is to be made, and how.
@@ -32,7 +33,7 @@ pub(super) struct Making<'a> {
     /// Commit, tag or day of the last report.
     pub(super) since: Option<&'a str>,
     /// The published report before this one.
-    pub(super) previous: Option<PreviousReport>,
+    pub(super) previous: Option<&'a dyn SealedFiles>,
     /// Exceptions made on purpose.
     pub(super) allowed: Allowed,
 }
@@ -68,7 +69,15 @@ pub(super) fn plan_report(
     findings.append(found);
     progress.end();
     timings.lap("history");
-    let report = report(making, &catalog)?;
+    let mut report = report(&making, &catalog)?;
+    if let Some(files) = making.previous {
+        let (signers, _) = signers(catalog.settings().signers.as_deref(), &workspace)?;
+        report.previous = Some(previous_report(files, signers.as_deref(), report.as_of)?);
+        timings.lap("previous report");
+    }
+    // Nothing is read any more.
+    let inputs = workspace.inputs();
+    report.inputs = inputs.iter().map(|input| InputFile { path: input.path.clone(), sha256: input.sha256.to_string() }).collect();
     progress.begin("computing", 0);
     let links = link_table(&catalog);
     findings.append(find_unknown_links(&catalog, &links));
@@ -79,7 +88,7 @@ pub(super) fn plan_report(
     let outcome = match speaking {
         Ok((renderer, language)) if !findings.has_errors() => {
             let site = Site::plan(catalog, report, language, findings);
-            Ok(Plan { site, renderer, inputs: workspace.inputs() })
+            Ok(Plan { site, renderer, inputs })
         }
         Ok(_) => Err(findings.sorted()),
         Err(found) => {
@@ -102,7 +111,7 @@ fn language(catalog: &Catalog) -> Result<(Arc<Language>, Findings), Findings> {
     Ok((Arc::new(language), findings))
 }
 
-fn report(making: Making<'_>, catalog: &Catalog) -> Result<Report, Failure> {
+fn report(making: &Making<'_>, catalog: &Catalog) -> Result<Report, Failure> {
     let commit = match making.at {
         Some(at) => head_of(making.project, at)?,
         None => head_commit(making.project)?,
@@ -110,7 +119,7 @@ fn report(making: Making<'_>, catalog: &Catalog) -> Result<Report, Failure> {
     let as_of = as_of(catalog, making.as_of, commit.as_ref())?;
     let last = making.since.map(|name| last_report(making.project, catalog, name)).transpose()?;
     let exceptions = Exceptions { dirty: making.allowed.dirty, findings: making.allowed.findings };
-    Ok(Report { commit, last, previous: making.previous, exceptions, ..Report::new(as_of) })
+    Ok(Report { commit, last, exceptions, ..Report::new(as_of) })
 }
 
 fn last_report(project: &Path, catalog: &Catalog, name: &str) -> Result<LastReport, Failure> {

@@ -10,16 +10,15 @@ use super::write_report::write_report;
 use crate::diag::{Failure, Finding};
 use crate::history::{CommitId, Revision, RevisionWorkspace, resolve, unknown_revision};
 use crate::model::Date;
-use crate::seal::{Manifest, Provenance};
-use crate::site::PreviousReport;
+use crate::seal::{MANIFEST, Manifest, Previous, Provenance, SealedFiles, Sha256Digest};
 
 /// Makes a report once more, in memory; the findings where the project at that commit cannot be made into one.
 ///
-/// Fails when the provenance names no commit, or the repository does not hold it.
+/// Fails when the provenance names no commit, or the repository does not hold it; when it names a report before this one that is not the one given.
 pub fn rebuild(
     repository: &Path,
     provenance: &Provenance,
-    previous: Option<PreviousReport>,
+    previous: Option<&dyn SealedFiles>,
     progress: &dyn Progress,
 ) -> Result<Result<Manifest, Vec<Finding>>, Failure> {
     let Some(source) = &provenance.source else {
@@ -33,6 +32,7 @@ pub fn rebuild(
     let revision = Revision { name: source.commit.clone(), commit: commit.clone(), is_branch: false };
     let workspace = RevisionWorkspace::open(&project, &revision)?;
     let options = &provenance.options;
+    let previous = provenance.previous.as_ref().map(|named| before(named, previous)).transpose()?;
     let as_of = Date::parse(&options.as_of)
         .map_err(|error| Failure::Usage { message: format!("the provenance names no day as of which the report speaks: {error}") })?;
     let making = Making {
@@ -51,4 +51,15 @@ pub fn rebuild(
     };
     let (_, manifest) = write_report(&plan.site, &plan.renderer, plan.inputs, &Nowhere, progress, &mut timings)?;
     Ok(Ok(manifest))
+}
+
+/// The report that is named as the one before, where it is the one that was given.
+fn before<'f>(named: &Previous, given: Option<&'f dyn SealedFiles>) -> Result<&'f dyn SealedFiles, Failure> {
+    let unlike = |what: &str| Failure::Revision {
+        message: format!("the report was made after the one whose list of files has the digest `{}`, and {what}", named.manifest_sha256),
+        help: Some("give that report with `--previous`: what is told of it is part of the pages".to_owned()),
+    };
+    let files = given.ok_or_else(|| unlike("that one was not given"))?;
+    let list = files.read(MANIFEST).map_err(|_| unlike("the one given has none"))?;
+    if Sha256Digest::of(&list) == named.manifest_sha256 { Ok(files) } else { Err(unlike("the one given is another")) }
 }

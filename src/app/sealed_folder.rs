@@ -69,6 +69,10 @@ impl SealedFiles for SealedFolder {
         fs::read(self.place(path)?)
     }
 
+    fn open(&self, path: &str) -> io::Result<Box<dyn io::Read + '_>> {
+        Ok(Box::new(File::open(self.place(path)?)?))
+    }
+
     fn digest(&self, path: &str) -> io::Result<Sha256Digest> {
         let mut hashing = Hashing::new(io::sink());
         io::copy(&mut File::open(self.place(path)?)?, &mut hashing)?;

@@ -1,7 +1,7 @@
 //! The one table of checks, in the order of their codes.
 
 use super::rule::Check;
-use super::rules::{changes, commitments, definitions, governance, lineage, results, surveys, targets};
+use super::rules::{changes, commitments, definitions, governance, integrity, lineage, results, surveys, targets};
 
 /// All checks, by code.
 pub static CHECKS: &[&Check] = &[
@@ -51,6 +51,14 @@ pub static CHECKS: &[&Check] = &[
     &governance::g17_waiver_unused::CHECK,
     &governance::g18_waiver_approved_by_its_author::CHECK,
     &governance::g19_waiver_names_no_check::CHECK,
+    &integrity::i01_file_list_differs::CHECK,
+    &integrity::i02_signature_not_trusted::CHECK,
+    &integrity::i03_chain_broken::CHECK,
+    &integrity::i04_source_not_recorded::CHECK,
+    &integrity::i05_rebuild_differs::CHECK,
+    &integrity::i06_time_not_trusted::CHECK,
+    &integrity::i07_network_needed::CHECK,
+    &integrity::i08_figure_without_row::CHECK,
     &lineage::l01_origin_unknown::CHECK,
     &lineage::l02_results_as_source::CHECK,
     &lineage::l03_data_without_metric::CHECK,

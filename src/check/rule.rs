@@ -97,6 +97,11 @@ pub enum Looks {
     Releases(fn(&Context<'_>, &ReleaseRecord, &mut Sheet)),
     /// At the project as a whole.
     Project(fn(&Context<'_>, &mut Sheet)),
+    /// At the project as a whole, and by itself at the figures of each metric.
+    ProjectAndFigures(fn(&Context<'_>, &mut Sheet), fn(&Context<'_>, &Figures<'_>, &mut Sheet)),
+    /// At the finished report as it was handed over, which nothing that makes a report can see: `tickmark verify` makes the test, and until then
+    /// the project has one result, which is not testable for this reason.
+    Sealed(&'static str),
     /// At each waiver, when all else was tested; told what its check says of its subject, where that is not a plain pass, and where another waiver does not cover it.
     Waivers(fn(&Context<'_>, &Record, &Waiver, Option<Verdict>, &mut Sheet)),
 }

@@ -47,7 +47,10 @@ pub fn test_release(context: &Context<'_>, waivers: &Waivers, release: &ReleaseR
 pub fn test_project(context: &Context<'_>, waivers: &Waivers) -> Vec<CheckResult> {
     let profile = context.profile(None);
     let test = |check: &'static Check| match check.looks {
-        Looks::Project(test) => one(context, waivers, check, &Subject::Project, profile, |sheet| test(context, sheet)),
+        Looks::Project(test) | Looks::ProjectAndFigures(test, _) => {
+            one(context, waivers, check, &Subject::Project, profile, |sheet| test(context, sheet))
+        }
+        Looks::Sealed(reason) => one(context, waivers, check, &Subject::Project, profile, |sheet| sheet.untestable(reason)),
         _ => None,
     };
     CHECKS.iter().filter_map(|check| test(check)).map(|(result, _)| result).collect()
@@ -75,7 +78,9 @@ pub(super) fn look_at_figures(context: &Context<'_>, waivers: &Waivers, figures:
     let subject = Subject::Record(figures.record.reference());
     let profile = context.profile(Some(figures.record));
     let test = |check: &'static Check| match check.looks {
-        Looks::Figures(test) => one(context, waivers, check, &subject, profile, |sheet| test(context, figures, sheet)),
+        Looks::Figures(test) | Looks::ProjectAndFigures(_, test) => {
+            one(context, waivers, check, &subject, profile, |sheet| test(context, figures, sheet))
+        }
         Looks::Definitions(kinds, test) if kinds.contains(&Kind::Metric) => {
             one(context, waivers, check, &subject, profile, |sheet| test(context, figures.record, Some(figures), sheet))
         }

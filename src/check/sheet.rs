@@ -73,7 +73,7 @@ impl Sheet {
     }
 
     /// A figure could not be tested; the reason is told once.
-    pub fn untestable_figure(&mut self, at: FigureAt, reason: &'static str) {
+    pub fn untestable_figure(&mut self, at: FigureAt, reason: &str) {
         self.figures.push((at, Seen::Untested));
         self.untestable(reason);
     }

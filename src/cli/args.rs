@@ -200,6 +200,9 @@ pub(super) struct BuildArguments {
     /// left out.
     #[arg(long, value_name = "REVISION")]
     pub(super) since: Option<String>,
+    /// The published report before this one, relative to the project: its figures are compared, and it is named in the provenance.
+    #[arg(long, value_name = "REPORT")]
+    pub(super) previous: Option<PathBuf>,
     /// End with exit code 0 although checks found errors; they stay in the report, and it may be signed with them.
     #[arg(long)]
     pub(super) allow_findings: bool,

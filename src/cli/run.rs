@@ -75,7 +75,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
 fn run_build(project: PathBuf, arguments: &BuildArguments, out: &mut dyn Write, err: &mut dyn Write, terminal: bool) -> Result<u8, Stop> {
     let as_of = arguments.as_of.as_deref().map(date).transpose()?;
     let allowed = Allowed { dirty: arguments.allow_dirty, findings: arguments.allow_findings };
-    let options = BuildOptions { project, output: arguments.output.clone(), as_of, since: arguments.since.clone(), allowed };
+    let BuildArguments { output, since, previous, .. } = arguments;
+    let options = BuildOptions { project, output: output.clone(), as_of, since: since.clone(), previous: previous.clone(), allowed };
     let BuildOutcome { findings, written, replaced_signatures, timings } = build(&options, &TerminalProgress::new(terminal))?;
     text::write(&findings, err)?;
     if arguments.timings {

@@ -16,6 +16,11 @@ pub trait SealedFiles: Sync {
     /// The bytes of a file, never of what lies behind a link.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
 
+    /// The bytes of a file piece by piece, however large.
+    fn open(&self, path: &str) -> io::Result<Box<dyn io::Read + '_>> {
+        Ok(Box::new(io::Cursor::new(self.read(path)?)))
+    }
+
     /// The digest of a file, however large.
     fn digest(&self, path: &str) -> io::Result<Sha256Digest> {
         self.read(path).map(|bytes| Sha256Digest::of(&bytes))

@@ -27,7 +27,7 @@ pub use address::{CellAddress, MetricAddresses};
 pub use audit_page::AuditPage;
 pub use mentions::Mention;
 pub use plan::{PlannedFile, Subject};
-pub use report::{Exceptions, LastReport, PreviousReport, Report};
+pub use report::{Exceptions, InputFile, LastReport, PreviousReport, Report};
 pub use search::{LONGEST_WORD, SearchEntry, Weight, words};
 pub use summary::{LatestValue, Summary};
 pub use ticked::{Ground, Ticked};
@@ -68,7 +68,8 @@ impl Site {
     /// Computes every figure once, tests it, and plans the files.
     #[must_use]
     pub fn plan(catalog: Catalog, report: Report, language: Arc<Language>, earlier: Findings) -> Self {
-        let facts = Facts::of(&catalog, report.as_of);
+        let before = report.previous.as_ref().map(|previous| Arc::clone(&previous.published));
+        let facts = Facts::of(&catalog, report.as_of).after(before);
         let (ledger, summaries) = Ledger::of(&catalog, &facts, |series, tests| Summary::of(&catalog, series, tests));
         let mut findings = earlier;
         findings.append(ledger.findings(&catalog));

@@ -1,5 +1,8 @@
 //! Which report this is.
 
+use std::sync::Arc;
+
+use crate::check::Published;
 use crate::history::{CommitId, Head};
 use crate::language::Language;
 use crate::model::Date;
@@ -17,8 +20,12 @@ pub struct Report {
     pub previous: Option<PreviousReport>,
     /// Exceptions that somebody made on purpose.
     pub exceptions: Exceptions,
+    /// Every file of the project that was read, by path.
+    pub inputs: Vec<InputFile>,
     /// Program and version.
     pub tool: String,
+    /// SHA-256 digest of the sources from which the program was compiled.
+    pub tool_sources: &'static str,
 }
 
 /// The published report before this one.
@@ -30,6 +37,19 @@ pub struct PreviousReport {
     pub as_of: String,
     /// The commit it was made from; nothing where it was made from none.
     pub commit: Option<String>,
+    /// Who signed it of those whom the project lets sign, as the file of signers names them.
+    pub signed_by: Vec<String>,
+    /// Its figures, and what casts doubt on them.
+    pub published: Arc<Published>,
+}
+
+/// A file of the project that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InputFile {
+    /// Its path, relative to the project.
+    pub path: String,
+    /// SHA-256 digest of its bytes, in hexadecimal digits.
+    pub sha256: String,
 }
 
 /// Exceptions that somebody made on purpose, so that the report can be signed all the same.
@@ -55,7 +75,9 @@ impl Report {
     #[must_use]
     pub fn new(as_of: Date) -> Self {
         let tool = format!("Tickmark {}", env!("CARGO_PKG_VERSION"));
-        Self { as_of, commit: None, last: None, previous: None, exceptions: Exceptions::default(), tool }
+        let exceptions = Exceptions::default();
+        let tool_sources = env!("TICKMARK_SOURCE_SHA256");
+        Self { as_of, commit: None, last: None, previous: None, exceptions, inputs: Vec::new(), tool, tool_sources }
     }
 
     /// The commit in words.

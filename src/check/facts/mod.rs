@@ -16,11 +16,13 @@ mod scorecards;
 mod successors;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 pub(in crate::check) use lineage::{LineageFacts, is_retired};
 pub(in crate::check) use release_days::ReleaseDays;
 pub(in crate::check) use reported_periods::ReportedPeriods;
 
+use super::published::Published;
 use crate::catalog::Catalog;
 use crate::model::{Date, Frequency, Id, Period, RecordRef};
 use crate::stats::ScorecardResult;
@@ -30,6 +32,10 @@ use crate::stats::ScorecardResult;
 pub struct Facts {
     /// The day as of which the report speaks.
     pub as_of: Date,
+    /// The report before this one, where it was given.
+    pub previous: Option<Arc<Published>>,
+    /// Which changes name a record.
+    pub naming: changes_by_record::ChangesByRecord,
     /// The words of the glossary.
     pub glossary: glossary::Glossary,
     /// Metrics that move themselves.
@@ -67,6 +73,7 @@ impl Facts {
     pub fn of(catalog: &Catalog, as_of: Date) -> Self {
         Self {
             as_of,
+            naming: changes_by_record::ChangesByRecord::of(catalog),
             glossary: glossary::Glossary::of(catalog),
             circles: metric_circles::MetricCircles::of(catalog),
             twins: metric_twins::MetricTwins::of(catalog),
@@ -76,11 +83,6 @@ impl Facts {
             lineage: LineageFacts::of(catalog),
             governance: governance::Governance::of(catalog),
             known_days: calendar::KnownDays::of(catalog),
-            scorecards: scorecards::scorecards(catalog),
-            baselines: baselines::baselines(catalog),
-            metrics_with_baseline: baselines::metrics_with_baseline(catalog),
-            next_targets: successors::next_targets(catalog),
-            newest_figures: quality_runs::newest_figures(catalog),
             changes: changes::Changes::of(catalog),
         }
     }

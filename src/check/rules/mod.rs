@@ -4,6 +4,7 @@ pub(super) mod changes;
 pub(super) mod commitments;
 pub(super) mod definitions;
 pub(super) mod governance;
+pub(super) mod integrity;
 pub(super) mod lineage;
 mod place;
 pub(super) mod results;

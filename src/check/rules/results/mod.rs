@@ -2,6 +2,7 @@
 
 mod accounted;
 mod agreement;
+mod dropped;
 mod footing;
 pub(in crate::check) mod s01_value_not_recalculated;
 pub(in crate::check) mod s02_waterfall_open;

@@ -15,6 +15,8 @@ use crate::model::{Date, Frequency, Period, State};
 use crate::source::ReleaseRecord;
 use crate::stats::{Basis, Figure};
 
+use super::dropped::{dropped_figures, dropped_metrics};
+
 check! {
     /// A due period or a required segment has no figure and no code that says why.
     ///
@@ -24,6 +26,9 @@ check! {
     /// then, to the newest period that is due. A period is due when any metric of the same frequency has a figure for it and the metric's own `settle_lag` was
     /// over when the newest release was collected; a retired metric is due up to its `last_period`. Each due period, and in it each code of
     /// `required_segments`, has to have a value, or a row whose `status` says why there is none.
+    ///
+    /// Where the report before this one is given, each figure that it had has to be there still, unless it lies after the `last_period` of a retired metric; and so has
+    /// each metric: one that is measured no longer is retired, not removed.
     ///
     /// Of daily metrics, days of the week on which there is never a figure are not due, nor are holidays of the calendar.
     ///
@@ -51,13 +56,14 @@ check! {
     /// # Configuration
     ///
     /// `required_segments`, `settle_lag` and `frequency` of the metric decide what is due. `from` and `to` of a segment's code say when it is in use.
+    /// `--previous` of `tickmark build` names the report before this one.
     "S06" "due-period-missing" {
         severity: Severity::Error,
         supports: &[Assertion::Completeness],
         mark: Some(Mark::Complete),
-        inputs: "the periods and cells of the metric's rows, its definition, and the newest release",
-        expects: "each due period and required segment has a value, or a status that says why not",
-        looks: Looks::Figures(test),
+        inputs: "the periods and cells of the metric's rows, its definition, the newest release, and the report before this one",
+        expects: "each due period and required segment has a value, or a status that says why not, and nothing that was published is gone",
+        looks: Looks::ProjectAndFigures(dropped_metrics, test),
     }
 }
 
@@ -65,17 +71,18 @@ fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
     if matches!(figures.metric.state, State::Proposed | State::Approved) {
         return sheet.not_applicable("the metric is not measured yet");
     }
+    let present: BTreeSet<Period> = figures.series.cells.values().flat_map(|points| points.keys().copied()).collect();
+    let told = dropped_figures(context, figures, |gap| beside(context, figures, &present, gap), sheet);
     let Some(newest) = context.catalog.releases().last() else {
         return sheet.not_applicable("nothing was released");
     };
-    let present: BTreeSet<Period> = figures.series.cells.values().flat_map(|points| points.keys().copied()).collect();
     let Some((first, last)) = due_span(context, figures, newest, &present) else {
         return sheet.not_applicable("no period is due");
     };
     // A composite has a figure wherever its components have one; a gap is theirs.
     let is_composite = figures.metric.terms.values().any(|term| term.metric.is_some());
     if !is_composite {
-        missing_periods(context, figures, &present, (first, last), sheet);
+        missing_periods(context, figures, (&present, &told), (first, last), sheet);
     }
     let incomplete = missing_codes(context, figures, &present, sheet);
     for (at, key, point) in figures.each() {
@@ -138,11 +145,11 @@ fn last_due(context: &Context<'_>, figures: &Figures<'_>, newest: &ReleaseRecord
     Some(period)
 }
 
-/// Reports each stretch of due periods without a figure.
+/// Reports each stretch of due periods without a figure, but for those that are told already.
 fn missing_periods(
     context: &Context<'_>,
     figures: &Figures<'_>,
-    present: &BTreeSet<Period>,
+    (present, told): (&BTreeSet<Period>, &BTreeSet<Period>),
     (first, last): (Period, Period),
     sheet: &mut Sheet,
 ) {
@@ -155,7 +162,7 @@ fn missing_periods(
     };
     let mut stretch: Option<(Period, Period)> = None;
     for period in Period::iter(first, last).chain([last.next()]) {
-        if period <= last && !present.contains(&period) && is_due(period) {
+        if period <= last && !present.contains(&period) && !told.contains(&period) && is_due(period) {
             stretch = Some((stretch.map_or(period, |(from, _)| from), period));
         } else if let Some((from, to)) = stretch.take_if(|_| period > last || present.contains(&period)) {
             let periods = if from == to { from.to_string() } else { format!("{from} to {to}") };

@@ -1,0 +1,154 @@
+//! The report before one: read as it was handed over, held against its own list of files, and its signature judged by the signers of the project.
+//!
+//! Nothing of it is believed before its digest is the listed one; who listed it, only a signature can say.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::previous_figures::read_figures;
+use super::sealed_folder::SealedFolder;
+use crate::check::{Published, PublishedFigures};
+use crate::diag::Failure;
+use crate::model::{Date, Instant};
+use crate::seal::{
+    MANIFEST, Manifest, NAMESPACE, PROVENANCE, Provenance, SealFile, SealedFiles, Sha256Digest, Statement, seal_file, signature_name,
+};
+use crate::site::PreviousReport;
+use crate::trust::{Holder, Signers, Soundness, check_signature};
+
+/// Where the report of a package lies.
+const IN_PACKAGE: &str = "data/report";
+
+/// The figures of a report.
+const FIGURES: &str = "data/figures.csv";
+
+/// Opens a report in a folder, or that of a package which is unpacked there.
+///
+/// Fails when there is neither.
+pub fn open_report(folder: &Path) -> Result<SealedFolder, Failure> {
+    let is_report = |folder: &Path| SealedFolder::open(folder).is_ok_and(|report| report.read(MANIFEST).is_ok());
+    let packed = folder.join(IN_PACKAGE);
+    SealedFolder::open(if !is_report(folder) && is_report(&packed) { &packed } else { folder })
+}
+
+/// Reads the report before one that speaks as of a day.
+///
+/// Fails when it is no report, when what is read of it is not what its list of files names, or when it speaks as of a later day.
+pub(super) fn previous_report(files: &dyn SealedFiles, signers: Option<&str>, as_of: Date) -> Result<PreviousReport, Failure> {
+    let list = files.read(MANIFEST).map_err(|error| missing(MANIFEST, &error))?;
+    let manifest = Manifest::parse(&list).map_err(|error| unusable(format!("its `{MANIFEST}` cannot be read: {error}")))?;
+    let provenance = provenance(files, &manifest)?;
+    if provenance.options.as_of > as_of.to_string() {
+        return Err(unusable(format!("it speaks as of {}, and this one as of {as_of}", provenance.options.as_of)));
+    }
+    let figures = figures(files, &manifest)?;
+    let committed = provenance.source.as_ref().and_then(|source| Instant::parse(&source.committed_at).ok());
+    let (signed_by, doubt) = signatures(files, &list, signers, committed)?;
+    Ok(PreviousReport {
+        manifest: Sha256Digest::of(&list).to_string(),
+        as_of: provenance.options.as_of.clone(),
+        commit: provenance.source.map(|source| source.commit),
+        signed_by,
+        published: Arc::new(Published { as_of: provenance.options.as_of, doubt, figures }),
+    })
+}
+
+fn provenance(files: &dyn SealedFiles, manifest: &Manifest) -> Result<Provenance, Failure> {
+    let bytes = files.read(PROVENANCE).map_err(|error| missing(PROVENANCE, &error))?;
+    held(manifest, PROVENANCE, Sha256Digest::of(&bytes))?;
+    let statement = Statement::parse(&bytes).map_err(|error| unusable(format!("its `{PROVENANCE}` cannot be read: {error}")))?;
+    Ok(statement.predicate)
+}
+
+fn figures(files: &dyn SealedFiles, manifest: &Manifest) -> Result<PublishedFigures, Failure> {
+    let source = files.open(FIGURES).map_err(|error| missing(FIGURES, &error))?;
+    let (figures, digest) = read_figures(source).map_err(|error| missing(FIGURES, &error))?;
+    // A file that is not the listed one is told as such, whatever else is wrong with it.
+    held(manifest, FIGURES, digest)?;
+    figures.map_err(|message| unusable(format!("its `{FIGURES}` cannot be read: {message}")))
+}
+
+fn held(manifest: &Manifest, path: &str, found: Sha256Digest) -> Result<(), Failure> {
+    match manifest.digest(path) {
+        Some(listed) if listed == found => Ok(()),
+        Some(_) => Err(unusable(format!("its `{path}` is not the one that its `{MANIFEST}` lists"))),
+        None => Err(unusable(format!("its `{MANIFEST}` does not list `{path}`"))),
+    }
+}
+
+/// Who signed it of those who may, and why nobody can rely on that; a signature that does not hold casts doubt on all.
+fn signatures(
+    files: &dyn SealedFiles,
+    list: &[u8],
+    signers: Option<&str>,
+    at: Option<Instant>,
+) -> Result<(Vec<String>, Option<String>), Failure> {
+    let entries = files.entries().map_err(|error| missing(MANIFEST, &error))?;
+    let mut numbers: Vec<u16> = entries
+        .keys()
+        .filter_map(|path| match seal_file(path) {
+            Some(SealFile::Signature(number)) => Some(number),
+            _ => None,
+        })
+        .collect();
+    numbers.sort_unstable();
+    let (signers, _) = Signers::parse(signers.unwrap_or_default(), "signers");
+    let (mut signed_by, mut strangers) = (Vec::new(), Vec::new());
+    for number in numbers {
+        let name = signature_name(number);
+        let armour = files.read(&name).map_err(|error| missing(&name, &error))?;
+        match judged(&String::from_utf8_lossy(&armour), list, &signers, at) {
+            Judged::By(principal) => signed_by.push(principal),
+            Judged::Unknown(reason) => strangers.push(reason),
+            Judged::Unsound(reason) => {
+                return Ok((Vec::new(), Some(format!("`{name}` of the report before this one does not hold: {reason}"))));
+            }
+        }
+    }
+    let doubt = match (signed_by.is_empty(), strangers.first()) {
+        (false, _) => None,
+        (true, None) => Some("the report before this one is not signed".to_owned()),
+        (true, Some(reason)) => Some(format!("the report before this one was signed by nobody who may: {reason}")),
+    };
+    Ok((signed_by, doubt))
+}
+
+/// What one signature is worth.
+enum Judged {
+    /// Somebody who may sign made it.
+    By(String),
+    /// Nobody knows that its key may sign.
+    Unknown(String),
+    /// It is no signature over this list.
+    Unsound(String),
+}
+
+/// Judges a signature by the time of the commit that the report was made from: nobody outside says when it was signed.
+fn judged(armour: &str, list: &[u8], signers: &Signers, at: Option<Instant>) -> Judged {
+    let (key, fingerprint) = match check_signature(armour, list, NAMESPACE) {
+        Soundness::Sound { key, fingerprint } => (key, fingerprint),
+        Soundness::Unsound(reason) => return Judged::Unsound(reason),
+        Soundness::Unchecked(reason) => return Judged::Unknown(reason),
+    };
+    let Some(at) = at else {
+        return Judged::Unknown("it names no commit, and so no time at which the key had to be valid".to_owned());
+    };
+    match signers.holder(&key, NAMESPACE, at) {
+        Holder::Valid(signer) => Judged::By(signer.principals().to_string()),
+        Holder::NotValidThen(signer) => Judged::Unknown(format!("the key of `{}` was not valid when it was made", signer.principals())),
+        Holder::OtherNamespace(signer) => Judged::Unknown(format!("the key of `{}` may not sign reports", signer.principals())),
+        Holder::Authority(_) | Holder::Nobody => Judged::Unknown(format!("the project's signers do not name the key `{fingerprint}`")),
+    }
+}
+
+fn missing(path: &str, error: &io::Error) -> Failure {
+    unusable(format!("its `{path}` cannot be read: {error}"))
+}
+
+fn unusable(message: String) -> Failure {
+    Failure::Revision {
+        message: format!("the report before this one cannot be used: {message}"),
+        help: Some("give the report as it was published, with all its files, or leave `--previous` out".to_owned()),
+    }
+}
