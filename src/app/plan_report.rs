@@ -16,9 +16,10 @@ use crate::history::{CommitId, head_commit, head_of};
 use crate::language::Language;
 use crate::model::Date;
 use crate::render::Renderer;
-use crate::seal::{Allowed, Input, SealedFiles};
-use crate::site::{Exceptions, InputFile, LastReport, Report, Site, link_table};
+use crate::seal::{Allowed, Input, NAMESPACE, SealedFiles};
+use crate::site::{Exceptions, InputFile, LastReport, Report, ReportSigner, Site, link_table};
 use crate::source::{ThemeFile, Workspace};
+use crate::trust::{Signer, Signers};
 
 /// Of what a report is to be made, and how.
 pub(super) struct Making<'a> {
@@ -70,8 +71,9 @@ pub(super) fn plan_report(
     progress.end();
     timings.lap("history");
     let mut report = report(&making, &catalog)?;
+    let (signers, _) = signers(catalog.settings().signers.as_deref(), &workspace)?;
+    report.signers = report_signers(signers.as_deref());
     if let Some(files) = making.previous {
-        let (signers, _) = signers(catalog.settings().signers.as_deref(), &workspace)?;
         report.previous = Some(previous_report(files, signers.as_deref(), report.as_of)?);
         timings.lap("previous report");
     }
@@ -120,6 +122,19 @@ fn report(making: &Making<'_>, catalog: &Catalog) -> Result<Report, Failure> {
     let last = making.since.map(|name| last_report(making.project, catalog, name)).transpose()?;
     let exceptions = Exceptions { dirty: making.allowed.dirty, findings: making.allowed.findings };
     Ok(Report { commit, last, exceptions, ..Report::new(as_of) })
+}
+
+/// The keys that may sign reports; those that only vouch for others sign none themselves.
+fn report_signers(text: Option<&str>) -> Vec<ReportSigner> {
+    let (signers, _) = Signers::parse(text.unwrap_or_default(), "signers");
+    let may_sign = |signer: &&Signer| !signer.is_authority() && signer.may_sign_in(NAMESPACE);
+    let told = |signer: &Signer| ReportSigner {
+        principals: signer.principals().to_string(),
+        fingerprint: signer.fingerprint(),
+        valid_after: signer.valid_after(),
+        valid_before: signer.valid_before(),
+    };
+    signers.all().iter().filter(may_sign).map(told).collect()
 }
 
 fn last_report(project: &Path, catalog: &Catalog, name: &str) -> Result<LastReport, Failure> {

@@ -27,6 +27,7 @@ catalogues![
     "charts",
     "comparison",
     "digest",
+    "evidence",
     "fields",
     "frame",
     "governance",

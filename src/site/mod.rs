@@ -27,7 +27,7 @@ pub use address::{CellAddress, MetricAddresses};
 pub use audit_page::AuditPage;
 pub use mentions::Mention;
 pub use plan::{PlannedFile, Subject};
-pub use report::{Exceptions, InputFile, LastReport, PreviousReport, Report};
+pub use report::{Exceptions, InputFile, LastReport, PreviousReport, Report, ReportSigner};
 pub use search::{LONGEST_WORD, SearchEntry, Weight, words};
 pub use summary::{LatestValue, Summary};
 pub use ticked::{Ground, Ticked};
@@ -75,7 +75,7 @@ impl Site {
         findings.append(ledger.findings(&catalog));
         let findings = findings.sorted();
         let paths = plan::record_paths(&catalog);
-        let files = plan::files(&catalog, &summaries, &findings, &ledger);
+        let files = plan::files(&catalog, &summaries, &findings, &ledger, report.inputs.len());
         let mentions = mentions::mentions(&catalog);
         Self {
             catalog,

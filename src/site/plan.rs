@@ -208,7 +208,13 @@ fn last_complete(catalog: &Catalog, last: Period, cadence: Frequency) -> Period 
 }
 
 /// Plans every file but the assets, sorted by path; equal paths cannot come up, since kinds have folders of their own.
-pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findings: &[Finding], ledger: &Ledger) -> Vec<PlannedFile> {
+pub(super) fn files(
+    catalog: &Catalog,
+    summaries: &BTreeMap<Id, Summary>,
+    findings: &[Finding],
+    ledger: &Ledger,
+    inputs: usize,
+) -> Vec<PlannedFile> {
     let mut files = Vec::new();
     let mut add = |path: String, subject: Subject| files.push(PlannedFile { path, subject });
     add("index.html".to_owned(), Subject::Index);
@@ -217,7 +223,7 @@ pub(super) fn files(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, findin
     add(SEARCH_INDEX.to_owned(), Subject::SearchFile);
     add("records/index.html".to_owned(), Subject::Records);
     overviews(catalog, &mut add);
-    audits(catalog, findings, ledger, &mut add);
+    audits(findings, audit_pages(catalog, ledger, inputs), &mut add);
     for page in catalog.pages().iter().filter(|page| page.id.as_str() != "index") {
         add(prose_path(&page.id), Subject::Prose(page.id.clone()));
     }
@@ -283,11 +289,11 @@ fn add_history(catalog: &Catalog, record: &RecordRef, add: &mut impl FnMut(Strin
 }
 
 /// The pages for those who test the report.
-fn audits(catalog: &Catalog, findings: &[Finding], ledger: &Ledger, add: &mut impl FnMut(String, Subject)) {
+fn audits(findings: &[Finding], pages: Vec<(AuditPage, usize)>, add: &mut impl FnMut(String, Subject)) {
     if !findings.is_empty() {
         add("audit/findings.html".to_owned(), Subject::Findings);
     }
-    for (page, parts) in audit_pages(catalog, ledger) {
+    for (page, parts) in pages {
         (0..parts).for_each(|part| add(page.path(part), Subject::Audit(page, part)));
     }
 }

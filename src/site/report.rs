@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::check::Published;
 use crate::history::{CommitId, Head};
 use crate::language::Language;
-use crate::model::Date;
+use crate::model::{Date, Instant};
 
 /// What identifies a report beside the project's settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Report {
     pub exceptions: Exceptions,
     /// Every file of the project that was read, by path.
     pub inputs: Vec<InputFile>,
+    /// The keys that may sign reports of the project, in the order of its file of signers.
+    pub signers: Vec<ReportSigner>,
     /// Program and version.
     pub tool: String,
     /// SHA-256 digest of the sources from which the program was compiled.
@@ -41,6 +43,19 @@ pub struct PreviousReport {
     pub signed_by: Vec<String>,
     /// Its figures, and what casts doubt on them.
     pub published: Arc<Published>,
+}
+
+/// A key that may sign reports of the project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportSigner {
+    /// Who holds it, as the file of signers names them.
+    pub principals: String,
+    /// Its fingerprint, as `ssh-keygen -l` prints it.
+    pub fingerprint: String,
+    /// From when on it is valid; nothing where it always was.
+    pub valid_after: Option<Instant>,
+    /// Until when it is valid; nothing where that was left open.
+    pub valid_before: Option<Instant>,
 }
 
 /// A file of the project that was read.
@@ -77,7 +92,7 @@ impl Report {
         let tool = format!("Tickmark {}", env!("CARGO_PKG_VERSION"));
         let exceptions = Exceptions::default();
         let tool_sources = env!("TICKMARK_SOURCE_SHA256");
-        Self { as_of, commit: None, last: None, previous: None, exceptions, inputs: Vec::new(), tool, tool_sources }
+        Self { as_of, commit: None, last: None, previous: None, exceptions, inputs: Vec::new(), signers: Vec::new(), tool, tool_sources }
     }
 
     /// The commit in words.

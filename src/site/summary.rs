@@ -1,5 +1,7 @@
 //! What lists and scorecards say of a metric, so that its figures need not be computed again for each.
 
+use std::collections::BTreeMap;
+
 use super::chart::Sparkline;
 use super::ticked::{Ground, Ticked};
 use crate::catalog::Catalog;
@@ -42,6 +44,8 @@ pub struct Summary {
     pub span: Option<(Period, Period)>,
     /// The cells that have figures, the total included.
     pub cells: Vec<CellKey>,
+    /// Published values that a later release changed: the position of the release, and how many.
+    pub revised: Vec<(usize, usize)>,
     /// Fields written, of those that the metric's profile demands: written and demanded.
     pub completeness: (usize, usize),
 }
@@ -87,6 +91,7 @@ impl Summary {
             sparkline,
             span: series.span(),
             cells: series.cells.keys().cloned().collect(),
+            revised: revised(series),
             completeness: completeness(catalog, &series.metric),
         }
     }
@@ -97,6 +102,21 @@ pub(super) fn sparkline(judgement: &Judgement) -> Option<Sparkline> {
     let start = judgement.values.len().saturating_sub(SPARKLINE_PERIODS);
     let values = judgement.values.get(start..)?.to_vec();
     values.iter().any(Option::is_some).then(|| Sparkline { values, ..Sparkline::default() })
+}
+
+/// How many published values each release changed.
+fn revised(series: &MetricSeries) -> Vec<(usize, usize)> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for point in series.cells.values().flat_map(|points| points.values()).filter(|point| !point.earlier.is_empty()) {
+        let mut before = None;
+        for (_, figure) in point.vintages() {
+            if before.is_some_and(|before| before != figure.published) {
+                *counts.entry(figure.release).or_default() += 1;
+            }
+            before = Some(figure.published);
+        }
+    }
+    counts.into_iter().collect()
 }
 
 fn completeness(catalog: &Catalog, id: &Id) -> (usize, usize) {

@@ -52,6 +52,12 @@ impl Signer {
         self.valid_before
     }
 
+    /// Whether it vouches for other keys, and signs nothing itself that counts.
+    #[must_use]
+    pub fn is_authority(&self) -> bool {
+        self.authority
+    }
+
     /// The line of the file, counted from 1.
     #[must_use]
     pub fn line(&self) -> usize {

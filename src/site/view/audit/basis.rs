@@ -1,6 +1,6 @@
 //! On what the report rests: which report it is, by which rules, and the definitions in force with their digests.
 
-use super::framing::{Said, finish, link, list, part_of, tally};
+use super::framing::{Said, finish, link, list, part_of, parted, tally};
 use crate::check::CHECKS;
 use crate::diff::{file_digest, normative_digest};
 use crate::language::capitalised;
@@ -22,7 +22,11 @@ pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
     let metrics = site.catalog().metrics().count();
     let mut sections = Vec::new();
     if part == 0 {
-        sections.push(Section::new("report", writer.say("audit-basis-report"), vec![Block::Facts { facts: identity(&writer) }]));
+        sections.push(Section::new(
+            "report",
+            writer.say("audit-basis-report"),
+            vec![super::index::standing(&writer), Block::Facts { facts: identity(&writer) }],
+        ));
         sections.push(Section::new("rules", writer.say("audit-basis-rules"), rules(&mut writer)));
     }
     sections.push(Section::new("definitions", writer.say("audit-basis-definitions"), definitions(&mut writer, part_of(&records, part))));
@@ -222,10 +226,4 @@ fn version(writer: &Writer<'_>, reference: &RecordRef, text: &Record) -> Cell {
     let label = versioning.version.to_string();
     let page = planned_href(writer, &crate::site::plan::version_path(reference, versioning.version));
     page.map_or_else(|| Cell::Text(label.clone()), |href| Cell::Link { href, label: label.clone(), note: String::new() })
-}
-
-/// A digest in groups of eight digits, so that a line can be broken between them and read aloud.
-fn parted(digest: &str) -> String {
-    let digits: Vec<char> = digest.chars().collect();
-    digits.chunks(8).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

@@ -5,7 +5,7 @@ use super::outcome::{
     assertion_word, depends_on_profile, expected, family_word, level_in_project, level_under, level_word, name_of, subject_cell,
     verdict_word,
 };
-use crate::check::{Check, CheckResult, Failed, Verdict, check_of};
+use crate::check::{Check, CheckResult, Failed, Looks, Verdict, check_of};
 use crate::model::{Kind, Profile, RecordRef};
 use crate::site::audit_page::told_of;
 use crate::site::view::{Block, Cell, Column, ColumnKind, Fact, Head, Link, Page, Rail, Row, RowGroup, Section, Span, Table, Tally};
@@ -22,7 +22,11 @@ pub(super) fn page(site: &Site, path: &str, code: &str, part: usize) -> Option<P
     let told = told_of(site.ledger(), code);
     let mut sections = Vec::new();
     if part == 0 {
-        sections.push(Section::new("this-check", writer.say("audit-check-what"), vec![Block::Facts { facts: facts(&writer, check) }]));
+        let mut blocks = vec![Block::Facts { facts: facts(&writer, check) }];
+        if matches!(check.looks, Looks::Sealed(_)) {
+            blocks.push(Block::Note { class: "", text: writer.say("audit-check-sealed"), links: vec![link(&writer, AuditPage::Verify)] });
+        }
+        sections.push(Section::new("this-check", writer.say("audit-check-what"), blocks));
     }
     for verdict in [Verdict::Fail, Verdict::Waived, Verdict::NotTestable] {
         let results: Vec<&CheckResult> = part_of(told, part).iter().filter(|result| result.verdict == verdict).collect();

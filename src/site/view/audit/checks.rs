@@ -113,7 +113,9 @@ fn all(writer: &mut Writer<'_>) -> Vec<Block> {
     ];
     columns.extend(verdict_columns(writer));
     let table = list(writer, "checks", writer.say("audit-checks-all"), columns, rows);
-    vec![Block::Intro { text: writer.say("audit-checks-note") }, table]
+    let verify = super::framing::link(writer, AuditPage::Verify);
+    let sealed = Block::Note { class: "", text: writer.say("audit-checks-sealed"), links: vec![verify] };
+    vec![Block::Intro { text: writer.say("audit-checks-note") }, sealed, table]
 }
 
 fn row(writer: &Writer<'_>, check: &'static Check) -> Row {

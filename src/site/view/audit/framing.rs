@@ -24,6 +24,9 @@ pub(in crate::site) fn title_of_page(language: &Language, page: AuditPage, part:
         AuditPage::Reconciliations => language.say("audit-reconciliations-title"),
         AuditPage::Duties => language.say("audit-duties-title"),
         AuditPage::Disposal => language.say("audit-disposal-title"),
+        AuditPage::Provenance => language.say("provenance-title"),
+        AuditPage::Verify => language.say("verify-title"),
+        AuditPage::Releases => language.say("release-history-title"),
     };
     if part == 0 { title.to_owned() } else { language.fill("audit-part", &[("title", title.into()), ("part", (part + 1).into())]) }
 }
@@ -116,4 +119,10 @@ pub(super) fn tally(writer: &Writer<'_>, count: usize, words: &'static str) -> T
 /// Words that stand for a list that would be empty.
 pub(super) fn nothing(writer: &Writer<'_>, words: &'static str) -> Block {
     Block::Intro { text: writer.say(words) }
+}
+
+/// A digest in groups of eight digits, so that a line can be broken between them and read aloud.
+pub(super) fn parted(digest: &str) -> String {
+    let digits: Vec<char> = digest.chars().collect();
+    digits.chunks(8).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

@@ -1,6 +1,7 @@
 //! What there is for those who test the report, each page with what it says in one line.
 
 use super::framing::{Said, finish, title_of_page};
+use crate::check::{CHECKS, Check, Looks};
 use crate::language::Language;
 use crate::model::Kind;
 use crate::site::plan::register_path;
@@ -23,6 +24,11 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
         (AuditPage::Reconciliations, "audit-index-reconciliations"),
         (AuditPage::Promises, "audit-index-promises"),
     ];
+    let evidence = [
+        (AuditPage::Verify, "audit-index-verify"),
+        (AuditPage::Provenance, "audit-index-provenance"),
+        (AuditPage::Releases, "audit-index-releases"),
+    ];
     let governed = [
         (AuditPage::FollowUp, "audit-index-follow-up"),
         (AuditPage::Duties, "audit-index-duties"),
@@ -36,6 +42,7 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let mut sections = vec![
         section(&writer, "tests", "audit-index-tests", tests),
         section(&writer, "basis", "audit-index-rests", links(&writer, &rests)),
+        section(&writer, "evidence", "audit-index-evidence", links(&writer, &evidence)),
         section(&writer, "governance", "audit-index-governed", links(&writer, &governed)),
         section(&writer, "data", "audit-index-data", data(&writer)),
     ];
@@ -44,6 +51,15 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
     let lede = writer.say("audit-lede");
     let tallies = super::checks::tallies(&writer);
     finish(writer, AuditPage::Index, 0, Said { lede, tallies, sections })
+}
+
+/// What the report is and what it is not, in words that never change, with the way to what was tested.
+pub(in crate::site::view) fn standing(writer: &Writer<'_>) -> Block {
+    let is_run =
+        |check: &&&Check| !matches!(check.looks, Looks::Sealed(_)) && super::outcome::level_in_project(writer.site, check).is_some();
+    let count = CHECKS.iter().filter(is_run).count();
+    let links = vec![super::framing::link(writer, AuditPage::Checks)];
+    Block::Note { class: "", text: writer.fill("standing", &[("checks", count.into())]), links }
 }
 
 fn section(writer: &Writer<'_>, id: &str, title: &'static str, links: Vec<Link>) -> Section {

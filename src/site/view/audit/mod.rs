@@ -14,10 +14,14 @@ mod index;
 mod outcome;
 mod portfolio;
 mod promises;
+mod provenance;
 mod reconciliations;
+mod releases;
+mod verify;
 mod waivers;
 
 pub(in crate::site) use framing::title_of_page;
+pub(in crate::site::view) use index::standing;
 
 use super::Page;
 use crate::site::{AuditPage, Site};
@@ -37,5 +41,8 @@ pub(super) fn page(site: &Site, path: &str, page: AuditPage, part: usize) -> Opt
         AuditPage::Reconciliations => reconciliations::page(site, path),
         AuditPage::Duties => duties::page(site, path, part),
         AuditPage::Disposal => disposal::page(site, path, part),
+        AuditPage::Provenance => provenance::page(site, path, part),
+        AuditPage::Verify => verify::page(site, path),
+        AuditPage::Releases => releases::page(site, path, part),
     })
 }

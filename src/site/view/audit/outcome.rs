@@ -100,6 +100,7 @@ pub(super) fn family_word(language: &Language, family: char) -> String {
         'G' => "audit-family-governance",
         'V' => "audit-family-surveys",
         'M' => "audit-family-commitments",
+        'I' => "audit-family-integrity",
         _ => return family.to_string(),
     };
     language.say(key).to_owned()

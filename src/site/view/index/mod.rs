@@ -3,12 +3,13 @@
 mod exceptions;
 mod releases;
 
+use super::audit::{standing, title_of_page};
 use super::history::since_section;
 use super::places::{date_span, instant_span, period_span, planned_href};
 use super::{Block, Fact, Head, Link, Page, Rail, Section, Span, Tally, findings, metrics, overviews, records, scorecards};
 use crate::model::State;
-use crate::site::Site;
 use crate::site::writer::{MenuSection, Outline, Writer};
+use crate::site::{AuditPage, Site};
 
 /// Makes the page.
 pub(super) fn page(site: &Site, path: &str) -> Page {
@@ -34,7 +35,7 @@ pub(super) fn page(site: &Site, path: &str) -> Page {
         trail: Vec::new(),
         source: index_page(site).map_or_else(String::new, |page| page.source.path().to_owned()),
         head: Head { title: settings.title.clone(), front: true, ..Head::default() },
-        opening: vec![Block::Facts { facts: identity(&writer) }],
+        opening: vec![Block::Facts { facts: identity(&writer) }, standing(&writer)],
         rail: Rail::None,
         sections,
     };
@@ -60,6 +61,9 @@ fn identity(writer: &Writer<'_>) -> Vec<Fact> {
         facts.push(fact(writer.say("identity-latest-release"), vec![link, status, instant_span(language, latest.release.released)]));
     }
     facts.push(fact(writer.say("identity-commit"), vec![Span::Code { text: report.commit_words(language) }]));
+    let to = |page: AuditPage| Span::Link { href: writer.href(&page.path(0)), label: title_of_page(language, page, 0) };
+    facts.push(fact(writer.say("identity-signature"), vec![Span::text(writer.say("identity-signature-where")), to(AuditPage::Verify)]));
+    facts.push(fact(writer.say("identity-made-from"), vec![to(AuditPage::Provenance)]));
     facts.push(fact(writer.say("menu-metrics"), vec![Span::Number { text: language.count(site.catalog().metrics().count()) }]));
     facts.push(fact(writer.say("menu-records"), vec![Span::Number { text: language.count(site.catalog().records().len()) }]));
     facts
