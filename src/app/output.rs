@@ -146,7 +146,9 @@ impl Staging {
 
 impl Sink for Staging {
     fn make_folders(&self, folders: &BTreeSet<&str>) -> Result<(), Failure> {
-        folders.iter().try_for_each(|folder| self.stage.make_all(folder).map_err(|source| failed("write", &self.target.join(folder), source)))
+        folders
+            .iter()
+            .try_for_each(|folder| self.stage.make_all(folder).map_err(|source| failed("write", &self.target.join(folder), source)))
     }
 
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {

@@ -15,7 +15,7 @@ use crate::seal::{
     MANIFEST, Manifest, NAMESPACE, PROVENANCE, Provenance, SealFile, SealedFiles, Sha256Digest, Statement, seal_file, signature_name,
 };
 use crate::site::PreviousReport;
-use crate::trust::{Holder, Signers, Soundness, check_signature};
+use crate::trust::{Judgement, Question, Signers, judge_signature};
 
 /// Where the report of a package lies.
 const IN_PACKAGE: &str = "data/report";
@@ -98,7 +98,7 @@ fn signatures(
     for number in numbers {
         let name = signature_name(number);
         let armour = files.read(&name).map_err(|error| missing(&name, &error))?;
-        match judged(&String::from_utf8_lossy(&armour), list, &signers, at) {
+        match judged(&armour, list, &signers, at) {
             Judged::By(principal) => signed_by.push(principal),
             Judged::Unknown(reason) => strangers.push(reason),
             Judged::Unsound(reason) => {
@@ -125,20 +125,29 @@ enum Judged {
 }
 
 /// Judges a signature by the time of the commit that the report was made from: nobody outside says when it was signed.
-fn judged(armour: &str, list: &[u8], signers: &Signers, at: Option<Instant>) -> Judged {
-    let (key, fingerprint) = match check_signature(armour, list, NAMESPACE) {
-        Soundness::Sound { key, fingerprint } => (key, fingerprint),
-        Soundness::Unsound(reason) => return Judged::Unsound(reason),
-        Soundness::Unchecked(reason) => return Judged::Unknown(reason),
-    };
+fn judged(armour: &[u8], list: &[u8], signers: &Signers, at: Option<Instant>) -> Judged {
     let Some(at) = at else {
         return Judged::Unknown("it names no commit, and so no time at which the key had to be valid".to_owned());
     };
-    match signers.holder(&key, NAMESPACE, at) {
-        Holder::Valid(signer) => Judged::By(signer.principals().to_string()),
-        Holder::NotValidThen(signer) => Judged::Unknown(format!("the key of `{}` was not valid when it was made", signer.principals())),
-        Holder::OtherNamespace(signer) => Judged::Unknown(format!("the key of `{}` may not sign reports", signer.principals())),
-        Holder::Authority(_) | Holder::Nobody => Judged::Unknown(format!("the project's signers do not name the key `{fingerprint}`")),
+    let question = Question { payload: list, namespace: NAMESPACE, signers: Some(signers), identity: None, at, revoked: None };
+    let judgement = judge_signature(armour, &question);
+    let unknown = |reason: String| Judged::Unknown(reason);
+    match &judgement {
+        Judgement::Good(_, line) => Judged::By(line.principals.to_string()),
+        Judgement::Malformed(reason) => Judged::Unsound((*reason).to_owned()),
+        Judgement::OtherBytes(_) => Judged::Unsound("it was made for another list of files".to_owned()),
+        Judgement::WrongNamespace(_, found) => Judged::Unsound(format!("it was made for `{found}`, not for a report")),
+        Judgement::NotYetValid(_, line) | Judgement::Expired(_, line) => {
+            unknown(format!("the key of `{}` was not valid when it was made", line.principals))
+        }
+        Judgement::OtherNamespace(_, line) | Judgement::AuthorityOnly(_, line) => {
+            unknown(format!("the key of `{}` may not sign reports", line.principals))
+        }
+        Judgement::Unchecked(_, reason) => unknown(reason.clone()),
+        Judgement::CertificateRefused(_, _, reason) => unknown((*reason).to_owned()),
+        Judgement::UnknownKey(by) | Judgement::NoSigners(by) | Judgement::Revoked(by) | Judgement::OtherIdentity(by, _) => {
+            unknown(format!("the project's signers do not name the key `{}`", by.fingerprint))
+        }
     }
 }
 

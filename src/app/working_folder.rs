@@ -41,9 +41,8 @@ impl WorkingFolder {
         let (name, path) = place(target, target_name);
         let failed = |source| failed("write", &path, source);
         parent.make(&name, true).map_err(failed)?;
-        let foreign = |names: &[OsString]| Failure::ForeignOutput {
-            paths: names.iter().map(|name| path.join(name).display().to_string()).collect(),
-        };
+        let foreign =
+            |names: &[OsString]| Failure::ForeignOutput { paths: names.iter().map(|name| path.join(name).display().to_string()).collect() };
         let Ok(folder) = parent.enter(&name) else {
             return Err(match parent.look(&name) {
                 Ok(Some(standing)) if standing.is_folder => failed(io::Error::from(io::ErrorKind::PermissionDenied)),
@@ -133,7 +132,8 @@ impl Drop for WorkingFolder {
     fn drop(&mut self) {
         if !self.leaves {
             // Left behind where it cannot be removed; the next run takes it over.
-            let _ = [NEW, OLD, MARKER].iter().try_for_each(|name| self.folder.remove(name)).and_then(|()| self.parent.remove_empty(&self.name));
+            let _ =
+                [NEW, OLD, MARKER].iter().try_for_each(|name| self.folder.remove(name)).and_then(|()| self.parent.remove_empty(&self.name));
         }
     }
 }

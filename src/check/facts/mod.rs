@@ -34,8 +34,6 @@ pub struct Facts {
     pub as_of: Date,
     /// The report before this one, where it was given.
     pub previous: Option<Arc<Published>>,
-    /// Which changes name a record.
-    pub naming: changes_by_record::ChangesByRecord,
     /// The words of the glossary.
     pub glossary: glossary::Glossary,
     /// Metrics that move themselves.
@@ -73,7 +71,7 @@ impl Facts {
     pub fn of(catalog: &Catalog, as_of: Date) -> Self {
         Self {
             as_of,
-            naming: changes_by_record::ChangesByRecord::of(catalog),
+            previous: None,
             glossary: glossary::Glossary::of(catalog),
             circles: metric_circles::MetricCircles::of(catalog),
             twins: metric_twins::MetricTwins::of(catalog),
@@ -83,7 +81,17 @@ impl Facts {
             lineage: LineageFacts::of(catalog),
             governance: governance::Governance::of(catalog),
             known_days: calendar::KnownDays::of(catalog),
+            scorecards: scorecards::scorecards(catalog),
+            baselines: baselines::baselines(catalog),
+            metrics_with_baseline: baselines::metrics_with_baseline(catalog),
+            next_targets: successors::next_targets(catalog),
+            newest_figures: quality_runs::newest_figures(catalog),
             changes: changes::Changes::of(catalog),
         }
+    }
+    /// The same with the report before this one.
+    #[must_use]
+    pub fn after(self, previous: Option<Arc<Published>>) -> Self {
+        Self { previous, ..self }
     }
 }
