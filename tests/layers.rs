@@ -36,7 +36,12 @@ pub(crate) struct Door {
 
 /// The doors to the world.
 pub(crate) const DOORS: &[Door] = &[
-    Door { file: "app/clock.rs", touches: "the clock and `SOURCE_DATE_EPOCH`", names: &["std::env", "std::time::Instant"] },
+    Door { file: "app/agent.rs", touches: "ssh-agent", names: &["std::env"] },
+    Door {
+        file: "app/clock.rs",
+        touches: "the clock and `SOURCE_DATE_EPOCH`",
+        names: &["std::env", "std::time::Instant", "std::time::SystemTime"],
+    },
     Door {
         file: "app/delivery.rs",
         touches: "the file a comparison is written to, and `GITHUB_STEP_SUMMARY`",
@@ -51,7 +56,13 @@ pub(crate) const DOORS: &[Door] = &[
     },
     Door { file: "app/named_folder.rs", touches: "the same where folders have no descriptors", names: &["std::fs"] },
     Door { file: "app/output.rs", touches: "the place of the output folder, into which a report is swapped", names: &["std::fs"] },
+    Door {
+        file: "app/passphrase.rs",
+        touches: "the terminal, where a passphrase is asked, and the descriptor it is read from",
+        names: &["std::fs"],
+    },
     Door { file: "app/sealed_folder.rs", touches: "reports that were handed over", names: &["std::fs"] },
+    Door { file: "app/signature_file.rs", touches: "signatures beside a report", names: &["std::fs"] },
     Door { file: "app/working_folder.rs", touches: "the folder beside the output folder, and its lock", names: &["std::fs"] },
     Door { file: "cli/run.rs", touches: "the terminal", names: &["std::io"] },
     Door { file: "history/git.rs", touches: "the git repository and the work tree around it", names: &["git2", "std::fs"] },

@@ -3,10 +3,14 @@
 use std::path::PathBuf;
 
 use super::disk::DiskWorkspace;
+use super::may_sign::MaySign;
 use super::output::{Staging, recover};
 use super::pipeline::Progress;
 use super::plan_report::{Making, plan_report};
 use super::previous::open_report;
+use super::sealed_folder::SealedFolder;
+use super::sign::{SignWith, Signed, signature};
+use super::sink::Sink as _;
 use super::timings::{Timing, Timings};
 use super::write_report::{Written, write_report};
 use crate::diag::{Failure, Finding};
@@ -28,6 +32,8 @@ pub struct BuildOptions {
     pub previous: Option<PathBuf>,
     /// Exceptions made on purpose, which the report names.
     pub allowed: Allowed,
+    /// With what the report is to be signed before it takes its place.
+    pub sign: Option<SignWith>,
 }
 
 /// What came of a build.
@@ -39,6 +45,8 @@ pub struct BuildOutcome {
     pub written: Option<Written>,
     /// How many signatures the report bore that was replaced; they went with it.
     pub replaced_signatures: usize,
+    /// The signature that was made; why there is none and nothing was written, where one was asked for.
+    pub signed: Option<Result<Signed, Failure>>,
     /// How long each stage took.
     pub timings: Vec<Timing>,
 }
@@ -63,12 +71,27 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<BuildOut
     };
     let plan = match plan_report(making, progress, &mut timings)? {
         Ok(plan) => plan,
-        Err(findings) => return Ok(BuildOutcome { findings, written: None, replaced_signatures: 0, timings: timings.stages }),
+        Err(findings) => {
+            return Ok(BuildOutcome { findings, written: None, replaced_signatures: 0, signed: None, timings: timings.stages });
+        }
     };
     let staging = Staging::begin(&options.project, &options.output)?;
     let (written, _) = write_report(&plan.site, &plan.renderer, plan.inputs, &staging, progress, &mut timings)?;
+    let findings = plan.site.findings().to_vec();
+    let signed = options.sign.as_ref().map(|with| sign_staged(options, with, &staging));
+    if signed.as_ref().is_some_and(Result::is_err) {
+        return Ok(BuildOutcome { findings, written: None, replaced_signatures: 0, signed, timings: timings.stages });
+    }
     let replaced = staging.finish()?;
     timings.lap("finish");
-    let findings = plan.site.findings().to_vec();
-    Ok(BuildOutcome { findings, written: Some(written), replaced_signatures: replaced.signatures, timings: timings.stages })
+    Ok(BuildOutcome { findings, written: Some(written), replaced_signatures: replaced.signatures, signed, timings: timings.stages })
+}
+
+/// Signs a report that is not in its place yet, as it stands on the disk.
+fn sign_staged(options: &BuildOptions, with: &SignWith, staging: &Staging) -> Result<Signed, Failure> {
+    let may_sign = MaySign::read(&options.project, None)?;
+    let report = SealedFolder::open(&staging.folder())?;
+    let (signed, bytes) = signature(&report, &options.output.display().to_string(), &options.project, with, &may_sign)?;
+    staging.write(&signed.file, bytes.as_bytes())?;
+    Ok(signed)
 }

@@ -1,7 +1,7 @@
-//! The two things that only the world knows: how long something took, and the day that the environment names.
+//! What only the world knows: how long something took, what time it is, and the day that the environment names.
 #![expect(clippy::disallowed_methods, reason = "this file is the door to the clock and the environment")]
 
-use std::time::Instant;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use crate::diag::Failure;
 use crate::model;
@@ -31,5 +31,17 @@ pub(super) fn source_date_epoch() -> Result<Option<model::Instant>, Failure> {
     let instant = text.parse::<i64>().ok().and_then(|seconds| model::Instant::from_unix(seconds, 0).ok());
     instant.map(Some).ok_or_else(|| Failure::Usage {
         message: format!("`SOURCE_DATE_EPOCH` is `{text}`, expected seconds since 1970 as a whole number"),
+    })
+}
+
+/// The time at which somebody signs: what `SOURCE_DATE_EPOCH` names, else what the clock says.
+pub(super) fn time_of_signing() -> Result<model::Instant, Failure> {
+    if let Some(instant) = source_date_epoch()? {
+        return Ok(instant);
+    }
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok().and_then(|since| i64::try_from(since.as_secs()).ok());
+    since.and_then(|seconds| model::Instant::from_unix(seconds, 0).ok()).ok_or_else(|| Failure::Signing {
+        message: "the clock of this machine shows a time that cannot be".to_owned(),
+        help: Some("set the clock, or give the time with `SOURCE_DATE_EPOCH`".to_owned()),
     })
 }

@@ -49,6 +49,11 @@ impl Staging {
         Ok(Self { target, name, parent, working, stage, was: standing.map(|standing| standing.identity) })
     }
 
+    /// The folder in which the report stands until then.
+    pub(super) fn folder(&self) -> PathBuf {
+        self.working.path().join(NEW)
+    }
+
     /// Puts the report in its place; from one moment to the next, where the system can.
     pub(super) fn finish(mut self) -> Result<Replaced, Failure> {
         if self.was.is_some() {

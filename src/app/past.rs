@@ -17,7 +17,7 @@ use crate::source::Workspace;
 use crate::trust::Signers;
 
 /// Where the keys that may sign usually stand.
-const SIGNERS: &str = "content/signers";
+pub(super) const SIGNERS: &str = "content/signers";
 
 /// The catalogue with its past: logs, the texts of records, their versions, and what was done to final releases.
 ///

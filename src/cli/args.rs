@@ -85,6 +85,12 @@ pub(super) enum Command {
         /// The rule or the code; all of them are listed where it is left out.
         name: Option<String>,
     },
+    /// Sign a built report.
+    ///
+    /// Holds every file of the report against its list, and signs the list: a signature of OpenSSH in the namespace `tickmark-report`, which anybody can
+    /// check with `ssh-keygen -Y verify`. Who may sign stands in the project's file of signers.
+    #[command(after_help = SIGN_HELP)]
+    Sign(SignArguments),
     /// Print the JSON Schema of a kind of record, or of all, or that of what `tickmark diff` and `tickmark check` write as JSON.
     #[command(
         after_help = "Examples:\n  tickmark schema metric\n  tickmark schema > schemas.json\n  tickmark schema diff\n  tickmark schema check"
@@ -127,6 +133,52 @@ pub(super) struct CheckArguments {
     /// Write to FILE instead of standard output.
     #[arg(long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// What follows the help of `tickmark sign`.
+const SIGN_HELP: &str = "\
+Refused, without an exception:
+  a report that is not as it was built
+  a report from files that are in no commit, unless it was built with --allow-dirty
+  a report with errors, unless it was built with --allow-findings
+  a key that is not in the file of signers for this day and this purpose
+
+The day is that of SOURCE_DATE_EPOCH, else that of the clock. A second signer signs beside the first.
+
+Keys:
+  a file            ed25519 or ECDSA (P-256, P-384), as ssh-keygen writes it; its passphrase is asked for
+  a certificate     KEY-cert.pub beside its key
+  ssh-agent         these, and RSA and hardware keys, which may wait for a touch
+
+Examples:
+  tickmark sign output --key ~/.ssh/id_ed25519
+  tickmark sign output --key ~/.ssh/id_ed25519 --passphrase-fd 3 3< passphrase.txt
+  tickmark sign output --agent
+  tickmark sign output --agent --key ~/.ssh/id_rsa.pub
+  tickmark sign /srv/report --key lead --signers allowed_signers
+
+Exit codes:
+  0  signed
+  2  not signed, and nothing was written";
+
+/// What to sign, and with what.
+#[derive(Debug, clap::Args)]
+pub(super) struct SignArguments {
+    /// Folder of the report.
+    #[arg(value_name = "DIR", default_value = "output")]
+    pub(super) report: PathBuf,
+    /// File with the key, or with its certificate; with `--agent` the public half of the key that is meant.
+    #[arg(long, value_name = "FILE", required_unless_present = "agent")]
+    pub(super) key: Option<PathBuf>,
+    /// Sign through ssh-agent; with the only key that may sign, where `--key` is left out.
+    #[arg(long)]
+    pub(super) agent: bool,
+    /// Read the passphrase of the key from file descriptor N, up to the first line feed.
+    #[arg(long, value_name = "N", conflicts_with = "agent")]
+    pub(super) passphrase_fd: Option<u32>,
+    /// File of those who may sign; that of the project where it is left out.
+    #[arg(long, value_name = "FILE")]
+    pub(super) signers: Option<PathBuf>,
 }
 
 /// What follows the help of `tickmark diff`.
@@ -209,6 +261,16 @@ pub(super) struct BuildArguments {
     /// Let the report be signed although files of the project are in no commit; the report says so.
     #[arg(long)]
     pub(super) allow_dirty: bool,
+    /// Sign the report with the key in FILE before it takes its place; nothing is replaced where that fails. `tickmark sign --help`
+    /// says more.
+    #[arg(long, value_name = "FILE")]
+    pub(super) sign: Option<PathBuf>,
+    /// The same through ssh-agent, with the only key that may sign.
+    #[arg(long, conflicts_with = "sign")]
+    pub(super) sign_agent: bool,
+    /// Read the passphrase of the key from file descriptor N, up to the first line feed.
+    #[arg(long, value_name = "N", requires = "sign")]
+    pub(super) passphrase_fd: Option<u32>,
     /// Say how long each stage took.
     #[arg(long)]
     pub(super) timings: bool,

@@ -9,5 +9,6 @@ mod past;
 mod progress;
 mod report;
 mod run;
+mod sign;
 
 pub use run::run;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::args::{BuildArguments, Command, Told, parse};
 use super::progress::TerminalProgress;
 use super::report::{self, review, text};
-use super::{check, diff, exit, explain, past};
+use super::{check, diff, exit, explain, past, sign};
 use crate::app::{BuildOptions, BuildOutcome, ShowOptions, build, schema};
 use crate::diag::{Failure, did_you_mean, plural};
 use crate::model::{Date, Kind};
@@ -54,6 +54,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         Command::Show { record, period, cell } => {
             past::run_show(&ShowOptions { project, target: record, period, cell }, out, err, terminal)
         }
+        Command::Sign(arguments) => sign::run(project, &arguments, out),
         Command::Schema { kind } => run_schema(kind.as_deref(), out),
     };
     match outcome {
@@ -76,16 +77,26 @@ fn run_build(project: PathBuf, arguments: &BuildArguments, out: &mut dyn Write, 
     let as_of = arguments.as_of.as_deref().map(date).transpose()?;
     let allowed = Allowed { dirty: arguments.allow_dirty, findings: arguments.allow_findings };
     let BuildArguments { output, since, previous, .. } = arguments;
-    let options = BuildOptions { project, output: output.clone(), as_of, since: since.clone(), previous: previous.clone(), allowed };
-    let BuildOutcome { findings, written, replaced_signatures, timings } = build(&options, &TerminalProgress::new(terminal))?;
+    let options = BuildOptions {
+        project,
+        output: output.clone(),
+        as_of,
+        since: since.clone(),
+        previous: previous.clone(),
+        allowed,
+        sign: sign::of_build(arguments),
+    };
+    let BuildOutcome { findings, written, replaced_signatures, signed, timings } = build(&options, &TerminalProgress::new(terminal))?;
     text::write(&findings, err)?;
     if arguments.timings {
         for timing in &timings {
             writeln!(err, "timing: {} {} ms", timing.stage, timing.microseconds.div_ceil(1000))?;
         }
     }
+    let signed = signed.transpose();
     let Some(written) = written else {
         writeln!(err, "no report was written, and none was replaced")?;
+        signed?;
         return Ok(exit::stopped(&findings));
     };
     if replaced_signatures > 0 {
@@ -93,6 +104,9 @@ fn run_build(project: PathBuf, arguments: &BuildArguments, out: &mut dyn Write, 
     }
     let (pages, others) = (plural(written.pages, "page"), plural(written.others, "other file"));
     writeln!(out, "wrote {pages} and {others}, {} bytes, to `{}`", written.bytes, options.output.display())?;
+    if let Some(signed) = signed? {
+        sign::tell(&signed, &options.output, out)?;
+    }
     Ok(exit::written(&findings, arguments.allow_findings))
 }
 

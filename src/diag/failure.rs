@@ -52,6 +52,14 @@ pub enum Failure {
         /// One step that mends it, where one is known.
         help: Option<String>,
     },
+    /// A report cannot be signed, or not with this key.
+    #[error("{message}")]
+    Signing {
+        /// Complete sentence fragment; holds nothing of a secret key.
+        message: String,
+        /// One step that mends it, where one is known.
+        help: Option<String>,
+    },
     /// The repository could not be read.
     #[error("could not read the git repository of `{path}`: {message}")]
     Git {
@@ -101,7 +109,7 @@ impl Failure {
             Self::Git { .. } => Some("run `git fsck` in the repository to see what is missing"),
             Self::GitRefused { help, .. } | Self::ObjectMissing { help, .. } => Some(help),
             Self::Page { .. } => Some("check the templates in `themes/`; without a theme of your own, please report this"),
-            Self::Revision { help, .. } => help.as_deref(),
+            Self::Revision { help, .. } | Self::Signing { help, .. } => help.as_deref(),
             Self::Io { action: "write", source, .. } => cannot_write(source.kind()),
             Self::Io { .. } | Self::Usage { .. } => None,
         }

@@ -38,5 +38,6 @@ pub use prose_page::ProsePage;
 pub use record::{Record, parse_record};
 pub use release::{ReleaseRecord, parse_release};
 pub use results::{CellTable, NumberColumn, ResultTable, Results, Row};
+pub use settings::settings_of;
 pub use theme::ThemeFile;
 pub use workspace::{EntryKind, ListedEntry, MemoryWorkspace, Workspace};

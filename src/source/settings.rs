@@ -27,6 +27,13 @@ fn shape() -> &'static RecordShape {
     SHAPE.get_or_init(|| record_shape(&schema_of::<Settings>()))
 }
 
+/// The settings that a text says; `None` where it cannot be read.
+#[must_use]
+pub fn settings_of(text: &str) -> Option<Settings> {
+    let source = SourceText::new("tickmark.yaml", text);
+    read_settings(source, &mut Findings::new()).map(|file| file.settings)
+}
+
 /// Reads the settings; `None` where a finding says why they could not be read.
 pub(super) fn read_settings(source: SourceText, findings: &mut Findings) -> Option<SettingsFile> {
     let node = yaml::parse(&source, 0..source.text().len(), findings)?;
