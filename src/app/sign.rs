@@ -15,7 +15,7 @@ use super::may_sign::MaySign;
 use super::passphrase::{PassphraseFrom, passphrase};
 use super::refusal::{cannot, key_refused, refused};
 use super::sealed_folder::SealedFolder;
-use super::signature_file::write_new;
+use super::signature_file::{clear, write_new};
 use crate::diag::Failure;
 use crate::model::Instant;
 use crate::seal::{NAMESPACE, Signable};
@@ -75,6 +75,7 @@ pub struct Signed {
 /// Fails when the report cannot be signed, or not with this key.
 pub fn sign(options: &SignOptions) -> Result<Signed, Failure> {
     let report = SealedFolder::open(&options.project.join(&options.report))?;
+    clear(report.folder())?;
     let may_sign = MaySign::read(&options.project, options.signers.as_deref())?;
     let shown = options.report.display().to_string();
     let (signed, bytes) = signature(&report, &shown, &options.project, &options.with, &may_sign)?;

@@ -7,16 +7,24 @@ use std::path::Path;
 
 use crate::diag::Failure;
 
+/// The name of a signature until it is whole.
+const HALF: &str = ".manifest-sha256.txt.tickmark-new";
+
+/// Clears away what a run left behind that was killed while it wrote.
+pub(super) fn clear(folder: &Path) -> Result<(), Failure> {
+    let half = folder.join(HALF);
+    match fs::remove_file(&half) {
+        Err(source) if source.kind() != io::ErrorKind::NotFound => {
+            Err(Failure::Io { action: "remove", path: half.display().to_string(), source })
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Writes a new file into a folder; no other file is touched, and none is replaced.
 pub(super) fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-    let place = folder.join(name);
-    let half = folder.join(format!(".{name}.tickmark-new"));
+    let (place, half) = (folder.join(name), folder.join(HALF));
     let failed = |source| Failure::Io { action: "write", path: place.display().to_string(), source };
-    // What a killed run left behind under this name is nothing that anybody could need.
-    match fs::remove_file(&half) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
-        _ => {}
-    }
     let outcome = written(&half, bytes).and_then(|()| put(&half, &place));
     if outcome.is_err() {
         let _ = fs::remove_file(&half);

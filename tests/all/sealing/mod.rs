@@ -1,5 +1,9 @@
 //! Reports as evidence: sealed, handed over, tampered with, verified and made again.
 
+mod certificates;
+mod keys;
 mod project;
 mod rebuild;
 mod seals;
+mod sign;
+mod signing;
