@@ -73,8 +73,9 @@ pub fn check_token(token: &[u8], sealed: &[u8], authorities: &Authorities) -> Re
 ///
 /// A digest that is not worked with is told only after the signature was found to fit: until then it may be damage.
 fn signer_certificate(token: &Token<'_>, authorities: &Authorities) -> Result<(Certificate, Result<(), TokenFault>), TokenFault> {
-    let carried = token.certificates.iter().copied();
-    let mut known = carried.chain(authorities.certificates.iter().map(|certificate| certificate.bytes.as_slice()));
+    // Where certificates are carried, the right one is among them; else it may be one that is trusted itself.
+    let trusted = authorities.certificates.iter().filter(|_| token.certificates.is_empty());
+    let mut known = token.certificates.iter().copied().chain(trusted.map(|certificate| certificate.bytes.as_slice()));
     let missing = || if token.certificates.is_empty() { TokenFault::NoCertificate } else { TokenFault::CertificateExchanged };
     let malformed = |part| TokenFault::Malformed { part };
     let unsupported = |name| TokenFault::Unsupported { what: format!("a certificate that is named by its {name}") };
@@ -176,4 +177,38 @@ fn hexadecimal(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02X}");
         text
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use proptest::prelude::*;
+
+    fn element(tag: u8, contents: &[u8]) -> Vec<u8> {
+        let length = u16::try_from(contents.len()).expect("short").to_be_bytes();
+        let length = if contents.len() < 0x80 { vec![length[1]] } else { [&[0x82][..], &length].concat() };
+        [&[tag][..], &length, contents].concat()
+    }
+
+    #[test]
+    fn what_is_no_token_says_where_it_ends() {
+        let said = |bytes: &[u8]| check_token(bytes, b"", &Authorities::none()).expect_err("no token").to_string();
+        assert_eq!(said(b""), "the time stamp is damaged: it is not one sequence in DER");
+        assert_eq!(said(b"-----BEGIN PKCS7-----"), "the time stamp is damaged: it is not one sequence in DER");
+        assert_eq!(said(&element(0x30, &element(0x30, &[2, 1, 0]))), "the time stamp is damaged: its status does not fit what it carries");
+        assert_eq!(said(&element(0x30, &[6, 1, 42])), "the time stamp is damaged: it holds no signed data");
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300), tag in any::<u8>()) {
+            prop_assert!(check_token(&bytes, b"", &Authorities::none()).is_err());
+            let granted = element(0x30, &element(0x02, &[0]));
+            for inner in [element(tag, &bytes), [granted, element(0x30, &bytes)].concat()] {
+                prop_assert!(check_token(&element(0x30, &inner), b"", &Authorities::none()).is_err());
+            }
+            let _ = Certificate::read(&element(0x30, &bytes));
+        }
+    }
 }

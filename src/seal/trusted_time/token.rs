@@ -167,14 +167,26 @@ fn content<'a>(fields: &mut Fields<'a>) -> Option<&'a [u8]> {
     (is_time && wrapped.is_empty() && inner.is_empty()).then_some(content)
 }
 
-/// The certificates that signed data carries; lists of revoked ones are passed over.
+/// The certificates that signed data carries; lists of revoked ones are passed over, as far as they are such lists.
 fn certificates<'a>(fields: &mut Fields<'a>) -> Option<Vec<&'a [u8]>> {
     let mut certificates = Vec::new();
     if let Some(contents) = fields.marked(0, true)? {
         let elements = Fields::of(contents)?.rest()?;
-        certificates.extend(elements.iter().filter(|element| element.is_sequence()).map(|element| element.whole));
+        if elements.is_empty() || !elements.iter().all(Element::is_sequence) {
+            return None;
+        }
+        certificates.extend(elements.iter().map(|element| element.whole));
     }
-    fields.marked(1, true)?;
+    if let Some(contents) = fields.marked(1, true)? {
+        let mut lists = Fields::of(contents)?;
+        while !lists.is_empty() {
+            let body = lists.sequence()?.sequence()?;
+            // The number of a version or an algorithm; certificates begin with something else.
+            if !body.next_is(Kind::Integer) && !body.next_is(Kind::Sequence) {
+                return None;
+            }
+        }
+    }
     Some(certificates)
 }
 

@@ -7,3 +7,6 @@ mod rebuild;
 mod seals;
 mod sign;
 mod signing;
+mod time;
+mod time_authority;
+mod time_tampering;
