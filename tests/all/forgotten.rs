@@ -9,6 +9,9 @@ use std::fs;
 use crate::rust_tokens::tokens;
 use crate::tree::{TreeFile, root, rust_files};
 
+/// What `tests/fuzz/Cargo.toml` builds, a package of its own; what it calls is part of the run.
+const FUZZ_TARGET: &str = "fuzz/target.rs";
+
 /// Paths of `files` (below `tests/`) that are reached from `all/main.rs` by no `mod`.
 fn unreached(files: &[TreeFile]) -> Vec<String> {
     let mut reached = BTreeSet::new();
@@ -20,7 +23,7 @@ fn unreached(files: &[TreeFile]) -> Vec<String> {
         }
     }
     let all = files.iter().map(|file| file.path.clone());
-    all.filter(|path| !reached.contains(path)).collect()
+    all.filter(|path| !reached.contains(path) && path != FUZZ_TARGET).collect()
 }
 
 /// Paths that the `mod` lines of a file may stand for.

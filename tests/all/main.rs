@@ -18,6 +18,7 @@ mod edits;
 mod emergency_care;
 mod faults;
 mod forgotten;
+mod fuzz_corpora;
 mod history;
 mod house_rules;
 mod invalid;
