@@ -1,12 +1,14 @@
-//! The same project gives the same bytes: on another day, in another folder, whatever the order of its files, the
-//! threads, the zone and the language.
+//! The same project gives the same bytes: on another day, in another folder or clone, whatever the order of its files, the threads, the
+//! zone, the language and the umask. Bytes are those of every file, the list of digests and the provenance included.
 
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use tickmark::diag::Finding;
 use tickmark::source::{EntryKind, ListedEntry, MemoryWorkspace, Workspace, read_project};
 
 use crate::command::program;
+use crate::repositories::Repository;
 use crate::sandbox::{AS_OF, Files, Sandbox, differing, files_below};
 use crate::tree::root;
 use crate::unreadable::in_memory;
@@ -38,6 +40,9 @@ fn built(sandbox: &Sandbox, environment: &[(&str, &str)]) -> (String, Files) {
 
 #[track_caller]
 fn same(one: &(String, Files), other: &(String, Files)) {
+    for proof in ["manifest-sha256.txt", "provenance.json"] {
+        assert!(one.1.get(proof).is_some_and(|bytes| !bytes.is_empty()), "no {proof}");
+    }
     assert_eq!(differing(&one.1, &other.1), [""; 0]);
     assert_eq!(one.0, other.0);
 }
@@ -75,6 +80,101 @@ fn report_is_the_same_in_another_zone_and_language() {
         let environment = [("TZ", zone), ("LANG", language), ("LC_ALL", language), ("HOME", "/nowhere"), ("USER", "x")];
         same(&here, &built(&sandbox, &environment));
     }
+}
+
+/// The names in a folder and below, as the disk gives them.
+fn as_listed(folder: &Path) -> Vec<PathBuf> {
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        names.push(path.strip_prefix(folder).expect("below").to_owned());
+        if path.is_dir() {
+            names.extend(as_listed(&path));
+        }
+    }
+    names
+}
+
+#[test]
+fn report_is_the_same_whatever_the_order_of_its_files_on_the_disk() {
+    let (one, other) = (project(), Sandbox::empty());
+    // Backwards, with files between them that are gone again.
+    for (path, bytes) in one.files().iter().rev().filter(|(path, _)| !path.ends_with('/')) {
+        other.write(&format!("{path}.gone"), "x".repeat(bytes.len() % 97));
+        other.write(path, bytes);
+        other.remove(&format!("{path}.gone"));
+    }
+    assert_eq!(differing(&one.files(), &other.files()), [""; 0]);
+    assert_ne!(as_listed(one.folder()), as_listed(other.folder()), "this disk lists files in an order of its own");
+    same(&built(&one, &[]), &built(&other, &[]));
+}
+
+#[cfg(unix)]
+#[test]
+fn umask_decides_who_may_read_the_report_and_no_byte_of_it() {
+    use std::os::unix::fs::MetadataExt as _;
+    let (sandbox, mut reports) = (project(), Vec::new());
+    for umask in [0o022_u32, 0o077, 0o002, 0o000] {
+        let mut command = std::process::Command::new("sh");
+        command.arg("-c").arg(format!("umask {umask:o}; exec '{}' build --as-of {AS_OF}", env!("CARGO_BIN_EXE_tickmark")));
+        let output = command.current_dir(sandbox.folder()).output().expect("a shell");
+        assert_eq!(output.status.code(), Some(1));
+        for path in as_listed(&sandbox.path("output")) {
+            let metadata = std::fs::symlink_metadata(sandbox.path("output").join(&path)).expect("a file");
+            let widest = if metadata.is_dir() { 0o777 } else { 0o666 };
+            assert_eq!(metadata.mode() & 0o777, widest & !umask, "{} under {umask:o}", path.display());
+        }
+        assert_eq!(std::fs::metadata(sandbox.path("output")).expect("a folder").mode() & 0o777, 0o777 & !umask);
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).expect("UTF-8");
+        reports.push((said, files_below(&sandbox.path("output"))));
+    }
+    for other in &reports[1..] {
+        same(&reports[0], other);
+    }
+}
+
+/// A repository with a past: signed commits, a merge, a signed tag.
+fn with_past() -> Repository {
+    let repository = Repository::minimal();
+    let key = repository.ssh_key("lead");
+    repository.write("content/signers", crate::sealing::signer("ann@example.org", "", &key));
+    repository.commit_signed(&key, "Say who may sign");
+    repository.branch("side");
+    let page = std::fs::read_to_string(repository.folder().join("content/index.md")).expect("a page");
+    repository.write("content/index.md", page + "\nMore.\n");
+    repository.commit_signed(&key, "Say more");
+    repository.checkout("main").write("content/glossary/answered.md", "---\ntitle: Answered\n---\n\nTaken by a person.\n");
+    repository.commit("Explain a word");
+    repository.merge(&["side"], "Take what was said");
+    let signed = ["-c", "gpg.format=ssh", "-c", &format!("user.signingkey={}", key.display()), "tag", "-s", "-m", "First", "v1"].map(str::to_owned);
+    repository.git(&signed.iter().map(String::as_str).collect::<Vec<_>>());
+    repository
+}
+
+/// Builds the report of a repository as it would be published.
+fn published(project: &Path, report: &Path, environment: &[(&str, &str)]) -> (String, Files) {
+    let mut command = program(["build", "--as-of", AS_OF, "--since", "v1~1", "--output"]);
+    command.arg(report).current_dir(project).envs(environment.iter().copied());
+    let output = command.output().expect("the program runs");
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    (said.replace(&report.display().to_string(), "report"), files_below(report))
+}
+
+#[test]
+fn report_is_the_same_from_a_second_clone_on_another_machine() {
+    let repository = with_past();
+    let first = published(repository.folder(), &repository.beside("first"), &[]);
+    let provenance = String::from_utf8(first.1["provenance.json"].clone()).expect("UTF-8");
+    assert!(provenance.contains(&format!("\"commit\": \"{}\"", repository.head())), "{provenance}");
+    // What was learnt of the history at the first time is used at the second.
+    same(&first, &published(repository.folder(), &repository.beside("again"), &[]));
+    let elsewhere = [("HOME", "/nowhere"), ("USER", "x"), ("TZ", "Asia/Kathmandu"), ("LC_ALL", "tr_TR.UTF-8"), ("RAYON_NUM_THREADS", "3")];
+    let clone = repository.clone_to("a clone", &[]);
+    same(&first, &published(&clone, &repository.beside("second"), &elsewhere));
+    repository.git_at(&clone, &["gc", "-q", "--prune=now"]);
+    repository.git_at(&clone, &["checkout", "-q", "--detach"]);
+    same(&first, &published(&clone, &repository.beside("third"), &elsewhere));
 }
 
 /// A project whose files are listed in another order each time.

@@ -10,3 +10,6 @@ mod signing;
 mod time;
 mod time_authority;
 mod time_tampering;
+mod documents;
+
+pub(crate) use project::signer;
