@@ -2,6 +2,8 @@
 
 mod certificates;
 mod keys;
+mod pages;
+mod previous;
 mod project;
 mod rebuild;
 mod seals;

@@ -14,7 +14,7 @@ pub(super) const PROVENANCE: &str = "provenance.json";
 pub(super) const MANIFEST: &str = "manifest-sha256.txt";
 
 /// How the digest of the program is made of its sources.
-const SOURCES: &str = "find Cargo.lock Cargo.toml build.rs src themes -type f | LC_ALL=C sort | xargs sha256sum | sha256sum";
+const SOURCES: &str = "find Cargo.lock Cargo.toml build.rs src themes -type f \\\n  | LC_ALL=C sort | xargs sha256sum | sha256sum";
 
 /// Makes a part of the page.
 pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
@@ -85,7 +85,7 @@ fn program(writer: &Writer<'_>) -> Vec<Block> {
     vec![Block::Facts { facts }, Block::Intro { text: writer.say("provenance-tool-how") }, commands(&[SOURCES])]
 }
 
-/// Commands to be typed, each in a line.
+/// Commands to be typed; a long one goes on behind a `\`, so that it can be read off paper.
 pub(super) fn commands(lines: &[&str]) -> Block {
     Block::Prose { markdown: format!("```sh\n{}\n```", lines.join("\n")), lede: false }
 }

@@ -65,7 +65,6 @@ fn steps(writer: &Writer<'_>) -> Vec<Step> {
 
 /// Nothing changed, nothing missing, nothing added: `sha256sum` alone does not see what was added.
 fn files() -> Step {
-    let seals = r"(manifest-sha256\.txt(\.([0-9]+\.)?sig(\.tsr)?)?|\.gitignore|\.gitkeep)";
     Step {
         id: "files",
         title: "verify-files",
@@ -73,7 +72,9 @@ fn files() -> Step {
         commands: vec![
             format!("sha256sum --strict --quiet -c {MANIFEST}"),
             format!("cut -c 67- {MANIFEST} | LC_ALL=C sort > ../listed.txt"),
-            format!(r"find . -type f | sed 's|^\./||' | grep -vxE '{seals}' | LC_ALL=C sort > ../found.txt"),
+            r"find . -type f | sed 's|^\./||' | LC_ALL=C sort \".to_owned(),
+            r"  | grep -vxE 'manifest-sha256\.txt(\.([0-9]+\.)?sig(\.tsr)?)?' \".to_owned(),
+            r"  | grep -vxE '\.git(ignore|keep)' > ../found.txt".to_owned(),
             "diff ../listed.txt ../found.txt".to_owned(),
             "find . ! -type f ! -type d".to_owned(),
         ],
@@ -84,12 +85,13 @@ fn files() -> Step {
 
 fn signature(writer: &Writer<'_>) -> Step {
     let principal = writer.site.report().signers.iter().find_map(plain_name).unwrap_or("lead@example.org");
-    let verify = format!("ssh-keygen -Y verify -f ../allowed_signers -I {principal} -n {NAMESPACE} -s {MANIFEST}.sig < {MANIFEST}");
+    let who = format!(r"ssh-keygen -Y verify -f ../allowed_signers -I {principal} \");
+    let what = format!("  -n {NAMESPACE} -s {MANIFEST}.sig < {MANIFEST}");
     Step {
         id: "signature",
         title: "verify-signature",
         text: "verify-signature-text",
-        commands: vec![verify],
+        commands: vec![who, what],
         proves: "verify-signature-proves",
         leaves: "verify-signature-leaves",
     }
@@ -111,7 +113,8 @@ fn time() -> Step {
         title: "verify-time",
         text: "verify-time-text",
         commands: vec![
-            format!("openssl ts -verify -in {token} -data {MANIFEST}.sig -CAfile ../authority.pem"),
+            format!(r"openssl ts -verify -in {token} \"),
+            format!("  -data {MANIFEST}.sig -CAfile ../authority.pem"),
             format!("openssl ts -reply -in {token} -text"),
         ],
         proves: "verify-time-proves",
@@ -128,8 +131,10 @@ fn source(writer: &Writer<'_>) -> Option<Step> {
         text: "verify-source-text",
         commands: vec![
             "git fsck --strict".to_owned(),
-            format!("test \"$(git rev-parse '{}^{{tree}}')\" = {} && echo the tree is the one of the report", head.id, head.tree),
-            format!("git -c gpg.ssh.allowedSignersFile=../allowed_signers verify-commit {}", head.id),
+            format!("git rev-parse '{}^{{tree}}'", head.id),
+            format!("# {}", head.tree),
+            r"git -c gpg.ssh.allowedSignersFile=../allowed_signers verify-commit \".to_owned(),
+            format!("  {}", head.id),
         ],
         proves: "verify-source-proves",
         leaves: "verify-source-leaves",
@@ -138,12 +143,12 @@ fn source(writer: &Writer<'_>) -> Option<Step> {
 
 fn chain(writer: &Writer<'_>) -> Step {
     let previous = writer.site.report().previous.as_ref();
-    let compare = |digest: &str| format!("echo '{digest}  ../previous/{MANIFEST}' | sha256sum -c");
+    let compare = |digest: &str| vec![format!(r"echo '{digest}  ../previous/{MANIFEST}' \"), "  | sha256sum -c".to_owned()];
     Step {
         id: "chain",
         title: "verify-chain",
         text: if previous.is_some() { "verify-chain-text" } else { "verify-chain-none" },
-        commands: previous.map(|previous| compare(&previous.manifest)).into_iter().collect(),
+        commands: previous.map_or_else(Vec::new, |previous| compare(&previous.manifest)),
         proves: "verify-chain-proves",
         leaves: "verify-chain-leaves",
     }
@@ -192,7 +197,8 @@ fn signers(writer: &mut Writer<'_>) -> Vec<Block> {
 fn with_tickmark(writer: &Writer<'_>) -> Vec<Block> {
     let previous = if writer.site.report().previous.is_some() { " --previous ../previous" } else { "" };
     let rebuild = if writer.site.report().commit.is_some() { " --rebuild ../source" } else { "" };
-    let command = format!("tickmark verify . --signers ../allowed_signers{rebuild}{previous}");
+    let more = if rebuild.is_empty() && previous.is_empty() { String::new() } else { format!(" \\\n {rebuild}{previous}") };
+    let command = format!("tickmark verify . --signers ../allowed_signers{more}");
     let links = vec![link(writer, AuditPage::Provenance), link(writer, AuditPage::Checks)];
     vec![prose(writer.say("verify-tickmark-text")), commands(&[&command]), prose(writer.say("verify-verdicts")), Block::Actions { links }]
 }

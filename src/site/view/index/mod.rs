@@ -62,7 +62,10 @@ fn identity(writer: &Writer<'_>) -> Vec<Fact> {
     }
     facts.push(fact(writer.say("identity-commit"), vec![Span::Code { text: report.commit_words(language) }]));
     let to = |page: AuditPage| Span::Link { href: writer.href(&page.path(0)), label: title_of_page(language, page, 0) };
-    facts.push(fact(writer.say("identity-signature"), vec![Span::text(writer.say("identity-signature-where")), to(AuditPage::Verify)]));
+    // No page can know whether the report was signed afterwards; it says where that stands.
+    let name = Span::Code { text: "manifest-sha256.txt.sig".to_owned() };
+    let signature = vec![Span::text(writer.say("identity-signature-where")), name, to(AuditPage::Verify)];
+    facts.push(fact(writer.say("identity-signature"), signature));
     facts.push(fact(writer.say("identity-made-from"), vec![to(AuditPage::Provenance)]));
     facts.push(fact(writer.say("menu-metrics"), vec![Span::Number { text: language.count(site.catalog().metrics().count()) }]));
     facts.push(fact(writer.say("menu-records"), vec![Span::Number { text: language.count(site.catalog().records().len()) }]));

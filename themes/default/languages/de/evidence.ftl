@@ -2,7 +2,7 @@
 
 standing = Von der berichtenden Stelle selbst erstellt. { $checks } Prüfregeln ausgeführt, Ergebnisse unten. Nicht unabhängig geprüft.
 identity-signature = Unterschrift
-identity-signature-where = wenn unterschrieben wurde, neben dem Bericht in manifest-sha256.txt.sig; keine Seite kann davon wissen
+identity-signature-where = neben dem Bericht, sobald er unterschrieben ist
 identity-made-from = Entstanden aus
 audit-family-integrity = Unversehrtheit
 audit-index-evidence = Ob es dieser Bericht ist
@@ -97,7 +97,7 @@ verify-time-text = Nur wenn `manifest-sha256.txt.sig.tsr` neben der Unterschrift
 verify-time-proves = Die Unterschrift lag zu dieser Zeit vor, wie jemand außerhalb der Organisation sagt.
 verify-time-leaves = Ohne Zeitstempel: irgendetwas über die Zeit. Uhren von Verfassern und Tage von Commits beweisen nichts.
 verify-source = Entstand er aus dem Commit, den er nennt?
-verify-source-text = Besorgen Sie sich das Repository oder das `history.bundle` des Pakets und führen Sie dies in einem Klon davon neben dem Bericht aus. Der letzte Befehl fragt, ob der Commit selbst von jemandem unterschrieben ist, der das darf.
+verify-source-text = Besorgen Sie sich das Repository oder das `history.bundle` des Pakets und führen Sie dies in einem Klon davon neben dem Bericht aus. Der zweite gibt die Kennung hinter `#` aus. Der letzte Befehl fragt, ob der Commit selbst von jemandem unterschrieben ist, der das darf.
 verify-source-proves = Das Repository enthält den Commit mit dem Baum, von dem der Bericht spricht, und nichts darin ist beschädigt.
 verify-source-leaves = Dass die Seiten daraus entstanden. Das zeigt nur ein erneutes Erstellen, siehe unten.
 verify-chain = Folgt er auf den Bericht davor?

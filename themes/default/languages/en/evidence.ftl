@@ -2,7 +2,7 @@
 
 standing = Prepared by the entity. { $checks } checks run, results below. Not independently assured.
 identity-signature = Signature
-identity-signature-where = where it was signed, beside the report in manifest-sha256.txt.sig; no page can know it
+identity-signature-where = beside the report, once it is signed
 identity-made-from = Made from
 audit-family-integrity = Integrity
 audit-index-evidence = Whether it is this report
@@ -97,7 +97,7 @@ verify-time-text = Only where `manifest-sha256.txt.sig.tsr` lies beside the sign
 verify-time-proves = The signature was there at that time, as somebody outside the organisation says.
 verify-time-leaves = Without the token: anything about time. Clocks of authors and days of commits prove nothing.
 verify-source = Is it made from the commit that it names?
-verify-source-text = Get the repository, or the `history.bundle` of the package, and run these in a clone of it beside the report. The last one asks whether the commit itself is signed by somebody who may.
+verify-source-text = Get the repository, or the `history.bundle` of the package, and run these in a clone of it beside the report. The second prints the id behind `#`. The last one asks whether the commit itself is signed by somebody who may.
 verify-source-proves = The repository holds the commit, with the tree of which the report speaks, and nothing in it is damaged.
 verify-source-leaves = That the pages were made from it. Only making the report again shows that; see below.
 verify-chain = Does it follow the report before?
