@@ -124,12 +124,13 @@ fn report(making: &Making<'_>, catalog: &Catalog) -> Result<Report, Failure> {
     Ok(Report { commit, last, exceptions, ..Report::new(as_of) })
 }
 
-/// The keys that may sign reports; those that only vouch for others sign none themselves.
+/// The keys that may sign reports, and those that may vouch for such keys.
 fn report_signers(text: Option<&str>) -> Vec<ReportSigner> {
     let (signers, _) = Signers::parse(text.unwrap_or_default(), "signers");
-    let may_sign = |signer: &&Signer| !signer.is_authority() && signer.may_sign_in(NAMESPACE);
+    let may_sign = |signer: &&Signer| signer.may_sign_in(NAMESPACE);
     let told = |signer: &Signer| ReportSigner {
         principals: signer.principals().to_string(),
+        authority: signer.is_authority(),
         fingerprint: signer.fingerprint(),
         valid_after: signer.valid_after(),
         valid_before: signer.valid_before(),

@@ -50,6 +50,8 @@ pub struct PreviousReport {
 pub struct ReportSigner {
     /// Who holds it, as the file of signers names them.
     pub principals: String,
+    /// Whether it vouches for the keys of others by certificates, and signs no report itself.
+    pub authority: bool,
     /// Its fingerprint, as `ssh-keygen -l` prints it.
     pub fingerprint: String,
     /// From when on it is valid; nothing where it always was.

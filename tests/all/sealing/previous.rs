@@ -148,9 +148,9 @@ fn report_before_that_nobody_who_may_has_signed_cannot_be_agreed_with() {
     for (sealed, reason) in [
         (unsigned, "the report before this one is not signed"),
         (strange, "the project's signers do not name the key"),
-        (other, "the signature was made for `git`, not for `tickmark-report`"),
-        (moved, "does not hold: the key"),
-        (ended, "the key of `lead@example.org` was not valid"),
+        (other, "does not hold: it was made for `git`, not for a report"),
+        (moved, "does not hold: it was made for another list of files"),
+        (ended, "the key of `lead@example.org` was not valid when it was made"),
     ] {
         let (outcome, next) = follow(&sealed);
         assert_eq!(findings(&outcome, "S12"), Vec::<&str>::new(), "{}", outcome.err);

@@ -180,7 +180,12 @@ fn signers(writer: &mut Writer<'_>) -> Vec<Block> {
         };
         let cells = vec![
             Cell::Code(signer.principals.clone()),
-            Cell::Code(signer.fingerprint.clone()),
+            if signer.authority {
+                let note = Cell::Text(writer.say("verify-signers-authority"));
+                Cell::Stack(vec![Cell::Code(signer.fingerprint.clone()), note])
+            } else {
+                Cell::Code(signer.fingerprint.clone())
+            },
             instant(signer.valid_after),
             instant(signer.valid_before),
         ];

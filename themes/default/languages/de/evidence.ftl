@@ -83,6 +83,7 @@ verify-signers-who = Wer
 verify-signers-key = Fingerabdruck des Schlüssels
 verify-signers-after = Gültig ab
 verify-signers-before = Gültig bis
+verify-signers-authority = bürgt mit Zertifikaten für die Schlüssel anderer
 verify-signers-open = offen
 verify-files = Ist jede Datei die aufgeführte?
 verify-files-text = `sha256sum` sagt nichts, wenn jede aufgeführte Datei da und unverändert ist. Hinzugefügte Dateien sieht es nicht: Vergleichen Sie auch die Auflistung. Alle diese Befehle geben nichts aus, wenn alles stimmt. Unter macOS tritt `shasum -a 256` an die Stelle von `sha256sum`.

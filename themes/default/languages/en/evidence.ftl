@@ -83,6 +83,7 @@ verify-signers-who = Who
 verify-signers-key = Fingerprint of the key
 verify-signers-after = Valid from
 verify-signers-before = Valid until
+verify-signers-authority = vouches for the keys of others by certificates
 verify-signers-open = open
 verify-files = Is every file the listed one?
 verify-files-text = `sha256sum` says nothing when every listed file is there and unchanged. It does not see files that were added: compare the listing as well. All of these print nothing when all is well. On macOS, `shasum -a 256` takes the place of `sha256sum`.
