@@ -61,6 +61,8 @@ pub(crate) const DOORS: &[Door] = &[
         touches: "the terminal, where a passphrase is asked, and the descriptor it is read from",
         names: &["std::fs"],
     },
+    Door { file: "app/output.rs", touches: "the output folder, written beside its place and swapped in", names: &["std::fs", "rustix"] },
+    Door { file: "app/package_output.rs", touches: "the place of a package, and archives that were handed over", names: &["std::fs"] },
     Door { file: "app/sealed_folder.rs", touches: "reports that were handed over", names: &["std::fs"] },
     Door { file: "app/signature_file.rs", touches: "signatures beside a report", names: &["std::fs"] },
     Door { file: "app/working_folder.rs", touches: "the folder beside the output folder, and its lock", names: &["std::fs"] },
@@ -130,11 +132,13 @@ pub(crate) const HEAVY: &[Heavy] = &[
     heavy("unicode_normalization", "model/letters.rs", "letters composed, and without their marks"),
     heavy("walkdir", "app/disk.rs", "walking folders"),
     heavy("x509_cert", "seal/trusted_time/certificate.rs", "certificates of time-stamping authorities"),
+    heavy("zip", "seal/archive.rs", "packages in one file"),
 ];
 
 /// Crates that any file may name: they shape values and hide no decision.
 const FREE: &[&str] = &[
     "anstream",
+    "flate2",                // how zip packs, never named
     "libz_sys",              // built in for git2, never named
     "pulldown_cmark_escape", // two escaping functions
     "rayon",                 // only `par_iter` and a `collect` that keeps the order

@@ -57,6 +57,11 @@ pub(super) enum Command {
     /// held back with exit code 1.
     #[command(after_help = DIFF_HELP)]
     Diff(DiffArguments),
+    /// Make an evidence package of a built report: the report with all that somebody needs who has to test it.
+    ///
+    /// A bag (RFC 8493) as a folder or a zip file: report, records, results, changes, checks, a sample, and a page that leads through testing.
+    #[command(after_help = PACKAGE_HELP)]
+    Package(PackageArguments),
     /// Tell what became of a record, or of the whole project, commit by commit.
     ///
     /// The first-parent history: what was in force here, and since when. Merges name the commits that they brought in; each edit is named
@@ -237,6 +242,48 @@ pub(super) struct DiffArguments {
     /// Be git's external diff program for one file; git appends what it hands over.
     #[arg(long, value_name = "GIT", num_args = 1.., allow_hyphen_values = true, conflicts_with_all = ["base", "only", "output"])]
     pub(super) driver: Option<Vec<OsString>>,
+}
+
+/// What follows the help of `tickmark package`.
+const PACKAGE_HELP: &str = "\
+Examples:
+  tickmark package --output ../evidence.zip
+  tickmark package --output ../evidence --history --previous ../evidence-2026-08.zip
+  tickmark package --output ../calls.zip --metric answered-in-time --period 2026-Q3
+
+Hand over `START-HERE.html` first: it leads through testing, with the commands for this package. Signers, certificates and digests
+have to reach its readers by another way.";
+
+/// What to pack.
+#[derive(Debug, clap::Args)]
+pub(super) struct PackageArguments {
+    /// Folder of the built report, relative to the project.
+    #[arg(long, value_name = "DIR", default_value = "output")]
+    pub(super) report: PathBuf,
+    /// The package: a folder, or a file that ends in `.zip`, relative to the project.
+    #[arg(long, value_name = "PATH")]
+    pub(super) output: PathBuf,
+    /// Hold this metric and what it rests on; may be given several times. All metrics where it is left out.
+    #[arg(long, value_name = "ID")]
+    pub(super) metric: Vec<String>,
+    /// Hold the results of this period, such as `2026-09` or `2026-Q3`; may be given several times. All periods where it is left out.
+    #[arg(long, value_name = "PERIOD")]
+    pub(super) period: Vec<String>,
+    /// First period of a range.
+    #[arg(long, value_name = "PERIOD", requires = "to", conflicts_with = "period")]
+    pub(super) from: Option<String>,
+    /// Last period of a range.
+    #[arg(long, value_name = "PERIOD", requires = "from", conflicts_with = "period")]
+    pub(super) to: Option<String>,
+    /// Add the history of the repository, as a bundle of git: for readers who may see all of it.
+    #[arg(long)]
+    pub(super) history: bool,
+    /// The report before this one, or its package: its list of files and signatures go in.
+    #[arg(long, value_name = "PATH")]
+    pub(super) previous: Option<PathBuf>,
+    /// Draw this many figures for testing.
+    #[arg(long, value_name = "NUMBER", default_value_t = 25)]
+    pub(super) sample: usize,
 }
 
 /// How to build.

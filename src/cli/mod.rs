@@ -5,6 +5,7 @@ mod check;
 mod diff;
 mod exit;
 mod explain;
+mod package;
 mod past;
 mod progress;
 mod report;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::args::{BuildArguments, Command, Told, parse};
 use super::progress::TerminalProgress;
 use super::report::{self, review, text};
-use super::{check, diff, exit, explain, past, sign};
+use super::{check, diff, exit, explain, package, past, sign};
 use crate::app::{BuildOptions, BuildOutcome, ShowOptions, build, schema};
 use crate::diag::{Failure, did_you_mean, plural};
 use crate::model::{Date, Kind};
@@ -50,6 +50,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         Command::Check(arguments) => check::run(&project, &arguments, out, terminal),
         Command::Diff(arguments) => diff::run(&project, &arguments, out, err),
         Command::Explain { name } => explain::run(name.as_deref(), out),
+        Command::Package(arguments) => package::run(&project, &arguments, out, err, terminal),
         Command::Log { record } => past::run_log(project, record, out, err, terminal),
         Command::Show { record, period, cell } => {
             past::run_show(&ShowOptions { project, target: record, period, cell }, out, err, terminal)

@@ -88,6 +88,14 @@ pub enum Failure {
         /// One step that mends it.
         help: String,
     },
+    /// A report or a package is not what it has to be, or does not hold what was asked for.
+    #[error("{message}")]
+    Evidence {
+        /// Complete sentence fragment with what was expected and found.
+        message: String,
+        /// One step that mends it, where one is known.
+        help: Option<String>,
+    },
     /// A page could not be made from data that passed every test; a defect of the program.
     #[error("the page `{page}` could not be made: {message}")]
     Page {
@@ -109,7 +117,7 @@ impl Failure {
             Self::Git { .. } => Some("run `git fsck` in the repository to see what is missing"),
             Self::GitRefused { help, .. } | Self::ObjectMissing { help, .. } => Some(help),
             Self::Page { .. } => Some("check the templates in `themes/`; without a theme of your own, please report this"),
-            Self::Revision { help, .. } | Self::Signing { help, .. } => help.as_deref(),
+            Self::Revision { help, .. } | Self::Signing { help, .. } | Self::Evidence { help, .. } => help.as_deref(),
             Self::Io { action: "write", source, .. } => cannot_write(source.kind()),
             Self::Io { .. } | Self::Usage { .. } => None,
         }

@@ -375,6 +375,20 @@ pub fn merge_base(project: &Path, one: &Revision, other: &Revision) -> Result<Re
     }
 }
 
+/// Everything that a commit reaches, as git packs it; nothing where the repository does not hold it all as it was.
+pub(super) fn pack(project: &Path, commit: &CommitId) -> Result<Option<Vec<u8>>, Failure> {
+    let (place, repository) = with_revisions(project)?;
+    let pack = || -> Result<Vec<u8>, git2::Error> {
+        let (mut builder, mut walk, mut bytes) = (repository.packbuilder()?, repository.revwalk()?, git2::Buf::new());
+        builder.set_threads(1); // One thread and one order, so that the same history is the same pack.
+        walk.set_sorting(git2::Sort::TOPOLOGICAL | git2::Sort::TIME)?;
+        walk.push(Oid::from_str(commit.as_str())?)?;
+        builder.insert_walk(&mut walk)?;
+        builder.write_buf(&mut bytes).map(|()| bytes.to_vec())
+    };
+    (!place.shallow && !place.grafted && !place.partial).then(pack).transpose().map_err(|error| place.failed(&error))
+}
+
 /// The differing lines of two texts, as git shows them, without their head.
 pub fn differing_lines(before: &[u8], after: &[u8]) -> String {
     let patch = Patch::from_buffers(before, None, after, None, None).and_then(|mut patch| patch.to_buf());

@@ -1,5 +1,6 @@
 //! The past of a project: who changed what, when and why, and what was in force since when.
 
+mod bundle;
 mod cache;
 mod chain;
 mod commit;
@@ -30,6 +31,7 @@ mod verify;
 mod versions;
 mod walk;
 
+pub use bundle::{BUNDLE_BRANCH, bundle};
 pub use cache::{EventCache, NoCache};
 pub use commit::{BlobId, Commit, CommitId, Stamp};
 pub use counted::Counted;

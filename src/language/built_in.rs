@@ -40,6 +40,7 @@ catalogues![
     "overview",
     "overviews",
     "ownership",
+    "package",
     "promises",
     "recalc",
     "records",

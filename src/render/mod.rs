@@ -7,6 +7,7 @@
 pub mod chart;
 pub mod data;
 pub mod graph;
+pub mod leaflet;
 pub mod mathml;
 pub mod recalc;
 pub mod whole;

@@ -2,6 +2,11 @@
 //!
 //! Knows bytes, digests, keys and times that it is given; never where they lie or what time it is.
 
+pub mod bag;
+pub mod package;
+
+mod archive;
+mod below;
 mod digest;
 mod files;
 mod manifest;
@@ -11,6 +16,8 @@ mod signable;
 mod statement;
 mod trusted_time;
 
+pub use archive::{ArchiveError, ArchiveWriter, SealedArchive, open_archive, top_folder};
+pub use below::Below;
 pub use digest::{Hashing, Sha256Digest};
 pub use files::{MemoryReport, SealedFiles};
 pub use manifest::{Manifest, ManifestError};

@@ -1,7 +1,7 @@
 //! Lines of comma-separated values (RFC 4180, with line feeds).
 
 /// Adds a line; cells with a comma, quote or line break are quoted.
-pub(super) fn push_line<'a>(text: &mut String, cells: impl IntoIterator<Item = &'a str>) {
+pub fn push_line<'a>(text: &mut String, cells: impl IntoIterator<Item = &'a str>) {
     for (index, cell) in cells.into_iter().enumerate() {
         if index > 0 {
             text.push(',');
@@ -18,7 +18,8 @@ pub(super) fn push_line<'a>(text: &mut String, cells: impl IntoIterator<Item = &
 }
 
 /// Free text for a cell: a spreadsheet must not take it for a formula.
-pub(super) fn harmless(text: &str) -> String {
+#[must_use]
+pub fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() }
 }
 

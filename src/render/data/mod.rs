@@ -8,6 +8,7 @@ mod record_json;
 mod search_index;
 
 pub use checks::write_checks;
+pub use csv_line::{harmless, push_line};
 pub use figures::write_figures;
 pub use metric_csv::metric_csv;
 pub use record_json::record_json;

@@ -1,0 +1,46 @@
+//! The signatures that a report bears, as a reader will find them: whose they claim to be, never whether to believe it.
+
+use crate::seal::{MANIFEST, NAMESPACE, SealFile, SealedFiles, seal_file, token_name};
+use crate::trust::{Signers, Soundness, check_signature};
+
+/// A signature over the manifest of a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Seal {
+    /// Its file, by its name in the report.
+    pub(super) file: String,
+    /// The token of trusted time beside it, where there is one.
+    pub(super) token: Option<String>,
+    /// The key, as `ssh-keygen -l` prints it; nothing where the signature does not fit.
+    pub(super) fingerprint: Option<String>,
+    /// Who holds the key, says the copy of the signers inside the package; nothing where it does not say.
+    pub(super) claimed: Option<String>,
+}
+
+/// The signatures of a report, in the order of their numbers.
+pub(super) fn seals(report: &dyn SealedFiles, signers: Option<&str>) -> std::io::Result<Vec<Seal>> {
+    let entries = report.entries()?;
+    let manifest = report.read(MANIFEST)?;
+    let known = signers.map(|text| Signers::parse(text, "signers").0).unwrap_or_default();
+    let mut numbered: Vec<(u16, &String)> = entries
+        .keys()
+        .filter_map(|name| match seal_file(name) {
+            Some(SealFile::Signature(number)) => Some((number, name)),
+            _ => None,
+        })
+        .collect();
+    numbered.sort_unstable();
+    let mut found = Vec::new();
+    for (number, name) in numbered {
+        let armour = String::from_utf8_lossy(&report.read(name)?).into_owned();
+        let (fingerprint, claimed) = match check_signature(&armour, &manifest, NAMESPACE) {
+            Soundness::Sound { key, fingerprint } => {
+                let holder = known.all().iter().find(|signer| signer.key() == key && signer.may_sign_in(NAMESPACE));
+                (Some(fingerprint), holder.map(|signer| signer.principals().to_string()))
+            }
+            Soundness::Unsound(_) | Soundness::Unchecked(_) => (None, None),
+        };
+        let token = Some(token_name(number)).filter(|token| entries.contains_key(token));
+        found.push(Seal { file: name.clone(), token, fingerprint, claimed });
+    }
+    Ok(found)
+}
