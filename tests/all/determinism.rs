@@ -146,7 +146,8 @@ fn with_past() -> Repository {
     repository.checkout("main").write("content/glossary/answered.md", "---\ntitle: Answered\n---\n\nTaken by a person.\n");
     repository.commit("Explain a word");
     repository.merge(&["side"], "Take what was said");
-    let signed = ["-c", "gpg.format=ssh", "-c", &format!("user.signingkey={}", key.display()), "tag", "-s", "-m", "First", "v1"].map(str::to_owned);
+    let signed =
+        ["-c", "gpg.format=ssh", "-c", &format!("user.signingkey={}", key.display()), "tag", "-s", "-m", "First", "v1"].map(str::to_owned);
     repository.git(&signed.iter().map(String::as_str).collect::<Vec<_>>());
     repository
 }

@@ -1,7 +1,8 @@
 //! The signatures that a report bears, as a reader will find them: whose they claim to be, never whether to believe it.
 
+use crate::model::Instant;
 use crate::seal::{MANIFEST, NAMESPACE, SealFile, SealedFiles, seal_file, token_name};
-use crate::trust::{Signers, Soundness, check_signature};
+use crate::trust::{Judgement, Question, Signer, Signers, judge_signature};
 
 /// A signature over the manifest of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,15 +30,18 @@ pub(super) fn seals(report: &dyn SealedFiles, signers: Option<&str>) -> std::io:
         })
         .collect();
     numbered.sort_unstable();
+    let anytime = Instant::from_unix(0, 0).map_err(std::io::Error::other)?;
     let mut found = Vec::new();
     for (number, name) in numbered {
-        let armour = String::from_utf8_lossy(&report.read(name)?).into_owned();
-        let (fingerprint, claimed) = match check_signature(&armour, &manifest, NAMESPACE) {
-            Soundness::Sound { key, fingerprint } => {
-                let holder = known.all().iter().find(|signer| signer.key() == key && signer.may_sign_in(NAMESPACE));
-                (Some(fingerprint), holder.map(|signer| signer.principals().to_string()))
+        // Whose key it is stands in the signature; whether the key was valid is for the reader to judge.
+        let question = Question { payload: &manifest, namespace: NAMESPACE, signers: None, identity: None, at: anytime, revoked: None };
+        let (fingerprint, claimed) = match judge_signature(&report.read(name)?, &question) {
+            Judgement::NoSigners(by) => {
+                let names = |signer: &&Signer| signer.fingerprint() == by.fingerprint && signer.may_sign_in(NAMESPACE);
+                let holder = known.all().iter().find(names);
+                (Some(by.fingerprint), holder.map(|signer| signer.principals().to_string()))
             }
-            Soundness::Unsound(_) | Soundness::Unchecked(_) => (None, None),
+            _ => (None, None),
         };
         let token = Some(token_name(number)).filter(|token| entries.contains_key(token));
         found.push(Seal { file: name.clone(), token, fingerprint, claimed });

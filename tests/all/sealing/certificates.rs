@@ -206,7 +206,13 @@ fn certificates_behind_commits_are_judged_as_git_judges_them() {
     let lead = repository.ssh_key("lead");
     let public = |key: &std::path::Path| fs::read_to_string(key.with_extension("pub")).expect("a public key");
     let run = |args: &[&str]| {
-        let done = std::process::Command::new("ssh-keygen").arg("-q").arg("-s").arg(&authority).args(args).arg(lead.with_extension("pub")).status();
+        let done = std::process::Command::new("ssh-keygen")
+            .arg("-q")
+            .arg("-s")
+            .arg(&authority)
+            .args(args)
+            .arg(lead.with_extension("pub"))
+            .status();
         assert!(done.expect("ssh-keygen is installed").success());
     };
     let certificate = repository.beside("lead-cert.pub");

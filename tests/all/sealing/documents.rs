@@ -142,7 +142,9 @@ fn every_code_that_the_documents_for_auditors_name_is_explained() {
     for document in ["docs/verify.md", "docs/threat-model.md"] {
         let text = fs::read_to_string(root().join(document)).expect(document);
         let is_code = |word: &&str| {
-            word.len() == 3 && word.starts_with(|letter: char| "CDGILMSTV".contains(letter)) && word[1..].bytes().all(|byte| byte.is_ascii_digit())
+            word.len() == 3
+                && word.starts_with(|letter: char| "CDGILMSTV".contains(letter))
+                && word[1..].bytes().all(|byte| byte.is_ascii_digit())
         };
         for code in text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(is_code) {
             assert!(root().join(format!("docs/checks/{code}.md")).exists(), "{document} names {code}, which is no code");

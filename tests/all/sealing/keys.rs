@@ -11,8 +11,7 @@ use super::signing::Signing;
 const SIGNATURE: &str = "manifest-sha256.txt.sig";
 
 /// The kinds of keys that sign from a file.
-const OF_FILES: [(&str, &[&str]); 3] =
-    [("ed25519", &["ed25519"]), ("p256", &["ecdsa", "-b", "256"]), ("p384", &["ecdsa", "-b", "384"])];
+const OF_FILES: [(&str, &[&str]); 3] = [("ed25519", &["ed25519"]), ("p256", &["ecdsa", "-b", "256"]), ("p384", &["ecdsa", "-b", "384"])];
 
 /// What is asked of a signature beside the report.
 #[derive(Clone, Copy)]
@@ -187,7 +186,11 @@ fn files_that_hold_no_key_that_signs_say_what_to_do() {
     signing.key("ed25519", &["ed25519"], "");
     signing.write("words", "hello");
     for (name, reason, help) in [
-        ("rsa", "it is an RSA key, and those sign through ssh-agent only", "sign with `--agent`, or make a key with `ssh-keygen -t ed25519`"),
+        (
+            "rsa",
+            "it is an RSA key, and those sign through ssh-agent only",
+            "sign with `--agent`, or make a key with `ssh-keygen -t ed25519`",
+        ),
         ("pem-rsa", "it is an RSA key", "sign with `--agent`"),
         ("pkcs8", "it is not in the form in which OpenSSH writes keys", "`ssh-keygen -p -f FILE` writes it anew"),
         ("pem", "it is not in the form in which OpenSSH writes keys", "`ssh-keygen -p -f FILE` writes it anew"),

@@ -1,6 +1,7 @@
 //! Reports as evidence: sealed, handed over, tampered with, verified and made again.
 
 mod certificates;
+mod documents;
 mod keys;
 mod pages;
 mod previous;
@@ -12,6 +13,5 @@ mod signing;
 mod time;
 mod time_authority;
 mod time_tampering;
-mod documents;
 
 pub(crate) use project::signer;

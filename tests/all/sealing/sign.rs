@@ -148,7 +148,11 @@ fn report_from_files_in_no_commit_needs_an_exception_that_it_tells_of() {
     sealed.build("dirty", &[]);
     let outcome = sign(&sealed, "dirty", "lead");
     assert_eq!(outcome.code, 2);
-    assert!(outcome.err.contains("files of the project differed from the commit") && outcome.err.contains("--allow-dirty"), "{}", outcome.err);
+    assert!(
+        outcome.err.contains("files of the project differed from the commit") && outcome.err.contains("--allow-dirty"),
+        "{}",
+        outcome.err
+    );
     sealed.build("dirty", &["--allow-dirty"]);
     assert_eq!(sign(&sealed, "dirty", "lead").code, 0);
 }
@@ -160,9 +164,8 @@ fn report_of_a_project_without_commits_needs_the_same_exception() {
     let text = |path: std::path::PathBuf| path.to_str().expect("UTF-8").to_owned();
     let (folder, key) = (text(sandbox.path(".")), text(keys.path("lead")));
     sandbox.write("content/signers", signer("lead", "", &keys.path("lead")));
-    let build = |options: &[&str]| {
-        run(["-C", &folder, "build", "--as-of", crate::sandbox::AS_OF].into_iter().chain(options.iter().copied())).code
-    };
+    let build =
+        |options: &[&str]| run(["-C", &folder, "build", "--as-of", crate::sandbox::AS_OF].into_iter().chain(options.iter().copied())).code;
     assert_eq!(build(&[]), 0);
     let sign = || run(["-C", &folder, "sign", "output", "--key", &key]);
     let outcome = sign();
@@ -205,9 +208,8 @@ fn build_that_cannot_be_signed_replaces_nothing() {
     assert_eq!(files_below(&sealed.report()), before);
     sealed.repository.write("content/index.md", page);
     let now = files_below(&sealed.repository.beside("."));
-    let outside = |files: crate::sandbox::Files| -> Vec<String> {
-        files.into_keys().filter(|path| !path.starts_with("repository/.git/")).collect()
-    };
+    let outside =
+        |files: crate::sandbox::Files| -> Vec<String> { files.into_keys().filter(|path| !path.starts_with("repository/.git/")).collect() };
     assert_eq!(outside(now), outside(beside));
 }
 

@@ -129,7 +129,8 @@ impl Signing {
     /// Starts an agent that holds keys.
     pub(crate) fn start_agent(&mut self, keys: &[&str]) {
         let socket = self.path("agent");
-        let agent = Command::new("ssh-agent").arg("-D").arg("-a").arg(&socket).stdout(Stdio::null()).spawn().expect("ssh-agent is installed");
+        let agent =
+            Command::new("ssh-agent").arg("-D").arg("-a").arg(&socket).stdout(Stdio::null()).spawn().expect("ssh-agent is installed");
         self.agent = Some(agent);
         for _ in 0..200 {
             if socket.exists() {
