@@ -122,7 +122,6 @@ pub(crate) const HEAVY: &[Heavy] = &[
     heavy("rust_decimal", "model/number/decimal.rs", "decimals"),
     heavy("rustix", "app/held_folder.rs", "folders by their descriptor, and swapping two at once"),
     heavy("rust_xlsxwriter", "render/recalc/workbook.rs", "workbooks of spreadsheets"),
-    heavy("rustix", "app/output.rs", "swapping two folders at once"),
     heavy("sha1", "history/object_hash.rs", "ids of the objects of a repository"),
     heavy("signature", "trust/ssh.rs", "the trait of signatures that are checked and made"),
     heavy("similar", "diff/words.rs", "which words of two texts agree"),

@@ -112,6 +112,11 @@ pub(super) fn files_below(folder: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, Fail
     files.map(|(path, _)| read_file(&path).map(|bytes| (path, bytes))).collect()
 }
 
+/// A path as if it had been typed in a folder; in the working folder it stays as it was typed, which is how messages name it.
+pub(super) fn from(folder: &Path, path: &Path) -> PathBuf {
+    if folder == Path::new(".") { path.to_owned() } else { folder.join(path) }
+}
+
 /// The bytes of a file.
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|source| Failure::Io { action: "read", path: path.display().to_string(), source })

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::disk::{DiskWorkspace, read_file};
+use super::disk::{DiskWorkspace, from, read_file};
 use super::past::SIGNERS;
 use crate::diag::{Failure, Finding};
 use crate::source::{Workspace as _, settings_of};
@@ -25,8 +25,7 @@ impl MaySign {
     /// Fails where there is none.
     pub(super) fn read(project: &Path, named: Option<&Path>) -> Result<Self, Failure> {
         if let Some(named) = named {
-            let place = project.join(named);
-            return Ok(Self::of(&read_file(&place)?, named.display().to_string()));
+            return Ok(Self::of(&read_file(&from(project, named))?, named.display().to_string()));
         }
         let none = |message: String| Failure::Signing {
             message,

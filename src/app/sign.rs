@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::agent::Agent;
 use super::clock::time_of_signing;
-use super::disk::read_file;
+use super::disk::{from, read_file};
 use super::may_sign::MaySign;
 use super::passphrase::{PassphraseFrom, passphrase};
 use super::refusal::{cannot, key_refused, refused};
@@ -74,7 +74,7 @@ pub struct Signed {
 ///
 /// Fails when the report cannot be signed, or not with this key.
 pub fn sign(options: &SignOptions) -> Result<Signed, Failure> {
-    let report = SealedFolder::open(&options.project.join(&options.report))?;
+    let report = SealedFolder::open(&from(&options.project, &options.report))?;
     clear(report.folder())?;
     let may_sign = MaySign::read(&options.project, options.signers.as_deref())?;
     let shown = options.report.display().to_string();
@@ -103,7 +103,7 @@ pub(super) fn signature(
     let signing = Signing { borne: borne(&report, &question)?, question, may_sign };
     let (key, signature) = match with {
         SignWith::File { path, passphrase } => signing.by_file(project, path, *passphrase)?,
-        SignWith::Agent { public } => signing.by_agent(public.as_deref().map(|public| project.join(public)).as_deref())?,
+        SignWith::Agent { public } => signing.by_agent(public.as_deref().map(|public| from(project, public)).as_deref())?,
     };
     let bytes = signature_file(&key, NAMESPACE, &signature);
     let (by, line) = match judge_signature(bytes.as_bytes(), &question) {
@@ -174,19 +174,19 @@ impl Signing<'_> {
         }
     }
 
-    fn by_file(&self, project: &Path, path: &Path, from: PassphraseFrom) -> Result<Made, Failure> {
+    fn by_file(&self, project: &Path, path: &Path, source: PassphraseFrom) -> Result<Made, Failure> {
         let certified = path.to_str().and_then(|name| name.strip_suffix("-cert.pub"));
         let certificate = match certified {
             None => None,
             Some(_) => Some(
-                read_public(&read_file(&project.join(path))?)
+                read_public(&read_file(&from(project, path))?)
                     .ok_or_else(|| refused(format!("`{}` holds no certificate", path.display()), "ask your authority for it again"))?,
             ),
         };
         let path = certified.map_or(path, Path::new);
         let shown = path.display().to_string();
         let unusable = |error: crate::trust::KeyError| refused(format!("`{shown}` cannot sign: {error}"), error.help());
-        let bytes = Zeroizing::new(read_file(&project.join(path))?);
+        let bytes = Zeroizing::new(read_file(&from(project, path))?);
         let file = KeyFile::read(&bytes).map_err(unusable)?;
         let key = certificate.unwrap_or_else(|| file.public().to_vec());
         let (by, _) = self.admit(&key)?;
@@ -196,7 +196,7 @@ impl Signing<'_> {
                 "name the certificate that was made for it",
             ));
         }
-        let passphrase = if file.is_locked() { passphrase(from, &shown)? } else { Zeroizing::default() };
+        let passphrase = if file.is_locked() { passphrase(source, &shown)? } else { Zeroizing::default() };
         let secret = file.open(&passphrase).map_err(unusable)?;
         let signature = secret.sign(NAMESPACE, self.question.payload).ok_or_else(|| unusable(crate::trust::KeyError::Damaged))?;
         Ok((key, signature))

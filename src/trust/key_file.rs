@@ -279,6 +279,27 @@ mod tests {
         }
     }
 
+    #[test]
+    fn number_of_a_key_that_lost_its_zeros_is_as_wide_as_its_curve() {
+        let secret = |number: &[u8]| {
+            let parts: [&[u8]; 5] = [b"ecdsa-sha2-nistp256", b"nistp256", &[4; 65], number, b"a comment"];
+            [vec![0; 8], parts.into_iter().flat_map(string).collect()].concat()
+        };
+        let whole = at_full_width(&secret(&[7; 30])).expect("a secret part");
+        let expected = at_full_width(&secret(&[[0; 2].as_slice(), &[7; 30]].concat())).expect("a secret part");
+        assert_eq!((&whole, whole.len() % 8), (&expected, 0));
+    }
+
+    #[test]
+    fn debug_output_holds_nothing_of_a_file() {
+        let public = [string(b"ssh-ed25519"), string(&[9; 32])].concat();
+        let secret = string(b"secret-seed");
+        let file =
+            [MAGIC, &string(b"none"), &string(b"none"), &string(b""), &1_u32.to_be_bytes(), &string(&public), &string(&secret)].concat();
+        let file = KeyFile::read(format!("{BEGIN}\n{}\n{END}", base64::padded(&file)).as_bytes()).expect("a file");
+        assert_eq!(format!("{file:?}"), format!("KeyFile({})", fingerprint(&public)));
+    }
+
     proptest! {
         #[test]
         fn any_file_is_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {

@@ -219,7 +219,7 @@ fn names_are_matched_as_ssh_keygen_matches_them() {
 }
 
 #[test]
-fn a_certificate_authority_does_not_sign_itself_and_its_certificates_are_not_checked() {
+fn a_certificate_authority_does_not_sign_itself_and_vouches_for_others() {
     let keys = Keys::new();
     let authority = keys.make("authority", &["ed25519"]);
     let text = format!("alice cert-authority {authority}\n");
@@ -229,10 +229,15 @@ fn a_certificate_authority_does_not_sign_itself_and_its_certificates_are_not_che
     keys.make("one", &["ed25519"]);
     keys.done("ssh-keygen", &["-q", "-s", "authority", "-I", "one", "-n", "alice", "one.pub"], b"");
     let signature = keys.sign("one-cert.pub", "git");
-    assert_eq!(
-        judged(&signature, PAYLOAD, &text),
-        SignatureState::Unchecked { reason: "signatures by certificates are not checked".into() }
-    );
+    assert_eq!(judged(&signature, PAYLOAD, &text), SignatureState::Good { principal: "alice".into(), key: keys.fingerprint("one").into() });
+    assert!(keys.verifies(&text, &signature, PAYLOAD, "alice", "20260301110000"));
+    let state = judge(&signature, PAYLOAD, at(COMMITTED), None, OpenPgp::Unasked);
+    assert_eq!(state, SignatureState::UnknownKey { key: keys.fingerprint("one").into() });
+    keys.done("ssh-keygen", &["-q", "-s", "authority", "-I", "one", "-n", "alice", "-V", "20250101:20250102", "one.pub"], b"");
+    let signature = keys.sign("one-cert.pub", "git");
+    let expected = SignatureState::NotValidThen { principal: "alice".into(), key: keys.fingerprint("one").into() };
+    assert_eq!(judged(&signature, PAYLOAD, &text), expected);
+    assert!(!keys.verifies(&text, &signature, PAYLOAD, "alice", "20260301110000"));
 }
 
 #[test]

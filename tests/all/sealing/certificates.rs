@@ -241,8 +241,8 @@ fn certificates_behind_commits_are_judged_as_git_judges_them() {
 fn is_good(repository: &crate::repositories::Repository, signers: &str) -> bool {
     let commit = String::from_utf8(repository.git(&["cat-file", "commit", "HEAD"])).expect("text");
     let (front, rest) = commit.split_once("gpgsig ").expect("a signature");
-    let end = rest.find("\n\n").or_else(|| rest.find("-----END")).expect("an end");
-    let end = end + rest[end..].find("SIGNATURE-----\n").map_or(0, |at| at + "SIGNATURE-----\n".len());
+    // The header ends with its line; what follows is the blank line before the message.
+    let end = rest.find("\n\n").expect("a message") + 1;
     let (signature, behind) = rest.split_at(end);
     let payload = format!("{front}{behind}");
     let time = front.lines().find_map(|line| line.strip_prefix("committer ")).expect("a committer");
