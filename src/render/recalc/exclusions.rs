@@ -104,10 +104,8 @@ fn add_way(
         cells.push(step.map_or_else(Cell::nothing, |step| reference(number(subject, &NumberColumn::Excluded(id.clone())), step.removed)));
     }
     let removed = cells.len();
-    let sum = match exclusions.is_empty() {
-        true => "=0".to_owned(),
-        false => format!("=SUM({}:{})", at(raw + 1, position), at(removed - 1, position)),
-    };
+    let sum =
+        if exclusions.is_empty() { "=0".to_owned() } else { format!("=SUM({}:{})", at(raw + 1, position), at(removed - 1, position)) };
     #[expect(clippy::cast_precision_loss, reason = "a result that the spreadsheet computes again")]
     let total = way.removed() as f64;
     cells.push(Cell::formula(sum, Value::Number(total), Look::Places(0)));

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use super::components::{Components, all_kept};
 use super::formula;
 use super::line::{Line, Working, lines};
+use super::places::Places;
 use super::rows::Rows;
 use super::sheet::{Cell, Look, Sheet, Value, at, double, is_kept, on, ranges, whole_column};
 use super::subject::Subject;
 use crate::model::{Coded, Period};
+use crate::source::NumberColumn;
 use crate::stats::{Absence, Basis, CellKey, Figure};
 
 /// Addresses that one sum may name; spreadsheets take 255.
@@ -23,86 +25,20 @@ pub(super) struct Figures {
     pub(super) places: Places,
     /// Each newest figure with its line.
     pub(super) newest: BTreeMap<(CellKey, Period), usize>,
-    /// For each version of the definition, in the order of the lines: its version, and the line that shows its formula.
-    pub(super) shown: BTreeMap<String, (usize, String, String)>,
+    /// The formulas of the first figure of each version of the definition.
+    pub(super) shown: BTreeMap<String, Shown>,
     /// How many figures a spreadsheet cannot test.
     pub(super) untested: usize,
 }
 
-/// Which column holds what.
-#[derive(Clone, Debug)]
-pub(super) struct Places {
-    name: String,
-    pub(super) first_day: usize,
-    pub(super) last_day: usize,
-    pub(super) breakdown: usize,
-    pub(super) newest: usize,
-    numbers: usize,
-    terms: BTreeMap<String, usize>,
-    pub(super) unrounded: usize,
-    pub(super) rounded: usize,
-    pub(super) published: usize,
-    pub(super) agrees: usize,
-}
-
-impl Places {
-    fn of(subject: &Subject<'_>) -> Self {
-        let breakdown = 3 + subject.metric.segments.len();
-        let numbers = breakdown + 8;
-        let first_term = numbers + subject.series.columns.len();
-        let composed = subject.metric.terms.iter().filter(|(_, term)| term.metric.is_some()).map(|(name, _)| name.clone());
-        let terms: BTreeMap<String, usize> = composed.zip(first_term..).collect();
-        let unrounded = first_term + terms.len();
-        Self {
-            name: subject.names.figures.clone(),
-            first_day: 1,
-            last_day: 2,
-            breakdown,
-            newest: breakdown + 2,
-            numbers,
-            terms,
-            unrounded,
-            rounded: unrounded + 1,
-            published: unrounded + 2,
-            agrees: unrounded + 3,
-        }
-    }
-
-    /// The column of a column of numbers of the series.
-    pub(super) const fn number(&self, column: usize) -> usize {
-        self.numbers + column
-    }
-
-    /// The address of a cell for another sheet.
-    pub(super) fn cell(&self, column: usize, line: usize) -> String {
-        on(&self.name, column, line)
-    }
-
-    fn headings(&self, subject: &Subject<'_>) -> Vec<String> {
-        let mut headings =
-            vec![subject.say("recalc-head-period"), subject.say("recalc-head-first-day"), subject.say("recalc-head-last-day")];
-        headings.extend(subject.segment_headings());
-        headings.extend([
-            subject.say("recalc-head-breakdown"),
-            subject.say("recalc-head-vintage"),
-            subject.say("recalc-head-newest"),
-            subject.say("recalc-head-release"),
-            subject.say("recalc-head-status"),
-            subject.say("recalc-head-confidentiality"),
-            subject.say("recalc-head-version"),
-            subject.say("recalc-head-basis"),
-        ]);
-        headings.extend((0..subject.series.columns.len()).map(|column| subject.heading(column)));
-        headings.extend(self.terms.keys().cloned());
-        headings.extend([
-            subject.say("recalc-head-unrounded"),
-            subject.say("recalc-head-rounded"),
-            subject.say("recalc-head-published"),
-            subject.say("recalc-head-agrees"),
-            subject.say("recalc-head-note"),
-        ]);
-        headings
-    }
+/// How the first figure of a version is computed.
+pub(super) struct Shown {
+    /// The formula of its value.
+    pub(super) value: String,
+    /// The formula of its rounding.
+    pub(super) rounded: String,
+    /// What stands in which cell: `R2: numerator`.
+    pub(super) cells: String,
 }
 
 impl Figures {
@@ -113,7 +49,8 @@ impl Figures {
         let positions =
             lines.iter().zip(1..).map(|(line, position)| ((line.key.clone(), line.figure.period, line.vintage), position)).collect();
         let table = Table { subject, rows, components, places: &places, positions };
-        let mut sheet = Sheet::table(&subject.names.figures, &places.headings(subject), 1);
+        let (unrounded, note) = (places.unrounded, places.agrees + 1);
+        let mut sheet = Sheet::table(&subject.names.figures, &places.headings(subject), 1).widen(unrounded, 20).widen(note, 60);
         let (mut newest, mut shown, mut untested) = (BTreeMap::new(), BTreeMap::new(), 0);
         for line in &lines {
             let position = sheet.next();
@@ -124,7 +61,7 @@ impl Figures {
             untested += usize::from(!drawn.tested);
             if let Some((value, rounded)) = drawn.formulas {
                 let version = subject.version(line.figure).map_or_else(String::new, |version| version.to_string());
-                shown.entry(version).or_insert((position, value, rounded));
+                shown.entry(version).or_insert_with(|| Shown { value, rounded, cells: table.cells(line, position) });
             }
             sheet.lines.push(drawn.cells);
         }
@@ -178,9 +115,10 @@ impl Table<'_> {
             ]),
         }
         let agrees = format!("={}={}", at(self.places.rounded, position), at(self.places.published, position));
-        cells.push(match tested {
-            true => Cell::formula(agrees, Value::Truth(true), Look::Verdict),
-            false => Cell::text(subject.say("recalc-not-tested")),
+        cells.push(if tested {
+            Cell::formula(agrees, Value::Truth(true), Look::Verdict)
+        } else {
+            Cell::text(subject.say("recalc-not-tested"))
         });
         cells.push(Cell::text(note.unwrap_or_else(|| self.remark(line))));
         Drawn { cells, formulas, tested }
@@ -258,14 +196,17 @@ impl Table<'_> {
 
     /// The cell of a term of the formula.
     fn address(&self, term: &str, position: usize) -> Option<String> {
-        let column = match self.places.terms.get(term) {
-            Some(column) => *column,
-            None => {
-                let named = |heading: &crate::source::NumberColumn| heading.heading() == term;
-                self.places.number(self.subject.series.columns.iter().position(named)?)
-            }
-        };
+        let named = |heading: &NumberColumn| heading.heading() == term;
+        let reported = || self.subject.series.columns.iter().position(named).map(|column| self.places.number(column));
+        let column = self.places.terms.get(term).copied().or_else(reported)?;
         Some(at(column, position))
+    }
+
+    /// Which cells the formula of a line names.
+    fn cells(&self, line: &Line<'_>, position: usize) -> String {
+        let terms = line.calculation.formula().terms();
+        let named = terms.into_iter().filter_map(|term| Some(format!("{}: {term}", self.address(term, position)?)));
+        named.collect::<Vec<_>>().join("; ")
     }
 
     /// The formula of the value before rounding; nothing where a spreadsheet cannot say it.
@@ -277,7 +218,7 @@ impl Table<'_> {
             Working::Reported => self.address("value", position).map(|cell| format!("=IF({cell}=\"\",\"\",{cell})")),
             Working::Values => {
                 let lines: Vec<usize> = parts().collect::<Option<_>>()?;
-                let pieces = ranges(&self.places.name, self.places.unrounded, &lines);
+                let pieces = ranges(self.places.sheet(), self.places.unrounded, &lines);
                 (pieces.len() <= MOST_PIECES).then(|| formula::sum(&pieces, lines.len()))
             }
             Working::Weighted => {
@@ -329,5 +270,61 @@ impl Table<'_> {
             (Ok(_), Working::Values) => subject.say("recalc-remark-values"),
             _ => String::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::catalog::link;
+    use crate::diag::Findings;
+    use crate::history::{Past, RecordVersion};
+    use crate::language::Language;
+    use crate::model::{Date, Id, Kind, Version};
+    use crate::site::{Report, Site};
+    use crate::source::{MemoryWorkspace, parse_record, read_project};
+
+    const PATH: &str = "metrics/definitions/answered.yaml";
+    const NOW: &str = "title: Answered\nversion: 2.0.0\neffective_from: 2026-02-01\nstate: active\nscoring: proportion\nunit: percent\n\
+decimals: 1\ndirection: increase\nfrequency: P1M\ndefinition: Calls answered.\n";
+    const ROWS: &str = "period,numerator,denominator\n2026-01,7,9\n2026-02,6,11\n";
+
+    fn site() -> Site {
+        let workspace = MemoryWorkspace::new()
+            .with("tickmark.yaml", "title: A report\norganisation: An organisation\ntimezone: Europe/London\n")
+            .with(PATH, NOW)
+            .with("metrics/snapshots/2026-03/release.yaml", "title: February\nstatus: final\nreleased: 2026-03-02T09:00:00Z\n")
+            .with("metrics/snapshots/2026-03/answered.csv", ROWS);
+        let catalog = link(read_project(&workspace).project.expect("a project")).catalog.expect("a catalogue");
+        let (id, first) = (Id::parse("answered").expect("an id"), Date::new(2026, 1, 1).expect("a day"));
+        let before =
+            NOW.replace("2.0.0", "1.0.0").replace("2026-02-01", "2026-01-01").replace("decimals: 1", "decimals: 0\nrounding: half-up");
+        let record = parse_record(Kind::Metric, &id, PATH, before.into_bytes()).0.expect("a record");
+        let reference = record.reference();
+        let version =
+            RecordVersion { version: Version::new(1, 0, 0), from: first, to: None, record: Arc::new(record), first: None, last: None };
+        let catalog = catalog.with_past(Past::default(), BTreeMap::from([(reference, vec![version])]));
+        Site::plan(catalog, Report::new(first), Arc::new(Language::built_in("en")), Findings::new())
+    }
+
+    #[test]
+    fn each_version_of_a_definition_computes_by_its_own_rule() {
+        let site = site();
+        let id = Id::parse("answered").expect("an id");
+        let series = site.series(&id).expect("a metric");
+        let subject = Subject::of(&site, &id, &series, &|_| true).expect("a metric");
+        let figures = Figures::of(&subject, &Rows::of(&subject), &Components::default());
+        let rounded: Vec<(&str, &str)> = figures.shown.iter().map(|(version, shown)| (version.as_str(), shown.rounded.as_str())).collect();
+        let tie = "ABS(N3*10-INT(N3*10)-0.5)<0.000001";
+        let second = format!("=IF(N3=\"\",\"\",IF({tie},2*ROUND(N3*10/2,0),ROUND(N3*10,0))/10)");
+        assert_eq!(rounded, [("1.0.0", "=IF(N2=\"\",\"\",ROUND(ROUND(N2,6),0))"), ("2.0.0", second.as_str())]);
+        let value = &figures.shown["2.0.0"];
+        assert_eq!(
+            (value.value.as_str(), value.cells.as_str()),
+            ("=IF(COUNT(M3,L3)<2,\"\",IFERROR(100*(L3/M3),\"\"))", "M3: denominator; L3: numerator")
+        );
     }
 }

@@ -1,7 +1,5 @@
 //! The formula of a definition as a spreadsheet writes it, its rounding, and whether doubles decide it as exact numbers do.
 
-use std::fmt::Write;
-
 use crate::model::{Exact, Formula, Rounding};
 use crate::stats::Calculation;
 
@@ -108,10 +106,8 @@ fn computed(formula: &Formula, value_of: &dyn Fn(&str) -> Option<f64>) -> Option
 
 /// Adds cells, or says nothing where one of them has no number; `pieces` are addresses and ranges that hold `count` cells.
 pub(super) fn sum(pieces: &[String], count: usize) -> String {
-    let mut text = String::new();
     let listed = pieces.join(",");
-    let _ = write!(text, "=IF(COUNT({listed})<{count},\"\",SUM({listed}))");
-    text
+    format!("=IF(COUNT({listed})<{count},\"\",SUM({listed}))")
 }
 
 #[cfg(test)]
@@ -144,7 +140,7 @@ mod tests {
         let exact = |numerator, denominator| Exact::new(numerator, denominator).expect("a number");
         assert!(is_decided(exact(6925, 80), 86.562_5, 3));
         assert!(is_decided(exact(1, 3), 1.0 / 3.0, 2));
-        let nearly = exact(86_625_000_000_1, 10_000_000_000_0);
+        let nearly = exact(866_250_000_001, 10_000_000_000);
         assert!(!is_decided(nearly, nearly.to_f64(), 2));
         // Doubles know nothing of the places of so large a value.
         assert!(!is_decided(exact(1_000_000_000_000_001, 2), 500_000_000_000_000.5, 3));

@@ -11,6 +11,7 @@ mod figures;
 mod footing;
 mod formula;
 mod line;
+mod places;
 mod read_me;
 mod rows;
 mod sheet;

@@ -1,6 +1,6 @@
 //! The first sheet: what the workbook is about, how it computes, how to use it, and what it does not prove.
 
-use super::figures::Figures;
+use super::figures::{Figures, Shown};
 use super::sheet::{Cell, Held, Look, Sheet, Value};
 use super::subject::Subject;
 use crate::model::{AnyRecord, Metric, Prose, Rounding};
@@ -15,11 +15,11 @@ pub(super) fn sheet(subject: &Subject<'_>, figures: &Figures) -> Sheet {
         }
     };
     report(subject, &mut say);
-    for (version, (_, value, rounded)) in &figures.shown {
-        definition(subject, version, (value, rounded), &mut say);
+    for (version, shown) in &figures.shown {
+        definition(subject, version, Some(shown), &mut say);
     }
     if figures.shown.is_empty() {
-        definition(subject, "", ("", ""), &mut say);
+        definition(subject, "", None, &mut say);
         say(subject.say("recalc-formula"), subject.say("recalc-formula-none"));
     }
     lines.push(Vec::new());
@@ -52,7 +52,7 @@ fn report(subject: &Subject<'_>, say: &mut dyn FnMut(String, String)) {
 }
 
 /// How a version of the definition computes.
-fn definition(subject: &Subject<'_>, version: &str, (value, rounded): (&str, &str), say: &mut dyn FnMut(String, String)) {
+fn definition(subject: &Subject<'_>, version: &str, shown: Option<&Shown>, say: &mut dyn FnMut(String, String)) {
     let texts = subject.catalog.texts(subject.record);
     let text = texts.iter().find(|text| text.versioning.is_some_and(|versioning| versioning.version.to_string() == version));
     let metric = match text.map(|text| &text.fields) {
@@ -72,12 +72,15 @@ fn definition(subject: &Subject<'_>, version: &str, (value, rounded): (&str, &st
     say(subject.say("recalc-formula"), in_words(&calculation));
     say(subject.say("recalc-rollup"), subject.language().code(calculation.rollup().name()));
     say(subject.say("recalc-rounding"), rounding(subject, metric));
-    say(subject.say("recalc-formula-value"), shown(value));
-    say(subject.say("recalc-formula-rounded"), shown(rounded));
+    if let Some(shown) = shown {
+        say(subject.say("recalc-formula-value"), as_words(&shown.value));
+        say(subject.say("recalc-formula-cells"), shown.cells.clone());
+        say(subject.say("recalc-formula-rounded"), as_words(&shown.rounded));
+    }
 }
 
 /// A formula as words: without the sign that begins it, so that nothing takes it for one.
-fn shown(formula: &str) -> String {
+fn as_words(formula: &str) -> String {
     formula.strip_prefix('=').unwrap_or(formula).to_owned()
 }
 

@@ -18,7 +18,9 @@ impl Rows {
     pub(super) fn of(subject: &Subject<'_>) -> Self {
         let headings = headings(subject);
         let first_number = 9 + subject.metric.segments.len();
-        let mut rows = Self { sheet: Sheet::table(&subject.names.rows, &headings, 4), lines: BTreeMap::new(), first_number };
+        let last = headings.len() - 1;
+        let sheet = Sheet::table(&subject.names.rows, &headings, 4).widen(1, 44).widen(last - 1, 44).widen(last, 44);
+        let mut rows = Self { sheet, lines: BTreeMap::new(), first_number };
         for (table, results) in (0_u32..).zip(subject.catalog.results(&subject.series.metric)) {
             rows.add(subject, table, results);
         }

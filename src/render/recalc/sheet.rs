@@ -7,6 +7,9 @@ use crate::model::{Date, Decimal, Exact};
 /// The most digits that a number of a spreadsheet keeps.
 const MOST_DIGITS: usize = 15;
 
+/// The number by which spreadsheets know the first day of 1970.
+const EPOCH: f64 = 25_569.0;
+
 /// What a formula gives.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Value {
@@ -127,9 +130,17 @@ pub(super) struct Sheet {
 impl Sheet {
     /// A table with its headings, which stay in sight with the first columns.
     pub(super) fn table(name: &str, headings: &[String], kept: u16) -> Self {
-        let width = |heading: &String| u16::try_from(heading.chars().count()).unwrap_or(u16::MAX).clamp(9, 28) + 3;
+        let width = |heading: &String| u16::try_from(heading.chars().count()).unwrap_or(u16::MAX).clamp(9, 15) + 2;
         let widths = headings.iter().map(width).collect();
         Self { name: name.to_owned(), lines: vec![headings.iter().map(Cell::head).collect()], kept: (1, kept), widths }
+    }
+
+    /// Makes a column wider, for texts that are longer than its heading.
+    pub(super) fn widen(mut self, column: usize, width: u16) -> Self {
+        if let Some(known) = self.widths.get_mut(column) {
+            *known = width;
+        }
+        self
     }
 
     /// The position of the next line, counted from 0.
@@ -151,7 +162,7 @@ pub(super) fn is_kept(number: Decimal) -> bool {
 
 /// The number by which spreadsheets know a day.
 pub(super) fn serial(day: Date) -> f64 {
-    Date::new(1899, 12, 30).map_or(f64::NAN, |zero| f64::from(zero.days_until(day)))
+    f64::from(day.day_number()) + EPOCH
 }
 
 /// The letters of a column, counted from 0.
@@ -198,9 +209,8 @@ pub(super) fn ranges(sheet: &str, column: usize, lines: &[usize]) -> Vec<String>
             _ => found.push((line, line)),
         }
     }
-    let address = |(first, last): (usize, usize)| match first == last {
-        true => on(sheet, column, first),
-        false => format!("{}:{}", on(sheet, column, first), at(column, last)),
+    let address = |(first, last): (usize, usize)| {
+        if first == last { on(sheet, column, first) } else { format!("{}:{}", on(sheet, column, first), at(column, last)) }
     };
     found.into_iter().map(address).collect()
 }

@@ -121,7 +121,7 @@ fn sheet_name(words: &str, taken: &mut BTreeSet<String>) -> String {
     let mut name: String = words.chars().filter(allowed).take(LONGEST_NAME / 2).collect();
     // "History" is kept by some programs for a sheet of their own.
     while name.trim().is_empty() || name.eq_ignore_ascii_case("history") || !taken.insert(name.to_lowercase()) {
-        name.push_str(&format!(" {}", taken.len() + 1));
+        name = format!("{name} {}", taken.len() + 1);
     }
     name
 }

@@ -7,6 +7,7 @@ mod pages;
 mod previous;
 mod project;
 mod rebuild;
+mod recalc;
 mod seals;
 mod sign;
 mod signing;
@@ -15,3 +16,4 @@ mod time_authority;
 mod time_tampering;
 
 pub(crate) use project::signer;
+mod spreadsheet;

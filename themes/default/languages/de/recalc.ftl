@@ -86,6 +86,7 @@ recalc-unit = Einheit
 recalc-formula = Formel
 recalc-formula-none = Kein Wert dieser Kennzahl lässt sich mit einer Formel einer Tabellenkalkulation nachrechnen; die Zeilen stehen auf ihrem Blatt.
 recalc-formula-value = Formel des Werts, wie sie beim ersten Wert dieser Version steht
+recalc-formula-cells = Zellen, die sie nennt
 recalc-formula-rounded = Formel des Rundens, ebenda
 recalc-rollup = Regel für mehrere Zeilen
 recalc-rounding = Runden

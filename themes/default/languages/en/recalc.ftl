@@ -86,6 +86,7 @@ recalc-unit = Unit
 recalc-formula = Formula
 recalc-formula-none = No figure of this metric can be recalculated by a formula of a spreadsheet; the rows stand on their sheet.
 recalc-formula-value = Formula of the value, as it stands in the first figure of this version
+recalc-formula-cells = Cells that it names
 recalc-formula-rounded = Formula of the rounding, there
 recalc-rollup = Rule for several rows
 recalc-rounding = Rounding
