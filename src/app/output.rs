@@ -75,7 +75,9 @@ impl Staging {
 
     /// Takes over the files of the folder that belong to the repository.
     fn keep_files(&self) -> Result<(), Failure> {
-        let old = self.parent.enter(&self.name).map_err(|source| self.failed("read", source))?;
+        let Ok(old) = self.parent.enter(&self.name) else {
+            return Err(self.meddled());
+        };
         for name in KEPT {
             let failed = |action| move |source| failed(action, &self.target.join(name), source);
             let Some(mut file) = old.open_file(name).map_err(failed("read"))? else { continue };

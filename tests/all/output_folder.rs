@@ -96,7 +96,7 @@ fn web_site_of_somebody_else_is_no_report() {
     let sandbox = Sandbox::minimal();
     sandbox.write("output/index.html", "<!DOCTYPE html>");
     sandbox.write("output/style.css", "p {}");
-    refused(&sandbox, "output", "index.html` was not written by Tickmark");
+    refused(&sandbox, "output", "output/style.css` were not written by Tickmark");
 }
 
 #[test]

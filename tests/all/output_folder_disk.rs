@@ -10,7 +10,7 @@ use std::process::{Command, Output};
 use crate::sandbox::{AS_OF, Sandbox};
 
 /// Runs a script in which `build` builds the project, within mounts of its own; gives what it said.
-fn mounted(folder: &Path, script: &str) -> String {
+pub(crate) fn mounted(folder: &Path, script: &str) -> String {
     let preamble = format!(
         "set -eu\nbuild() {{ code=0; '{}' build --as-of {AS_OF} \"$@\" 2>&1 || code=$?; echo \"exit $code\"; }}\n\
          whole() {{ (cd \"$1\" && sha256sum --strict --quiet -c manifest-sha256.txt && echo whole); }}\n\
