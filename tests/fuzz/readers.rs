@@ -9,7 +9,7 @@ use tickmark::diag::{Findings, SourceText};
 use tickmark::model::{Id, Instant, Kind};
 use tickmark::seal::{Authorities, Manifest, Statement, check_token};
 use tickmark::source::{MemoryWorkspace, parse_expression, parse_record, parse_release, read_project, read_rows};
-use tickmark::trust::{Holder, Signers, Soundness, check_signature};
+use tickmark::trust::{Judgement, KeyFile, Question, Revoked, Signers, judge_embedded_signature, judge_key, judge_signature, read_public};
 
 /// The readers by name; each has a target and a corpus of its own.
 pub const READERS: &[(&str, fn(&[u8]))] = &[
@@ -17,8 +17,10 @@ pub const READERS: &[(&str, fn(&[u8]))] = &[
     ("csv", csv),
     ("expression", expression),
     ("front_matter", front_matter),
+    ("keys", keys),
     ("manifest", manifest),
     ("provenance", provenance),
+    ("revoked", revoked),
     ("settings", settings),
     ("signature", signature),
     ("signers", signers),
@@ -82,11 +84,35 @@ fn signers(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let (signers, findings) = Signers::parse(text, "signers");
     hold(findings, "signers", bytes);
-    let at = Instant::parse("2026-10-05T12:00:00Z").expect("an instant");
+    let question = question(None);
     for signer in signers.all() {
-        assert!(!signer.fingerprint().is_empty());
-        if let Holder::Valid(holder) = signers.holder(signer.key(), "tickmark-report", at) {
-            assert!(holder.is_valid_at(at) && holder.may_sign_in("tickmark-report"));
+        let asked = Question { signers: Some(&signers), ..question };
+        if let Judgement::Good(by, line) = judge_key(signer.key(), &asked) {
+            assert_eq!(by.fingerprint, signer.fingerprint());
+            let named = signers.all().iter().find(|signer| signer.line() == line.number).expect("a line of the file");
+            assert!(named.is_valid_at(question.at) && named.may_sign_in(question.namespace));
+        }
+    }
+}
+
+/// Keys and certificates of keys, as files and as the bytes within.
+fn keys(bytes: &[u8]) {
+    let _ = judge_key(bytes, &question(None));
+    if let Some(key) = read_public(bytes) {
+        assert!(!matches!(judge_key(&key, &question(None)), Judgement::Malformed(_)));
+    }
+    for file in [bytes, armoured(bytes, "OPENSSH PRIVATE KEY").as_bytes()] {
+        if let Ok(file) = KeyFile::read(file) {
+            assert!(!file.public().is_empty());
+        }
+    }
+}
+
+/// Lists of revoked keys.
+fn revoked(bytes: &[u8]) {
+    if let Ok(revoked) = Revoked::parse(bytes) {
+        for signer in known_signers().all() {
+            let _ = judge_key(signer.key(), &question(Some(&revoked)));
         }
     }
 }
@@ -96,18 +122,23 @@ fn signature(bytes: &[u8]) {
     let _ = is_good_signature(bytes);
 }
 
-/// Whether bytes are a signature by one of the keys that made those of the corpus; there is none by another.
+/// Whether bytes are a signature by one of the keys that made those of the corpus.
 pub fn is_good_signature(bytes: &[u8]) -> bool {
-    let armoured = armoured(bytes, "SSH SIGNATURE");
-    let texts = std::str::from_utf8(bytes).into_iter().chain([armoured.as_str()]);
-    let mut sound = texts.filter_map(|text| match check_signature(text, SEALED, "tickmark-report") {
-        Soundness::Sound { fingerprint, .. } => Some(fingerprint),
-        Soundness::Unsound(_) | Soundness::Unchecked(_) => None,
-    });
-    sound.next().is_some_and(|fingerprint| {
-        assert!(include_str!("fingerprints").lines().any(|known| known == fingerprint), "a signature by nobody");
-        true
-    })
+    let question = question(None);
+    let judgements = [judge_signature(bytes, &question), judge_embedded_signature(&armoured(bytes, "SSH SIGNATURE"), &question)];
+    judgements.iter().any(|judgement| matches!(judgement, Judgement::Good(..)))
+}
+
+/// Whether the key named in `allowed_signers` signed what is sealed, for reports.
+fn question(revoked: Option<&Revoked>) -> Question<'_> {
+    let at = Instant::parse("2026-10-05T12:00:00Z").expect("an instant");
+    Question { payload: SEALED, namespace: "tickmark-report", signers: Some(known_signers()), identity: None, at, revoked }
+}
+
+/// Those who made the signatures of the corpus.
+fn known_signers() -> &'static Signers {
+    static SIGNERS: OnceLock<Signers> = OnceLock::new();
+    SIGNERS.get_or_init(|| Signers::parse(include_str!("allowed_signers"), "allowed_signers").0)
 }
 
 /// Lists of a report's files.

@@ -9,6 +9,8 @@ mod certificate;
 mod fault;
 mod fields;
 mod keys;
+mod signer;
+mod time_info;
 mod token;
 
 use std::fmt::Write as _;
@@ -19,7 +21,8 @@ use crate::model::Instant;
 use algorithm::{Hash, Known, Scheme};
 use certificate::Certificate;
 use keys::{Fit, Key};
-use token::{CertificateDigest, SignerName, Token};
+use signer::{CertificateDigest, SignerName};
+use token::Token;
 
 pub use authorities::{Authorities, AuthoritiesError};
 pub use fault::{TokenFault, TokenStanding};
