@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::built_report::read_report;
+use super::built_report::Carried;
 use super::disk::{DiskWorkspace, Folder, folder_kind};
 use super::pipeline::{Linked, read_and_link};
 use crate::catalog::Catalog;
@@ -115,6 +115,7 @@ enum Named {
     WorkTree,
     Folder(PathBuf),
     Report(PathBuf),
+    Package(PathBuf),
     Revision { revision: Revision, of: Option<String> },
 }
 
@@ -133,6 +134,12 @@ impl Named {
                 commit: None,
                 prefix: format!("{}:", path.display()),
                 has_lines: false,
+            },
+            Self::Package(path) => StateName {
+                label: format!("the package {}", path.display()),
+                commit: None,
+                prefix: format!("{}:", path.display()),
+                has_lines: true,
             },
             Self::Revision { revision, of } => StateName {
                 label: of.as_ref().map_or_else(|| revision.label(), |of| format!("{of} as of {}", revision.commit.short())),
@@ -224,10 +231,9 @@ fn find(project: &Path, text: &str) -> Result<Named, Failure> {
     match folder_kind(&path) {
         Some(Folder::Project) => Ok(Named::Folder(PathBuf::from(text))),
         Some(Folder::Report) => Ok(Named::Report(PathBuf::from(text))),
-        Some(Folder::Package) => Err(Failure::Revision {
-            message: format!("`{text}` is a packed report, which cannot be compared yet"),
-            help: Some("unpack it, and name the folder that holds its `index.html`".to_owned()),
-        }),
+        // What a package leaves out cannot be compared, so that a narrowed one counts as the report inside.
+        Some(Folder::Package) if Carried::open(&path)?.is_whole => Ok(Named::Package(PathBuf::from(text))),
+        Some(Folder::Package) => Ok(Named::Report(PathBuf::from(text))),
         Some(Folder::Other) => Err(Failure::Revision {
             message: format!("`{text}` is neither a project, which has a `tickmark.yaml`, nor a report, which has `data/records/`"),
             help: None,
@@ -248,7 +254,12 @@ fn open(project: &Path, state: &Named, notes: &mut Vec<String>) -> Result<Box<dy
                  without lines",
                 path.display()
             ));
-            Box::new(read_report(&project.join(path))?)
+            let path = project.join(path);
+            Box::new(Carried::open(&path)?.read(&path)?)
+        }
+        Named::Package(path) => {
+            let path = project.join(path);
+            Box::new(Carried::open(&path)?.read(&path)?)
         }
     })
 }

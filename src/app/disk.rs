@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::diag::Failure;
+use crate::seal::package::DESCRIPTION;
 use crate::source::{EntryKind, ListedEntry, Workspace};
 
 /// The parts of a folder that belong to a project.
@@ -82,7 +83,7 @@ pub(super) enum Folder {
     Project,
     /// A report that was built.
     Report,
-    /// A report in one file.
+    /// An evidence package, or a report in one file.
     Package,
     /// A folder that is neither.
     Other,
@@ -99,17 +100,13 @@ pub(super) fn folder_kind(path: &Path) -> Option<Folder> {
     }
     Some(if path.join("tickmark.yaml").is_file() {
         Folder::Project
+    } else if path.join(DESCRIPTION).is_file() {
+        Folder::Package
     } else if path.join("data/records").is_dir() {
         Folder::Report
     } else {
         Folder::Other
     })
-}
-
-/// The files below a folder with their bytes, sorted by name.
-pub(super) fn files_below(folder: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
-    let files = entries_below(folder)?.into_iter().filter(|(_, kind)| matches!(kind, EntryKind::File(_)));
-    files.map(|(path, _)| read_file(&path).map(|bytes| (path, bytes))).collect()
 }
 
 /// A path as if it had been typed in a folder; in the working folder it stays as it was typed, which is how messages name it.

@@ -1,11 +1,14 @@
 //! A report or a package that was handed over, in a folder or in one file.
 
+use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 
 use super::package_output::{ArchiveFile, is_archive, open_archive_file};
 use super::sealed_folder::SealedFolder;
 use crate::diag::Failure;
-use crate::seal::{Below, SealedFiles, top_folder};
+use crate::seal::{Below, SealedFiles, Sha256Digest, top_folder};
+use crate::source::EntryKind;
 
 /// A report or a package that was handed over, in a folder or in one file.
 pub struct HandedOver {
@@ -30,6 +33,27 @@ impl HandedOver {
     #[must_use]
     pub fn files(&self) -> Below<'_> {
         Below::new(self.all(), &self.top)
+    }
+
+    /// The same, looked at from a folder inside.
+    #[must_use]
+    pub fn inside(self, folder: &str) -> Self {
+        let top = if self.top.is_empty() { folder.to_owned() } else { format!("{}/{folder}", self.top) };
+        Self { top, ..self }
+    }
+}
+
+impl SealedFiles for HandedOver {
+    fn entries(&self) -> io::Result<BTreeMap<String, EntryKind>> {
+        self.files().entries()
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.files().read(path)
+    }
+
+    fn digest(&self, path: &str) -> io::Result<Sha256Digest> {
+        self.files().digest(path)
     }
 }
 

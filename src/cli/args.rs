@@ -192,6 +192,7 @@ States:
   a revision        anything that git understands: main, v1.2, 1a2b3c4, HEAD~3
   .                 the working tree
   a folder          another copy of the project, or a report that was built
+  a package         what `tickmark package` wrote, as a folder or a zip file
   Where BASE is a branch, the commit at which HEAD left it takes its place.
 
 Examples:

@@ -154,9 +154,10 @@ fn push_edits(catalog: &Catalog, record: &RecordRef, entry: &LogEntry, list: &mu
     let (before, after) = change.versions();
     let number = |version: Option<crate::model::Version>| version.map_or_else(String::new, |version| version.to_string());
     let (before, after) = (number(before), number(after));
+    // A change speaks for the step to its version, not for whatever was done under that number since.
     let agreed: Vec<String> = changes_of(catalog, record)
         .iter()
-        .filter(|(_, change)| leads_to(change, record, &after))
+        .filter(|(_, change)| before != after && leads_to(change, record, &after))
         .map(|(name, _)| name.to_string())
         .collect();
     for edit in &change.edits {

@@ -138,12 +138,13 @@ fn signature(opened: &Opened<'_>) -> Step {
         )
     };
     let lines: Vec<String> = opened.fitting().map(command).collect();
-    let (does, pieces) = if lines.is_empty() {
-        ("package-signature-none", vec![commands([format!("sha256sum {REPORT}/{MANIFEST}")])])
-    } else {
-        ("package-signature-do", vec![LeafletPiece::Commands(lines)])
-    };
-    Step { title: "package-signature-title", does, proves: Some(("package-signature-proves", "package-signature-not")), pieces }
+    let title = "package-signature-title";
+    if lines.is_empty() {
+        let pieces = vec![commands([format!("sha256sum {REPORT}/{MANIFEST}")])];
+        return Step { title, does: "package-signature-none", proves: None, pieces };
+    }
+    let proves = Some(("package-signature-proves", "package-signature-not"));
+    Step { title, does: "package-signature-do", proves, pieces: vec![LeafletPiece::Commands(lines)] }
 }
 
 fn time(opened: &Opened<'_>) -> Step {
@@ -152,9 +153,12 @@ fn time(opened: &Opened<'_>) -> Step {
         Some(format!("openssl ts -verify -in {REPORT}/{token} -data {REPORT}/{} -CAfile ../tsa-ca.pem", seal.file))
     };
     let lines: Vec<String> = opened.seals.iter().filter_map(command).collect();
-    let does = if lines.is_empty() { "package-time-none" } else { "package-time-do" };
-    let pieces = if lines.is_empty() { Vec::new() } else { vec![LeafletPiece::Commands(lines)] };
-    Step { title: "package-time-title", does, proves: Some(("package-time-proves", "package-time-not")), pieces }
+    let title = "package-time-title";
+    if lines.is_empty() {
+        return Step { title, does: "package-time-none", proves: None, pieces: Vec::new() };
+    }
+    let proves = Some(("package-time-proves", "package-time-not"));
+    Step { title, does: "package-time-do", proves, pieces: vec![LeafletPiece::Commands(lines)] }
 }
 
 fn source(opened: &Opened<'_>) -> Step {

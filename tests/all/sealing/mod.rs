@@ -5,6 +5,9 @@ mod documents;
 mod keys;
 mod pages;
 mod previous;
+mod bag;
+mod package;
+mod package_contents;
 mod project;
 mod rebuild;
 mod recalc;
@@ -17,3 +20,4 @@ mod time_tampering;
 
 pub(crate) use project::signer;
 mod spreadsheet;
+mod zip;
