@@ -34,14 +34,13 @@ pub(super) fn source_date_epoch() -> Result<Option<model::Instant>, Failure> {
     })
 }
 
-/// The time at which somebody signs: what `SOURCE_DATE_EPOCH` names, else what the clock says.
-pub(super) fn time_of_signing() -> Result<model::Instant, Failure> {
+/// The time at which somebody signs or verifies: what `SOURCE_DATE_EPOCH` names, else what the clock says, to the second.
+pub(super) fn now() -> Result<model::Instant, Failure> {
     if let Some(instant) = source_date_epoch()? {
         return Ok(instant);
     }
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok().and_then(|since| i64::try_from(since.as_secs()).ok());
-    since.and_then(|seconds| model::Instant::from_unix(seconds, 0).ok()).ok_or_else(|| Failure::Signing {
-        message: "the clock of this machine shows a time that cannot be".to_owned(),
-        help: Some("set the clock, or give the time with `SOURCE_DATE_EPOCH`".to_owned()),
+    since.and_then(|seconds| model::Instant::from_unix(seconds, 0).ok()).ok_or_else(|| Failure::Usage {
+        message: "the clock of this machine shows a time that cannot be; set it, or give the time with `SOURCE_DATE_EPOCH`".to_owned(),
     })
 }

@@ -28,7 +28,7 @@ pub(super) fn provenance(site: &Site, inputs: Vec<Input>) -> Provenance {
 }
 
 /// The program as it names itself.
-fn tool() -> Tool {
+pub(super) fn tool() -> Tool {
     // The build script writes the digest; without one nothing is claimed that anybody could hold against something.
     let source_sha256 = env!("TICKMARK_SOURCE_SHA256").parse().unwrap_or_else(|_| Sha256Digest::of(b""));
     Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), source_sha256 }

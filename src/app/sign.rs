@@ -9,7 +9,7 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 use super::agent::Agent;
-use super::clock::time_of_signing;
+use super::clock::now;
 use super::disk::{from, read_file};
 use super::may_sign::MaySign;
 use super::passphrase::{PassphraseFrom, passphrase};
@@ -97,7 +97,7 @@ pub(super) fn signature(
         namespace: NAMESPACE,
         signers: Some(&may_sign.signers),
         identity: None,
-        at: time_of_signing()?,
+        at: now()?,
         revoked: None,
     };
     let signing = Signing { borne: borne(&report, &question)?, question, may_sign };

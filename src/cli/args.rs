@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 
 use super::report::check::{FailOn as CheckFailOn, Format as CheckFormat};
 use super::report::review::{Depth, FailOn, Format};
+use super::report::verify::Format as VerifyFormat;
 
 /// Turns a repository of metric definitions and results into a report site in which every figure can be traced.
 #[derive(Debug, Parser)]
@@ -96,12 +97,18 @@ pub(super) enum Command {
     /// check with `ssh-keygen -Y verify`. Who may sign stands in the project's file of signers.
     #[command(after_help = SIGN_HELP)]
     Sign(SignArguments),
-    /// Print the JSON Schema of a kind of record, or of all, or that of what `tickmark diff` and `tickmark check` write as JSON.
+    /// Say what a report that was handed over is worth, and what that does not cover.
+    ///
+    /// Needs no repository. Holds every file against the list that was signed, judges the signatures by signers that come from another
+    /// channel than the report, and makes the checks I01 to I08.
+    #[command(after_help = VERIFY_HELP)]
+    Verify(VerifyArguments),
+    /// Print the JSON Schema of a kind of record, or of all, or that of what `tickmark diff`, `check` and `verify` write as JSON.
     #[command(
-        after_help = "Examples:\n  tickmark schema metric\n  tickmark schema > schemas.json\n  tickmark schema diff\n  tickmark schema check"
+        after_help = "Examples:\n  tickmark schema metric\n  tickmark schema > schemas.json\n  tickmark schema diff\n  tickmark schema verify"
     )]
     Schema {
-        /// Kind of record, such as `metric`, or `diff` or `check`; all kinds where it is left out.
+        /// Kind of record, such as `metric`, or `diff`, `check` or `verify`; all kinds where it is left out.
         kind: Option<String>,
     },
 }
@@ -322,4 +329,58 @@ pub(super) struct BuildArguments {
     /// Say how long each stage took.
     #[arg(long)]
     pub(super) timings: bool,
+}
+
+/// What follows the help of `tickmark verify`.
+const VERIFY_HELP: &str = "\
+Examples:
+  tickmark verify report --signers allowed_signers
+  tickmark verify report --signers allowed_signers --identity lead@example.org --previous report-of-october
+  tickmark verify report --signers allowed_signers --time-authority tsa.pem --rebuild repository --format json
+
+Verdicts:
+  intact            every file is as it was sealed, nothing was added, and a trusted signer signed it
+  altered           this is not the report that was sealed
+  untrusted-signer  it is what was signed, and nobody who signed it is trusted with that
+  unsigned          it agrees with its own list, and nobody signed that list
+  could-not-check   it could not be told, such as without `--signers`
+
+Exit codes:
+  0  intact, and no check fails
+  1  altered, untrusted-signer or unsigned, or a check fails
+  2  could-not-check, or the work could not be done";
+
+/// What to verify, and by what.
+#[derive(Debug, clap::Args)]
+pub(super) struct VerifyArguments {
+    /// Folder of the report, or of a package with one in it.
+    #[arg(value_name = "PATH")]
+    pub(super) path: PathBuf,
+    /// Who may sign, as OpenSSH's file of allowed signers; get it by another channel than the report.
+    #[arg(long, value_name = "FILE")]
+    pub(super) signers: Option<PathBuf>,
+    /// Keys that do not count any more: public keys, one a line, or a revocation list of OpenSSH.
+    #[arg(long, value_name = "FILE")]
+    pub(super) revoked: Option<PathBuf>,
+    /// Who is to have signed, as the signers name them; anybody among them where it is left out.
+    #[arg(long, value_name = "NAME")]
+    pub(super) identity: Option<String>,
+    /// Time or day for which signers are judged where no trusted time says better; now where it is left out.
+    #[arg(long, value_name = "TIME")]
+    pub(super) at: Option<String>,
+    /// Certificates (PEM) of an authority that counts for trusted time; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub(super) time_authority: Vec<PathBuf>,
+    /// The report that was published before this one: the chain is checked, and no figure may have changed silently.
+    #[arg(long, value_name = "PATH")]
+    pub(super) previous: Option<PathBuf>,
+    /// Make the report again from its commit in this repository, in memory, and compare every byte.
+    #[arg(long, value_name = "REPO")]
+    pub(super) rebuild: Option<PathBuf>,
+    /// How to show it.
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(VerifyFormat::NAMES))]
+    pub(super) format: String,
+    /// Write to FILE instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
 }

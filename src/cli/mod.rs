@@ -11,5 +11,6 @@ mod progress;
 mod report;
 mod run;
 mod sign;
+mod verify;
 
 pub use run::run;

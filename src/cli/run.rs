@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::args::{BuildArguments, Command, Told, parse};
 use super::progress::TerminalProgress;
 use super::report::{self, review, text};
-use super::{check, diff, exit, explain, package, past, sign};
+use super::{check, diff, exit, explain, package, past, sign, verify};
 use crate::app::{BuildOptions, BuildOutcome, ShowOptions, build, schema};
 use crate::diag::{Failure, did_you_mean, plural};
 use crate::model::{Date, Kind};
@@ -56,6 +56,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
             past::run_show(&ShowOptions { project, target: record, period, cell }, out, err, terminal)
         }
         Command::Sign(arguments) => sign::run(project, &arguments, out),
+        Command::Verify(arguments) => verify::run(&project, &arguments, out, terminal),
         Command::Schema { kind } => run_schema(kind.as_deref(), out),
     };
     match outcome {
@@ -119,6 +120,10 @@ fn run_schema(kind: Option<&str>, out: &mut dyn Write) -> Result<u8, Stop> {
         }
         Some("check") => {
             write!(out, "{}", report::check::schema())?;
+            return Ok(exit::CLEAN);
+        }
+        Some("verify") => {
+            write!(out, "{}", report::verify::schema())?;
             return Ok(exit::CLEAN);
         }
         None => None,

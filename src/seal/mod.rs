@@ -15,6 +15,7 @@ mod provenance;
 mod signable;
 mod statement;
 mod trusted_time;
+pub mod verify;
 
 pub use archive::{ArchiveError, ArchiveWriter, SealedArchive, open_archive, top_folder};
 pub use below::Below;

@@ -7,3 +7,4 @@ pub(super) mod review;
 pub(super) mod show;
 pub(super) mod shown;
 pub(super) mod text;
+pub(super) mod verify;
