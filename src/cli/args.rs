@@ -316,6 +316,17 @@ pub(super) struct BuildArguments {
     /// Let the report be signed although files of the project are in no commit; the report says so.
     #[arg(long)]
     pub(super) allow_dirty: bool,
+    /// With what to sign it.
+    #[command(flatten)]
+    pub(super) signing: BuildSigning,
+    /// Say how long each stage took.
+    #[arg(long)]
+    pub(super) timings: bool,
+}
+
+/// With what to sign a report as it is built.
+#[derive(Debug, clap::Args)]
+pub(super) struct BuildSigning {
     /// Sign the report with the key in FILE before it takes its place; nothing is replaced where that fails. `tickmark sign --help`
     /// says more.
     #[arg(long, value_name = "FILE")]
@@ -326,9 +337,6 @@ pub(super) struct BuildArguments {
     /// Read the passphrase of the key from file descriptor N, up to the first line feed.
     #[arg(long, value_name = "N", requires = "sign")]
     pub(super) passphrase_fd: Option<u32>,
-    /// Say how long each stage took.
-    #[arg(long)]
-    pub(super) timings: bool,
 }
 
 /// What follows the help of `tickmark verify`.

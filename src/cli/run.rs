@@ -86,7 +86,7 @@ fn run_build(project: PathBuf, arguments: &BuildArguments, out: &mut dyn Write, 
         since: since.clone(),
         previous: previous.clone(),
         allowed,
-        sign: sign::of_build(arguments),
+        sign: sign::of_build(&arguments.signing),
     };
     let BuildOutcome { findings, written, replaced_signatures, signed, timings } = build(&options, &TerminalProgress::new(terminal))?;
     text::write(&findings, err)?;

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::args::{BuildArguments, SignArguments};
+use super::args::{BuildSigning, SignArguments};
 use super::exit;
 use super::run::Stop;
 use crate::app::{PassphraseFrom, SignOptions, SignWith, Signed, sign};
@@ -22,7 +22,7 @@ pub(super) fn run(project: PathBuf, arguments: &SignArguments, out: &mut dyn Wri
 }
 
 /// With what a report is to be signed as it is built; nothing where it is not.
-pub(super) fn of_build(arguments: &BuildArguments) -> Option<SignWith> {
+pub(super) fn of_build(arguments: &BuildSigning) -> Option<SignWith> {
     with(arguments.sign.as_deref(), arguments.sign_agent, arguments.passphrase_fd)
 }
 
