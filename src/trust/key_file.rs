@@ -32,7 +32,7 @@ pub enum KeyError {
     /// Another form of file.
     #[error("it is not in the form in which OpenSSH writes keys")]
     OtherForm,
-    /// The form of PuTTY.
+    /// The form of `PuTTY`.
     #[error("it is in PuTTY's form")]
     Putty,
     /// The public half.
@@ -56,11 +56,10 @@ impl KeyError {
         match self {
             Self::Rsa => "add it with `ssh-add` and sign with `--agent`, or make a key with `ssh-keygen -t ed25519`",
             Self::Hardware => "add it with `ssh-add` and sign with `--agent`",
-            Self::Kind => "make a key with `ssh-keygen -t ed25519`",
             Self::OtherForm => "`ssh-keygen -p -f FILE` writes it anew in OpenSSH's form; do that with a copy",
             Self::Putty => "`puttygen FILE -O private-openssh-new -o NEW` writes it in OpenSSH's form",
             Self::Public => "name the file without `.pub`, or sign with `--agent`",
-            Self::NoKey => "make a key with `ssh-keygen -t ed25519`",
+            Self::Kind | Self::NoKey => "make a key with `ssh-keygen -t ed25519`",
             Self::Damaged => "if `ssh-keygen -y -f FILE` can read it, add it with `ssh-add` and sign with `--agent`",
             Self::WrongPassphrase => "try again; nothing was written",
         }
@@ -230,7 +229,7 @@ fn plain_file(public: &[u8], secret: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
 fn at_full_width(secret: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let mut wire = Wire(secret);
     let checks = secret.get(..8)?;
-    (wire.number()?, wire.number()?);
+    wire.long()?;
     let kind = wire.text()?;
     let mut whole = Zeroizing::new(Vec::with_capacity(secret.len() + 128));
     whole.extend_from_slice(checks);

@@ -75,7 +75,8 @@ pub(super) fn unlock(file: &[u8], passphrase: &[u8]) -> Unlocked {
         // The library holds the tag to itself, and gives the key as a file.
         return match key.decrypt(passphrase).and_then(|key| key.to_bytes()) {
             Ok(file) => super::key_file::secret_part(&file).map_or(Unlocked::Unknown, |part| Unlocked::Secret(part.to_vec().into())),
-            Err(_) => Unlocked::Wrong,
+            Err(ssh_key::Error::Crypto) => Unlocked::Wrong,
+            Err(_) => Unlocked::Unknown,
         };
     }
     let (Some(encrypted), Ok((secret, vector))) = (key.key_data().encrypted(), key.kdf().derive_key_and_iv(key.cipher(), passphrase))
@@ -83,7 +84,6 @@ pub(super) fn unlock(file: &[u8], passphrase: &[u8]) -> Unlocked {
         return Unlocked::Unknown;
     };
     let mut part = Zeroizing::new(encrypted.to_vec());
-    let (secret, vector) = (Zeroizing::new(secret.to_vec()), Zeroizing::new(vector.to_vec()));
     match key.cipher().decrypt(&secret, &vector, &mut part, None) {
         Ok(()) => Unlocked::Secret(part),
         Err(_) => Unlocked::Wrong,

@@ -29,7 +29,9 @@ pub(super) fn hold(report: &Opened<'_>, time: Instant) -> Approvals {
     for (path, days) in days {
         approvals.count += days.len();
         for approved in days.into_iter().filter(|approved| *approved > day) {
-            let message = format!("an approval is dated {approved}, after the trusted time of the signature, {time}: it was not there yet when the report was signed");
+            let message = format!(
+                "an approval is dated {approved}, after the trusted time of the signature, {time}: it was not there yet when the report was signed"
+            );
             approvals.faults.push(Fault::new(FaultName::ApprovalAfterTime, path, message).values(time, approved));
         }
     }

@@ -42,7 +42,8 @@ fn previous_altered(wrong: &[Fault]) -> Fault {
     if wrong.len() > TOLD {
         told.push(format!("{} more", wrong.len() - TOLD));
     }
-    let message = format!("the earlier report is itself not what was sealed ({}), so that it proves nothing; verify it by itself", told.join(", "));
+    let message =
+        format!("the earlier report is itself not what was sealed ({}), so that it proves nothing; verify it by itself", told.join(", "));
     Fault::new(FaultName::PreviousAltered, "", message)
 }
 
@@ -67,7 +68,10 @@ fn link(report: &Opened<'_>, earlier: &Opened<'_>) -> Option<Fault> {
         return None;
     }
     if let Some(said) = said.filter(|said| says.options.as_of < said.options.as_of) {
-        let message = format!("this report speaks as of {}, and the earlier one as of {}: this is an old report", says.options.as_of, said.options.as_of);
+        let message = format!(
+            "this report speaks as of {}, and the earlier one as of {}: this is an old report",
+            says.options.as_of, said.options.as_of
+        );
         return Some(Fault::new(FaultName::Replayed, "", message).values(said.options.as_of, says.options.as_of));
     }
     Some(match named {

@@ -27,7 +27,12 @@ pub(super) struct Tested {
 }
 
 /// All checks with their results, in order.
-pub(super) fn checks(faults: &[Fault], signatures: &[SignatureVerdict], provenance: Option<&Provenance>, tested: &Tested) -> Vec<SealCheck> {
+pub(super) fn checks(
+    faults: &[Fault],
+    signatures: &[SignatureVerdict],
+    provenance: Option<&Provenance>,
+    tested: &Tested,
+) -> Vec<SealCheck> {
     let results = [
         ("I01", "every file is in the list as it is, and nothing else is there", files(tested)),
         ("I02", "somebody trusted signed the list for this purpose", signed(faults, signatures)),

@@ -8,8 +8,7 @@ use thiserror::Error;
 pub(super) const FIGURES: &str = "data/figures.csv";
 
 /// The columns that are read, in the order of [`FigureLine`].
-const COLUMNS: [&str; 10] =
-    ["page", "anchor", "metric", "version", "period", "segment", "vintage", "numerator", "denominator", "value"];
+const COLUMNS: [&str; 10] = ["page", "anchor", "metric", "version", "period", "segment", "vintage", "numerator", "denominator", "value"];
 
 /// One published figure.
 #[derive(Clone, Debug, PartialEq, Eq)]

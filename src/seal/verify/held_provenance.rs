@@ -31,7 +31,9 @@ pub(super) fn read(
             Err(_) => return None,
         },
         _ if manifest.is_some_and(|manifest| manifest.digest(PROVENANCE).is_some()) => return None,
-        _ => Err(Fault::new(FaultName::ProvenanceMissing, PROVENANCE, "the report does not say from what it was made: it has no provenance")),
+        _ => {
+            Err(Fault::new(FaultName::ProvenanceMissing, PROVENANCE, "the report does not say from what it was made: it has no provenance"))
+        }
     };
     match statement {
         Ok(statement) => {
@@ -48,7 +50,8 @@ pub(super) fn read(
 }
 
 fn compare(statement: &Statement, manifest: &Manifest, faults: &mut Vec<Fault>) {
-    let subjects: BTreeMap<&str, Sha256Digest> = statement.subject.iter().map(|subject| (subject.name.as_str(), subject.digest.sha256)).collect();
+    let subjects: BTreeMap<&str, Sha256Digest> =
+        statement.subject.iter().map(|subject| (subject.name.as_str(), subject.digest.sha256)).collect();
     let mut differing = Vec::new();
     if subjects.len() != statement.subject.len() {
         differing.push(disagrees("", "the provenance names a file twice"));
@@ -56,7 +59,9 @@ fn compare(statement: &Statement, manifest: &Manifest, faults: &mut Vec<Fault>) 
     for (path, listed) in manifest.files().iter().filter(|(path, _)| *path != PROVENANCE) {
         match subjects.get(path.as_str()) {
             Some(stated) if stated == listed => {}
-            Some(stated) => differing.push(disagrees(path, "the list and the provenance have different digests for the file").values(listed, stated)),
+            Some(stated) => {
+                differing.push(disagrees(path, "the list and the provenance have different digests for the file").values(listed, stated))
+            }
             None => differing.push(disagrees(path, "the list has the file, and the provenance does not name it")),
         }
     }

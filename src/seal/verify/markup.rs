@@ -85,9 +85,9 @@ fn end_of_tag(after: &str) -> usize {
 
 /// What stands before the end tag of an element whose content is no mark-up.
 fn raw<'a>(rest: &'a str, name: &str) -> &'a str {
-    let ends = rest.match_indices("</").find(|(place, _)| {
-        rest.get(place + 2..place + 2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name))
-    });
+    let ends = rest
+        .match_indices("</")
+        .find(|(place, _)| rest.get(place + 2..place + 2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name)));
     ends.and_then(|(place, _)| rest.get(..place)).unwrap_or(rest)
 }
 

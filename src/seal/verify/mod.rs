@@ -59,7 +59,9 @@ pub fn verify(files: &dyn SealedFiles, trust: &Trust<'_>, against: Against<'_>) 
             tested.figures = Some(lines.len());
             looks.figures = shown::by_page(lines);
         }
-        Some(Err(error)) => faults.push(Fault::new(FaultName::FiguresMalformed, FIGURES, format!("the list of figures cannot be read: {error}"))),
+        Some(Err(error)) => {
+            faults.push(Fault::new(FaultName::FiguresMalformed, FIGURES, format!("the list of figures cannot be read: {error}")))
+        }
         None => {}
     }
     let (held, signed) = report.hold(&looks, trust);

@@ -148,7 +148,8 @@ fn push_outside(path: &str, address: &str, by: String, found: &mut Vec<Reach>) {
 
 /// Whether an address on a page leads out of the report.
 fn is_outside(path: &str, address: &str) -> bool {
-    let address: String = address.trim().chars().filter(|letter| !letter.is_control()).map(|letter| if letter == '\\' { '/' } else { letter }).collect();
+    let address: String =
+        address.trim().chars().filter(|letter| !letter.is_control()).map(|letter| if letter == '\\' { '/' } else { letter }).collect();
     if let Some((scheme, _)) = address.split_once(':')
         && scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
         && scheme.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.'))

@@ -25,7 +25,9 @@ pub(super) fn compare(earlier: &[FigureLine<'_>], later: &[FigureLine<'_>], reti
     }
     for (metric, count) in gone.into_iter().filter(|(metric, _)| !retired(metric)) {
         let figures = crate::diag::plural(count, "figure");
-        let message = format!("the metric `{metric}` was published before with {figures}; this report has none of them, and does not say that it was retired");
+        let message = format!(
+            "the metric `{metric}` was published before with {figures}; this report has none of them, and does not say that it was retired"
+        );
         faults.push(Fault::new(FaultName::MetricDropped, FIGURES, message));
     }
     faults

@@ -33,7 +33,11 @@ pub(super) fn hold(path: &str, page: &str, wanted: &BTreeMap<&str, Vec<&str>>) -
         };
         let place = format!("{path}#{}", row.anchor);
         if left.remove(row.anchor).is_none() {
-            faults.push(Fault::new(FaultName::FigureNotFound, place, "the anchor stands twice on the page, so that a link to it proves nothing"));
+            faults.push(Fault::new(
+                FaultName::FigureNotFound,
+                place,
+                "the anchor stands twice on the page, so that a link to it proves nothing",
+            ));
             continue;
         }
         let shown = row.shown();
@@ -83,7 +87,9 @@ impl Row<'_> {
         let cells: Vec<(&str, &str)> =
             self.inside.split("<td").skip(1).filter_map(|cell| cell.split_once("</td>")?.0.split_once('>')).collect();
         match cells.iter().position(|(attributes, _)| attributes.contains("class=\"marks\"")) {
-            Some(marks) => marks.checked_sub(1).and_then(|before| cells.get(before)).map(|(_, content)| text(content)).into_iter().collect(),
+            Some(marks) => {
+                marks.checked_sub(1).and_then(|before| cells.get(before)).map(|(_, content)| text(content)).into_iter().collect()
+            }
             None => cells.iter().filter(|(_, content)| !content.is_empty()).map(|(_, content)| text(content)).collect(),
         }
     }
@@ -132,7 +138,9 @@ mod tests {
     }
 
     fn row(anchor: &str, value: &str) -> String {
-        format!("<tr id=\"{anchor}\"><th>x</th><td class=\"num\">9</td><td class=\"num\" data-value=\"1\">{value}</td><td class=\"marks\">Rx</td><td></td></tr>")
+        format!(
+            "<tr id=\"{anchor}\"><th>x</th><td class=\"num\">9</td><td class=\"num\" data-value=\"1\">{value}</td><td class=\"marks\">Rx</td><td></td></tr>"
+        )
     }
 
     fn names(page: &str, wanted: &[(&str, &[&str])]) -> Vec<&'static str> {
@@ -145,7 +153,9 @@ mod tests {
         for (language, shown) in [("en-GB", "1,234.50"), ("de", "1.234,50"), ("fr", "1\u{202f}234,50")] {
             assert!(names(&page(language, &row("p-2026", shown)), &[("p-2026", &["1234.50"])]).is_empty(), "{language}");
         }
-        for (language, shown) in [("en-GB", "1,234.5"), ("en-GB", "1.234,50"), ("de", "1,234.50"), ("en", "1,234.51"), ("fr", "1234,51"), ("en", "")] {
+        for (language, shown) in
+            [("en-GB", "1,234.5"), ("en-GB", "1.234,50"), ("de", "1,234.50"), ("en", "1,234.51"), ("fr", "1234,51"), ("en", "")]
+        {
             assert_eq!(names(&page(language, &row("p-2026", shown)), &[("p-2026", &["1234.50"])]), ["figure-differs"], "{shown}");
         }
     }

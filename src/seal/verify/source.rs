@@ -7,7 +7,10 @@ use crate::seal::{PROVENANCE, Provenance};
 pub(super) fn hold(provenance: &Provenance) -> Vec<Fault> {
     let fault = |name, message: &str| Fault::new(name, PROVENANCE, message);
     let Some(source) = &provenance.source else {
-        return vec![fault(FaultName::NoCommit, "the report was made from no commit, so that nobody can look at the records behind it as they were")];
+        return vec![fault(
+            FaultName::NoCommit,
+            "the report was made from no commit, so that nobody can look at the records behind it as they were",
+        )];
     };
     let mut faults = Vec::new();
     if source.commit.is_empty() || source.tree.is_empty() {
@@ -18,10 +21,16 @@ pub(super) fn hold(provenance: &Provenance) -> Vec<Fault> {
         faults.push(fault(FaultName::SourceNotClean, message));
     }
     if source.shallow {
-        faults.push(fault(FaultName::HistoryCut, "the history was cut off when the repository was fetched, so that older changes are not told"));
+        faults.push(fault(
+            FaultName::HistoryCut,
+            "the history was cut off when the repository was fetched, so that older changes are not told",
+        ));
     }
     if source.grafted {
-        faults.push(fault(FaultName::HistoryCut, "the repository gave commits other parents than they name, so that the history told is not the one signed"));
+        faults.push(fault(
+            FaultName::HistoryCut,
+            "the repository gave commits other parents than they name, so that the history told is not the one signed",
+        ));
     }
     faults
 }

@@ -12,7 +12,9 @@ const OF_THE_REPOSITORY: [&str; 2] = [".gitignore", ".gitkeep"];
 pub(super) fn uncovered_file(path: &str) -> Option<Uncovered> {
     OF_THE_REPOSITORY.contains(&path).then(|| Uncovered {
         name: "repository-file",
-        message: format!("`{path}` belongs to the repository that the report is kept in; it is not part of the report and no signature covers it"),
+        message: format!(
+            "`{path}` belongs to the repository that the report is kept in; it is not part of the report and no signature covers it"
+        ),
     })
 }
 
@@ -50,7 +52,8 @@ fn no_earlier_report(named: bool) -> Uncovered {
 fn no_rebuild() -> Uncovered {
     Uncovered {
         name: "no-rebuild",
-        message: "whether the records and results in the repository give these pages: the report was not made again with `--rebuild`".to_owned(),
+        message: "whether the records and results in the repository give these pages: the report was not made again with `--rebuild`"
+            .to_owned(),
     }
 }
 
@@ -58,16 +61,15 @@ fn no_rebuild() -> Uncovered {
 fn no_trust_root() -> Uncovered {
     Uncovered {
         name: "no-trust-root",
-        message: "who signed: no file of allowed signers was given with `--signers`; a copy inside a report or package is never used as one".to_owned(),
+        message:
+            "who signed: no file of allowed signers was given with `--signers`; a copy inside a report or package is never used as one"
+                .to_owned(),
     }
 }
 
 /// Nobody gave a list of revoked keys.
 fn no_revocations() -> Uncovered {
-    Uncovered {
-        name: "no-revocations",
-        message: "keys that were revoked: no list of them was given with `--revoked`".to_owned(),
-    }
+    Uncovered { name: "no-revocations", message: "keys that were revoked: no list of them was given with `--revoked`".to_owned() }
 }
 
 /// No verification shows what the world was like.
@@ -82,7 +84,9 @@ fn source_data() -> Uncovered {
 pub(super) fn previous_not_intact(word: &str) -> Uncovered {
     Uncovered {
         name: "previous-not-intact",
-        message: format!("the earlier report itself: its own verdict is `{word}`, so that it proves what was published only as far as you trust where you have it from"),
+        message: format!(
+            "the earlier report itself: its own verdict is `{word}`, so that it proves what was published only as far as you trust where you have it from"
+        ),
     }
 }
 

@@ -38,20 +38,30 @@ fn report_that_follows_the_earlier_one_passes() {
 
 #[test]
 fn report_that_names_no_earlier_one_breaks_the_chain() {
-    assert_eq!(later(false, |_| ()), [
-        "chain-broken: the report names no report before it, although one was published: it was built without `--previous`"
-    ]);
+    assert_eq!(
+        later(false, |_| ()),
+        ["chain-broken: the report names no report before it, although one was published: it was built without `--previous`"]
+    );
 }
 
 #[test]
 fn figure_that_changed_without_a_word_is_a_silent_revision() {
     let told = later(true, |report| {
-        rewrite(report, |line| Some(if line.starts_with("metrics/answered-in-time.html,p-2026-02,") { line.replace(",90.0,", ",91.0,") } else { line.to_owned() }));
+        rewrite(report, |line| {
+            Some(if line.starts_with("metrics/answered-in-time.html,p-2026-02,") {
+                line.replace(",90.0,", ",91.0,")
+            } else {
+                line.to_owned()
+            })
+        });
     });
-    assert_eq!(told, [
-        "silent-revision: the figure `answered-in-time` for 2026-02, total was published as 90.0 (378 of 420) and is now 91.0 (378 of 420); the report \
+    assert_eq!(
+        told,
+        [
+            "silent-revision: the figure `answered-in-time` for 2026-02, total was published as 90.0 (378 of 420) and is now 91.0 (378 of 420); the report \
          names neither a revision nor another version of the definition"
-    ]);
+        ]
+    );
 }
 
 #[test]

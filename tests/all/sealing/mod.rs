@@ -1,14 +1,14 @@
 //! Reports as evidence: sealed, handed over, tampered with, verified and made again.
 
+mod bag;
 mod certificates;
+mod chain;
 mod documents;
 mod keys;
-mod pages;
-mod previous;
-mod bag;
 mod package;
 mod package_contents;
-mod chain;
+mod pages;
+mod previous;
 mod project;
 mod rebuild;
 mod recalc;
@@ -21,7 +21,7 @@ mod time_tampering;
 
 pub(crate) use project::signer;
 mod spreadsheet;
-mod zip;
 mod tampering;
 mod verify;
 mod verify_memory;
+mod zip;

@@ -37,7 +37,8 @@ fn edited(report: &MemoryReport, edit: impl FnOnce(&mut BTreeMap<String, Vec<u8>
 #[test]
 fn any_byte_of_a_small_report_counts() {
     let (report, signers) = small();
-    let places: Vec<(&String, usize)> = report.0.iter().flat_map(|(path, bytes)| (0..bytes.len()).map(move |place| (path, place))).collect();
+    let places: Vec<(&String, usize)> =
+        report.0.iter().flat_map(|(path, bytes)| (0..bytes.len()).map(move |place| (path, place))).collect();
     assert!(places.len() > 1500);
     let unfound: Vec<String> = places
         .par_iter()
@@ -111,10 +112,7 @@ fn each_way_to_tamper_with_files_has_its_name() {
         }),
         altered(&["case-changed index.html"])
     );
-    assert_eq!(
-        told(&|files| files.get_mut("index.html").expect("a file").truncate(30)),
-        altered(&["file-truncated index.html"])
-    );
+    assert_eq!(told(&|files| files.get_mut("index.html").expect("a file").truncate(30)), altered(&["file-truncated index.html"]));
     assert_eq!(told(&|files| files.get_mut("data/a.csv").expect("a file").clear()), altered(&["file-truncated data/a.csv"]));
     assert_eq!(told(&|files| files.get_mut("index.html").expect("a file").push(b' ')), altered(&["file-changed index.html"]));
     assert_eq!(

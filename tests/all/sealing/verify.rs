@@ -190,7 +190,9 @@ fn files_of_the_repository_are_let_be_and_told_as_not_covered() {
 fn sha256sum_and_verify_agree_about_changed_and_missing_files() {
     let sealed = Sealed::signed();
     let lead = signer("lead@example.org", "", &sealed.key);
-    let sum = || Command::new("sha256sum").args(["--quiet", "-c", LIST]).current_dir(sealed.report()).output().expect("sha256sum").status.success();
+    let sum = || {
+        Command::new("sha256sum").args(["--quiet", "-c", LIST]).current_dir(sealed.report()).output().expect("sha256sum").status.success()
+    };
     let agree = |intact: bool| assert_eq!((sum(), by(&sealed, &lead, &[]).code == 0), (intact, intact));
     agree(true);
     let page = fs::read(sealed.report().join("index.html")).expect("a page");

@@ -183,12 +183,7 @@ fn signature(signature: &SignatureVerdict) -> SignatureEntry {
 }
 
 fn time(time: &TrustedTime) -> TimeEntry {
-    TimeEntry {
-        time: time.time.to_string(),
-        authority: time.authority.clone(),
-        serial: time.serial.clone(),
-        policy: time.policy.clone(),
-    }
+    TimeEntry { time: time.time.to_string(), authority: time.authority.clone(), serial: time.serial.clone(), policy: time.policy.clone() }
 }
 
 fn check(check: &SealCheck) -> CheckEntry {
