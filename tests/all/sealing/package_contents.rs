@@ -179,7 +179,7 @@ fn edits_between_versions_stand_with_their_class_commit_and_signature() {
     let history: serde_json::Value = serde_json::from_slice(&history).expect("JSON");
     assert_eq!(history["versions"][1]["version"], "1.1.0");
     assert_eq!(history["versions"][1]["brought_in_by"]["id"], commit.as_str());
-    assert_eq!(history["commits"][0]["signature"]["state"], "good");
+    assert_eq!(history["commits"][0]["commit"]["signature"]["state"], "good");
 }
 
 /// What stands in the boxes of commands of the first page.
