@@ -93,7 +93,6 @@ pub fn package(options: &PackageOptions, progress: &dyn Progress) -> Result<Resu
         sample: options.sample,
         bundle: history,
         chain: chain.reports,
-        workbook: &|_, _| None,
     };
     progress.begin("packing", 0);
     let package = plan_package(evidence).map_err(|error| refused(error, &provenance))?;

@@ -56,16 +56,19 @@ pub fn verify(options: &VerifyOptions, progress: &dyn Progress) -> Result<Verifi
         authorities: &authorities,
     };
     progress.begin("verifying", 0);
-    let against = Against { previous, rebuilt: rebuilt.as_ref() };
+    let package = report.package.as_ref().map(|package| package as &dyn SealedFiles);
+    let against = Against { package, previous, rebuilt: rebuilt.as_ref() };
     let mut verification = weigh(&*report.files, &trust, against);
     progress.end();
-    verification.uncovered.splice(0..0, package(&report));
+    verification.uncovered.splice(0..0, beside(&report));
     Ok(verification)
 }
 
-fn package(report: &OpenedReport) -> Option<Uncovered> {
-    let message = "what stands in the package beside the report in `data/report`: no signature covers it; `bagit.py --validate` tells whether it is complete";
-    report.in_a_package.then(|| Uncovered { name: "package-parts", message: message.to_owned() })
+/// What no signature covers of a package.
+fn beside(report: &OpenedReport) -> Option<Uncovered> {
+    let message = "what stands in the package beside the report in `data/report`: no signature covers it; its records, releases and settings are \
+                   held against the digests in the report, and everything else against the lists of the package alone";
+    report.package.as_ref().map(|_| Uncovered { name: "package-parts", message: message.to_owned() })
 }
 
 fn time(options: &VerifyOptions) -> Result<(Instant, TimeFrom), Failure> {

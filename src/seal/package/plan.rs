@@ -11,6 +11,7 @@ use super::places::{InputKind, SIGNERS_COPY, USUAL_SIGNERS, input_kind, json_pat
 use super::scope::Scope;
 use super::{DESCRIPTION, OPENING, PackageError, REPORT_FOLDER, changes, left_out, lists, sample, seals};
 use crate::model::Id;
+use crate::render::recalc::recalculation;
 use crate::seal::bag::{BagDescription, tag_files};
 use crate::seal::{Input, MANIFEST, Manifest, Provenance, SealedFiles, Sha256Digest, seal_file};
 use crate::site::Site;
@@ -73,8 +74,6 @@ pub struct Evidence<'a> {
     pub bundle: Option<Vec<u8>>,
     /// The reports before this one, the newest first.
     pub chain: Vec<Earlier>,
-    /// Makes the workbook in which the figures of a metric can be calculated again; nothing where it has none.
-    pub workbook: &'a dyn Fn(&Site, &Id) -> Option<Vec<u8>>,
 }
 
 /// What a package says of itself, for programs.
@@ -147,7 +146,7 @@ pub fn plan_package(evidence: Evidence<'_>) -> Result<Package, PackageError> {
     let figures = payload.read_report("data/figures.csv")?;
     let drawn = sample::draw(catalog, (&narrowing, &scope), &figures, seed, evidence.sample)?;
     payload.make("data/sample.csv", drawn.text);
-    let mut others = payload.add_workbooks(&scope);
+    let mut others = payload.add_workbooks(&narrowing, &scope)?;
     match &evidence.bundle {
         Some(bundle) => payload.make("data/history.bundle", bundle.clone()),
         None => others.push(("history", "history.bundle", "not asked for: raw history may show more than its readers may see")),
@@ -271,16 +270,28 @@ impl Payload<'_> {
         Ok(checks)
     }
 
-    /// Adds a workbook for each metric that has one; says where none has.
-    fn add_workbooks(&mut self, scope: &Scope) -> Vec<(&'static str, &'static str, &'static str)> {
+    /// Adds a workbook for each metric that has figures of the periods; says where none has.
+    fn add_workbooks(
+        &mut self,
+        narrowing: &Narrowing,
+        scope: &Scope,
+    ) -> Result<Vec<(&'static str, &'static str, &'static str)>, PackageError> {
+        let site = self.evidence.site;
+        let is_asked = |period| narrowing.covers(site.catalog(), period);
         let mut count = 0;
         for metric in &scope.metrics {
-            if let Some(bytes) = (self.evidence.workbook)(self.evidence.site, metric) {
-                self.make(&format!("data/recalc/{metric}.xlsx"), bytes);
+            let workbook = recalculation(site, metric, &is_asked);
+            let path = format!("data/recalc/{metric}.xlsx");
+            if let Some(bytes) = workbook.map_err(|error| PackageError::report(&path, &error))? {
+                self.make(&path, bytes);
                 count += 1;
             }
         }
-        if count > 0 { Vec::new() } else { vec![("workbooks", "recalc", "no metric in scope has figures that a spreadsheet calculates")] }
+        Ok(if count > 0 {
+            Vec::new()
+        } else {
+            vec![("workbooks", "recalc", "no metric in scope has figures that a spreadsheet calculates")]
+        })
     }
 
     /// Adds what stands beside the payload.

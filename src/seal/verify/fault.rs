@@ -91,6 +91,32 @@ faults! {
     TimeCertificateExchanged "time-certificate-exchanged" Altered "I06",
     /// A token of trusted time was made for another signature.
     TimeForOtherBytes "time-for-other-bytes" Altered "I06",
+    /// A package does not declare a bag.
+    BagDeclarationMalformed "bag-declaration-malformed" Altered "I01",
+    /// A list of a package is missing or cannot be read.
+    BagListMalformed "bag-list-malformed" Altered "I01",
+    /// A package gives another number of files and bytes than it has.
+    BagSizeDisagrees "bag-size-disagrees" Altered "I01",
+    /// A file of a package holds other bytes than its lists say.
+    BagFileChanged "bag-file-changed" Altered "I01",
+    /// A file that a package lists is not there.
+    BagFileMissing "bag-file-missing" Altered "I01",
+    /// Something is in a package that nobody listed.
+    BagFileAdded "bag-file-added" Altered "I01",
+    /// A link or something else stands where a package lists a file.
+    BagNotAFile "bag-not-a-file" Altered "I01",
+    /// A package does not say what it is.
+    PackageDescriptionMalformed "package-description-malformed" Altered "I01",
+    /// A package speaks of another report than the one inside.
+    PackageOfOtherReport "package-of-other-report" Altered "I01",
+    /// A record, a release or a table of a package is not the one from which the report was made.
+    RecordChanged "record-changed" Altered "I01",
+    /// A record, a release or a table is missing from a package that says it is whole.
+    RecordMissing "record-missing" Altered "I01",
+    /// A record, a release or a table of a package had no part in the report.
+    RecordAdded "record-added" Altered "I01",
+    /// What a package says of a record is not what the report says.
+    RecordDataChanged "record-data-changed" Altered "I01",
     /// The signature was made for another purpose.
     WrongNamespace "wrong-namespace" Untrusted "I02",
     /// Nobody is known by the key.

@@ -74,7 +74,7 @@ pub(crate) fn verified(report: &MemoryReport, signers: &Signers, previous: Optio
         at_from: TimeFrom::Named,
         authorities: &Authorities::none(),
     };
-    verify(report, &trust, Against { previous: previous.map(|previous| previous as _), rebuilt: None })
+    verify(report, &trust, Against { package: None, previous: previous.map(|previous| previous as _), rebuilt: None })
 }
 
 /// The names of what is wrong, each with its file.
