@@ -72,7 +72,7 @@ static PROOF: LazyLock<Proof> = LazyLock::new(|| {
     let other = altered(&workbooks["hard-calls"], "xl/worksheets/sheet3.xml", |text| text.replacen("<v>240</v>", "<v>241</v>", 1));
     workbooks.insert("altered-calls".to_owned(), other);
     let sheets = compute(&workbooks);
-    Proof { sheets, sites }
+    Proof { sites, sheets }
 });
 
 fn sheet(name: &str) -> &'static Computed {
