@@ -3,16 +3,17 @@
 //! A reader may refuse what it is given. It must not panic, must not take long, and what it says must hold: what is read back is what was written, and a
 //! place lies within its file. The fuzz targets and `tests/all/fuzz_corpora.rs` call the very same functions.
 
+use std::io::Cursor;
 use std::sync::OnceLock;
 
 use tickmark::diag::{Findings, SourceText};
 use tickmark::model::{Id, Instant, Kind};
-use tickmark::seal::{Authorities, Manifest, Statement, check_token};
-use tickmark::source::{MemoryWorkspace, parse_expression, parse_record, parse_release, read_project, read_rows};
+use tickmark::seal::{Authorities, Manifest, SealedFiles, Statement, check_token, open_archive, top_folder};
+use tickmark::source::{EntryKind, MemoryWorkspace, parse_expression, parse_record, parse_release, read_project, read_rows};
 use tickmark::trust::{Judgement, KeyFile, Question, Revoked, Signers, judge_embedded_signature, judge_key, judge_signature, read_public};
 
 /// The readers by name; each has a target and a corpus of its own.
-pub const READERS: &[(&str, fn(&[u8]))] = &[
+pub(crate) const READERS: &[(&str, fn(&[u8]))] = &[
     ("authorities", authorities),
     ("csv", csv),
     ("expression", expression),
@@ -26,10 +27,11 @@ pub const READERS: &[(&str, fn(&[u8]))] = &[
     ("signers", signers),
     ("time_token", time_token),
     ("yaml", yaml),
+    ("zip", zip),
 ];
 
 /// Runs the reader of a name.
-pub fn read(name: &str, bytes: &[u8]) {
+pub(crate) fn read(name: &str, bytes: &[u8]) {
     let (_, reader) = READERS.iter().find(|(known, _)| *known == name).expect("a reader of that name");
     reader(bytes);
 }
@@ -123,7 +125,7 @@ fn signature(bytes: &[u8]) {
 }
 
 /// Whether bytes are a signature by one of the keys that made those of the corpus.
-pub fn is_good_signature(bytes: &[u8]) -> bool {
+pub(crate) fn is_good_signature(bytes: &[u8]) -> bool {
     let question = question(None);
     let judgements = [judge_signature(bytes, &question), judge_embedded_signature(&armoured(bytes, "SSH SIGNATURE"), &question)];
     judgements.iter().any(|judgement| matches!(judgement, Judgement::Good(..)))
@@ -171,7 +173,7 @@ fn time_token(bytes: &[u8]) {
 }
 
 /// Whether bytes are a token by one of the authorities that gave those of the corpus; what they never gave is never good.
-pub fn is_good_token(bytes: &[u8]) -> bool {
+pub(crate) fn is_good_token(bytes: &[u8]) -> bool {
     static TRUSTED: OnceLock<Authorities> = OnceLock::new();
     let trusted = TRUSTED.get_or_init(|| Authorities::parse(include_bytes!("authority.pem")).expect("certificates"));
     check_token(bytes, SEALED, trusted).is_ok_and(|found| {
@@ -179,6 +181,22 @@ pub fn is_good_token(bytes: &[u8]) -> bool {
         assert!(include_str!("times").lines().any(|given| given == said), "{said} was never given");
         true
     })
+}
+
+/// Packages in one file.
+fn zip(bytes: &[u8]) {
+    let length = u64::try_from(bytes.len()).expect("a length");
+    let Ok(archive) = open_archive(Cursor::new(bytes), length) else { return };
+    let entries = archive.entries().expect("what was opened");
+    for (path, kind) in &entries {
+        assert!(!path.split('/').any(|part| matches!(part, "" | "." | "..")), "{path:?} leads out");
+        let read = archive.read(path);
+        if let (EntryKind::File(size), Ok(unpacked)) = (kind, &read) {
+            assert_eq!(u64::try_from(unpacked.len()).expect("a length"), *size, "{path:?}");
+        }
+        assert!(matches!(kind, EntryKind::File(_)) || read.is_err(), "{path:?} is no file");
+    }
+    let _ = top_folder(&archive);
 }
 
 /// What the signatures and tokens of the corpora were made for.
