@@ -19,7 +19,7 @@ pub(super) fn hold(report: &Opened<'_>, earlier: &Opened<'_>, trust: &Trust<'_>,
     let (verdict, wrong) = earlier.weigh(trust);
     match verdict {
         Verdict::Intact => {}
-        Verdict::Altered | Verdict::CouldNotCheck if wrong.iter().any(|fault| matters(fault)) => faults.push(previous_altered(&wrong)),
+        Verdict::Altered | Verdict::CouldNotCheck if wrong.iter().any(matters) => faults.push(previous_altered(&wrong)),
         other => uncovered.push(previous_not_intact(other.word())),
     }
     if let Some(fault) = link(report, earlier) {
@@ -74,16 +74,13 @@ fn link(report: &Opened<'_>, earlier: &Opened<'_>) -> Option<Fault> {
         );
         return Some(Fault::new(FaultName::Replayed, "", message).values(said.options.as_of, says.options.as_of));
     }
-    Some(match named {
-        Some(named) => {
-            let message = "the report names another report as the one before it than the one that was given: a report between them is missing, or one of the two \
-                           is not what was published";
-            Fault::new(FaultName::ChainBroken, "provenance.json", message).values(before, named)
-        }
-        None => {
-            let message = "the report names no report before it, although one was published: it was built without `--previous`";
-            Fault::new(FaultName::ChainBroken, "provenance.json", message).values(before, "none")
-        }
+    Some(if let Some(named) = named {
+        let message = "the report names another report as the one before it than the one that was given: a report between them is missing, or one of the two \
+                       is not what was published";
+        Fault::new(FaultName::ChainBroken, "provenance.json", message).values(before, named)
+    } else {
+        let message = "the report names no report before it, although one was published: it was built without `--previous`";
+        Fault::new(FaultName::ChainBroken, "provenance.json", message).values(before, "none")
     })
 }
 

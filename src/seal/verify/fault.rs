@@ -227,6 +227,7 @@ impl Fault {
     }
 
     /// The same with what was expected and what was found.
+    #[expect(clippy::needless_pass_by_value, reason = "callers hand over digests and texts alike")]
     pub(super) fn values(self, expected: impl ToString, found: impl ToString) -> Self {
         Self { expected: Some(expected.to_string()), found: Some(found.to_string()), ..self }
     }

@@ -88,12 +88,11 @@ fn cells<'a>(rest: &mut &'a str) -> Option<Vec<Cow<'a, str>>> {
     }
     let mut cells = Vec::new();
     loop {
-        let (cell, after) = match rest.strip_prefix('"') {
-            Some(quoted) => quoted_cell(quoted)?,
-            None => {
-                let (cell, after) = rest.split_at(rest.find([',', '\n']).unwrap_or(rest.len()));
-                (Cow::Borrowed(cell), after)
-            }
+        let (cell, after) = if let Some(quoted) = rest.strip_prefix('"') {
+            quoted_cell(quoted)?
+        } else {
+            let (cell, after) = rest.split_at(rest.find([',', '\n']).unwrap_or(rest.len()));
+            (Cow::Borrowed(cell), after)
         };
         cells.push(cell);
         match after.strip_prefix(',') {

@@ -60,7 +60,7 @@ fn compare(statement: &Statement, manifest: &Manifest, faults: &mut Vec<Fault>) 
         match subjects.get(path.as_str()) {
             Some(stated) if stated == listed => {}
             Some(stated) => {
-                differing.push(disagrees(path, "the list and the provenance have different digests for the file").values(listed, stated))
+                differing.push(disagrees(path, "the list and the provenance have different digests for the file").values(listed, stated));
             }
             None => differing.push(disagrees(path, "the list has the file, and the provenance does not name it")),
         }

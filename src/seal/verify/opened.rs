@@ -89,17 +89,18 @@ impl<'f> Opened<'f> {
                 let message = format!("the list of files could not be read: {reason}");
                 self.faults.push(Fault::new(FaultName::FileUnreadable, MANIFEST, message));
             }
-            Some(EntryKind::Folder) | None => match self.entries.keys().find(|path| path.to_lowercase() == MANIFEST && *path != MANIFEST) {
-                Some(found) => {
-                    let message = format!("the list of files is called `{found}`: capital and small letters differ, and no tool finds it");
-                    self.faults.push(Fault::new(FaultName::CaseChanged, MANIFEST, message).values(MANIFEST, found));
-                }
-                None => {
-                    let message = "the report has no list of its files, so that nothing can be held against anything";
-                    self.faults.push(Fault::new(FaultName::ManifestMissing, MANIFEST, message));
-                }
-            },
+            Some(EntryKind::Folder) | None => self.faults.push(self.missing_list()),
         }
+    }
+
+    /// Says of a list of files that is not there whether it is there under another name.
+    fn missing_list(&self) -> Fault {
+        if let Some(found) = self.entries.keys().find(|path| path.to_lowercase() == MANIFEST && *path != MANIFEST) {
+            let message = format!("the list of files is called `{found}`: capital and small letters differ, and no tool finds it");
+            return Fault::new(FaultName::CaseChanged, MANIFEST, message).values(MANIFEST, found);
+        }
+        let message = "the report has no list of its files, so that nothing can be held against anything";
+        Fault::new(FaultName::ManifestMissing, MANIFEST, message)
     }
 
     /// The digest by which this report is told from any other.

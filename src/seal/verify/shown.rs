@@ -117,15 +117,13 @@ impl Numbers {
     }
 
     fn shows(&self, shown: &str, value: &str) -> bool {
-        match &self.0 {
-            Some(language) => shown == language.plain_number(value),
-            // A language of the project itself: its signs stand in no page, so the digits and the sign have to do.
-            None => {
-                let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-                let negative = |text: &str| text.starts_with(['-', '\u{2212}']);
-                digits(shown) == digits(value) && negative(shown) == negative(value) && shown.is_empty() == value.is_empty()
-            }
+        if let Some(language) = &self.0 {
+            return shown == language.plain_number(value);
         }
+        // A language of the project itself: its signs stand in no page, so the digits and the sign have to do.
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let negative = |text: &str| text.starts_with(['-', '\u{2212}']);
+        digits(shown) == digits(value) && negative(shown) == negative(value) && shown.is_empty() == value.is_empty()
     }
 }
 
