@@ -15,6 +15,7 @@ mod markup;
 mod network;
 mod next;
 mod opened;
+mod packed;
 mod rebuilt;
 mod revisions;
 mod shown;
@@ -39,6 +40,8 @@ pub use verification::{CheckVerdict, SealCheck, SignatureVerdict, TimeFrom, Unco
 /// What a report is held against beside its own seal.
 #[derive(Clone, Copy, Default)]
 pub struct Against<'a> {
+    /// The package in which it stands.
+    pub package: Option<&'a dyn SealedFiles>,
     /// The report that was published before it.
     pub previous: Option<&'a dyn SealedFiles>,
     /// What came of making it again.
@@ -94,6 +97,9 @@ pub fn verify(files: &dyn SealedFiles, trust: &Trust<'_>, against: Against<'_>) 
     if let Some(previous) = against.previous {
         tested.previous = true;
         chain::hold(&report, &Opened::of(previous), trust, &mut faults, &mut uncovered);
+    }
+    if let Some(package) = against.package {
+        faults.extend(packed::hold(package, &faults));
     }
     faults.sort();
     faults.dedup();
