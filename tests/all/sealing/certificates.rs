@@ -237,6 +237,31 @@ fn certificates_behind_commits_are_judged_as_git_judges_them() {
     }
 }
 
+#[test]
+fn keys_behind_commits_are_judged_as_git_judges_them() {
+    let repository = crate::repositories::Repository::new();
+    let (lead, other) = (repository.ssh_key("lead"), repository.ssh_key("other"));
+    let public = |key: &std::path::Path| fs::read_to_string(key.with_extension("pub")).expect("a public key");
+    let signers = repository.beside("signers");
+    // Commits are of the first day of 2026.
+    for (options, key, good) in [
+        ("", &lead, true),
+        ("", &other, false),
+        ("namespaces=\"git\" ", &lead, true),
+        ("namespaces=\"tickmark-report\" ", &lead, false),
+        ("valid-after=\"20251231Z\",valid-before=\"20260201Z\" ", &lead, true),
+        ("valid-after=\"20260201Z\" ", &lead, false),
+        ("valid-before=\"20251231Z\" ", &lead, false),
+    ] {
+        let text = format!("lead@example.org {options}{}", public(key));
+        fs::write(&signers, &text).expect("the file is written");
+        repository.commit_signed(&lead, "Signed");
+        let allowed = format!("gpg.ssh.allowedSignersFile={}", signers.display());
+        assert_eq!(repository.tries(&["-c", &allowed, "verify-commit", "HEAD"]), good, "git: {text}");
+        assert_eq!(is_good(&repository, &text), good, "{text}");
+    }
+}
+
 /// Whether the signature of the commit that is checked out is good.
 fn is_good(repository: &crate::repositories::Repository, signers: &str) -> bool {
     let commit = String::from_utf8(repository.git(&["cat-file", "commit", "HEAD"])).expect("text");
