@@ -61,7 +61,6 @@ pub(crate) const DOORS: &[Door] = &[
         touches: "the terminal, where a passphrase is asked, and the descriptor it is read from",
         names: &["std::fs"],
     },
-    Door { file: "app/output.rs", touches: "the output folder, written beside its place and swapped in", names: &["std::fs", "rustix"] },
     Door { file: "app/package_output.rs", touches: "the place of a package, and archives that were handed over", names: &["std::fs"] },
     Door { file: "app/sealed_folder.rs", touches: "reports that were handed over", names: &["std::fs"] },
     Door { file: "app/signature_file.rs", touches: "signatures beside a report", names: &["std::fs"] },
