@@ -24,4 +24,5 @@ mod spreadsheet;
 mod tampering;
 mod verify;
 mod verify_memory;
+mod verify_time;
 mod zip;
