@@ -148,8 +148,12 @@ fn revoked_certificates_are_found_as_ssh_keygen_finds_them() {
     signing.write("other-id", "id: another\n");
     signing.write("serial", "serial: 42\n");
     signing.write("range", "serial: 40-50\n");
-    signing.write("bits", (1..200).step_by(2).chain([42]).map(|serial| format!("serial: {serial}\n")).collect::<String>());
-    signing.write("other-bits", (1..200).step_by(2).map(|serial| format!("serial: {serial}\n")).collect::<String>());
+    let serials = |more: Option<u32>| {
+        let lines: Vec<String> = (1..200).step_by(2).chain(more).map(|serial| format!("serial: {serial}")).collect();
+        lines.join("\n") + "\n"
+    };
+    signing.write("bits", serials(Some(42)));
+    signing.write("other-bits", serials(None));
     for (name, from) in [
         ("krl-id", "id"),
         ("krl-other-id", "other-id"),
