@@ -230,10 +230,9 @@ fn find(project: &Path, text: &str) -> Result<Named, Failure> {
     }
     match folder_kind(&path) {
         Some(Folder::Project) => Ok(Named::Folder(PathBuf::from(text))),
-        Some(Folder::Report) => Ok(Named::Report(PathBuf::from(text))),
         // What a package leaves out cannot be compared, so that a narrowed one counts as the report inside.
         Some(Folder::Package) if Carried::open(&path)?.is_whole => Ok(Named::Package(PathBuf::from(text))),
-        Some(Folder::Package) => Ok(Named::Report(PathBuf::from(text))),
+        Some(Folder::Report | Folder::Package) => Ok(Named::Report(PathBuf::from(text))),
         Some(Folder::Other) => Err(Failure::Revision {
             message: format!("`{text}` is neither a project, which has a `tickmark.yaml`, nor a report, which has `data/records/`"),
             help: None,

@@ -63,7 +63,7 @@ pub(super) enum PackageOutput {
         /// Where it is written.
         stage: PathBuf,
         /// What writes it; nothing once it is finished.
-        writer: Option<ArchiveWriter<BufWriter<File>>>,
+        writer: Option<Box<ArchiveWriter<BufWriter<File>>>>,
     },
 }
 
@@ -83,7 +83,7 @@ impl PackageOutput {
         if is_archive {
             let file = File::create_new(&stage).map_err(|source| io_failure("write", &stage, source))?;
             let writer = ArchiveWriter::begin(BufWriter::with_capacity(1 << 20, file), top);
-            return Ok(Self::Archive { target: target.to_owned(), stage, writer: Some(writer) });
+            return Ok(Self::Archive { target: target.to_owned(), stage, writer: Some(Box::new(writer)) });
         }
         fs::create_dir(&stage).map_err(|source| io_failure("write", &stage, source))?;
         Ok(Self::Folder { target: target.to_owned(), stage })

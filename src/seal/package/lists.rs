@@ -90,8 +90,8 @@ impl Checks {
                     let place = wrong.get("place").cloned().unwrap_or_default();
                     let line_number = place.get("line").map_or_else(String::new, Value::to_string);
                     let rest = ["message", "expected", "found"].map(|name| text(wrong, name));
-                    let last = [text(&place, "path"), line_number, text(result, "waiver")];
-                    line(&mut list, &[&first[..], &rest[..], &last[..]].concat());
+                    let where_and_waiver = [text(&place, "path"), line_number, text(result, "waiver")];
+                    line(&mut list, &[&first[..], &rest[..], &where_and_waiver[..]].concat());
                 }
                 if failed.is_none_or(Vec::is_empty) {
                     let rest = [text(result, "reason"), String::new(), String::new(), String::new(), String::new(), text(result, "waiver")];
