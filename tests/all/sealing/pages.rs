@@ -50,7 +50,8 @@ fn commands_of_the_page_hold_a_report_and_find_what_was_changed_or_added() {
 
 #[test]
 fn report_says_that_the_entity_prepared_it_and_nobody_assured_it() {
-    let report = Sealed::built().report();
+    let sealed = Sealed::built();
+    let report = sealed.report();
     for path in ["index.html", "audit/basis.html"] {
         let page = fs::read_to_string(report.join(path)).expect("a page");
         assert!(page.contains("Prepared by the entity. ") && page.contains("Not independently assured."), "{path}");
@@ -72,7 +73,8 @@ fn page_of_the_provenance_names_the_commit_every_file_that_was_read_and_the_exce
 
 #[test]
 fn no_page_bears_the_digest_of_a_file_of_its_report() {
-    let report = Sealed::signed().report();
+    let sealed = Sealed::signed();
+    let report = sealed.report();
     let list = fs::read_to_string(report.join("manifest-sha256.txt")).expect("a list");
     let digests: Vec<&str> = list.lines().filter_map(|line| line.get(..64)).collect();
     for (path, bytes) in files_below(&report).into_iter().filter(|(path, _)| path.ends_with(".html")) {
