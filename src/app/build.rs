@@ -69,7 +69,7 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<BuildOut
         previous: previous.as_ref().map(|report| report as &dyn SealedFiles),
         allowed: options.allowed,
     };
-    let plan = match plan_report(making, progress, &mut timings)? {
+    let plan = match plan_report(&making, progress, &mut timings)? {
         Ok(plan) => plan,
         Err(findings) => {
             return Ok(BuildOutcome { findings, written: None, replaced_signatures: 0, signed: None, timings: timings.stages });

@@ -77,7 +77,7 @@ pub fn package(options: &PackageOptions, progress: &dyn Progress) -> Result<Resu
         previous: None,
         allowed: provenance.options.allowed,
     };
-    let plan = match plan_report(making, progress, &mut Timings::start())? {
+    let plan = match plan_report(&making, progress, &mut Timings::start())? {
         Ok(plan) => plan,
         Err(findings) => return Ok(Err(findings)),
     };
@@ -95,7 +95,7 @@ pub fn package(options: &PackageOptions, progress: &dyn Progress) -> Result<Resu
         chain: chain.reports,
     };
     progress.begin("packing", 0);
-    let package = plan_package(evidence).map_err(|error| refused(error, &provenance))?;
+    let package = plan_package(&evidence).map_err(|error| refused(error, &provenance))?;
     write(&options.project.join(&options.output), &package, &report, &workspace)?;
     progress.end();
     let mut notes = chain.notes;

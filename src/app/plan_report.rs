@@ -53,7 +53,7 @@ pub(super) struct Plan {
 ///
 /// Fails when the work cannot be done.
 pub(super) fn plan_report(
-    making: Making<'_>,
+    making: &Making<'_>,
     progress: &dyn Progress,
     timings: &mut Timings,
 ) -> Result<Result<Plan, Vec<Finding>>, Failure> {
@@ -70,7 +70,7 @@ pub(super) fn plan_report(
     findings.append(found);
     progress.end();
     timings.lap("history");
-    let mut report = report(&making, &catalog)?;
+    let mut report = report(making, &catalog)?;
     let (signers, _) = signers(catalog.settings().signers.as_deref(), &workspace)?;
     report.signers = report_signers(signers.as_deref());
     if let Some(files) = making.previous {

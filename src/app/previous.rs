@@ -37,10 +37,10 @@ pub fn open_report(folder: &Path) -> Result<SealedFolder, Failure> {
 /// Fails when it is no report, when what is read of it is not what its list of files names, or when it speaks as of a later day.
 pub(super) fn previous_report(files: &dyn SealedFiles, signers: Option<&str>, as_of: Date) -> Result<PreviousReport, Failure> {
     let list = files.read(MANIFEST).map_err(|error| missing(MANIFEST, &error))?;
-    let manifest = Manifest::parse(&list).map_err(|error| unusable(format!("its `{MANIFEST}` cannot be read: {error}")))?;
+    let manifest = Manifest::parse(&list).map_err(|error| unusable(&format!("its `{MANIFEST}` cannot be read: {error}")))?;
     let provenance = provenance(files, &manifest)?;
     if provenance.options.as_of > as_of.to_string() {
-        return Err(unusable(format!("it speaks as of {}, and this one as of {as_of}", provenance.options.as_of)));
+        return Err(unusable(&format!("it speaks as of {}, and this one as of {as_of}", provenance.options.as_of)));
     }
     let figures = figures(files, &manifest)?;
     let committed = provenance.source.as_ref().and_then(|source| Instant::parse(&source.committed_at).ok());
@@ -57,7 +57,7 @@ pub(super) fn previous_report(files: &dyn SealedFiles, signers: Option<&str>, as
 fn provenance(files: &dyn SealedFiles, manifest: &Manifest) -> Result<Provenance, Failure> {
     let bytes = files.read(PROVENANCE).map_err(|error| missing(PROVENANCE, &error))?;
     held(manifest, PROVENANCE, Sha256Digest::of(&bytes))?;
-    let statement = Statement::parse(&bytes).map_err(|error| unusable(format!("its `{PROVENANCE}` cannot be read: {error}")))?;
+    let statement = Statement::parse(&bytes).map_err(|error| unusable(&format!("its `{PROVENANCE}` cannot be read: {error}")))?;
     Ok(statement.predicate)
 }
 
@@ -66,14 +66,14 @@ fn figures(files: &dyn SealedFiles, manifest: &Manifest) -> Result<PublishedFigu
     let (figures, digest) = read_figures(source).map_err(|error| missing(FIGURES, &error))?;
     // A file that is not the listed one is told as such, whatever else is wrong with it.
     held(manifest, FIGURES, digest)?;
-    figures.map_err(|message| unusable(format!("its `{FIGURES}` cannot be read: {message}")))
+    figures.map_err(|message| unusable(&format!("its `{FIGURES}` cannot be read: {message}")))
 }
 
 fn held(manifest: &Manifest, path: &str, found: Sha256Digest) -> Result<(), Failure> {
     match manifest.digest(path) {
         Some(listed) if listed == found => Ok(()),
-        Some(_) => Err(unusable(format!("its `{path}` is not the one that its `{MANIFEST}` lists"))),
-        None => Err(unusable(format!("its `{MANIFEST}` does not list `{path}`"))),
+        Some(_) => Err(unusable(&format!("its `{path}` is not the one that its `{MANIFEST}` lists"))),
+        None => Err(unusable(&format!("its `{MANIFEST}` does not list `{path}`"))),
     }
 }
 
@@ -152,10 +152,10 @@ fn judged(armour: &[u8], list: &[u8], signers: &Signers, at: Option<Instant>) ->
 }
 
 fn missing(path: &str, error: &io::Error) -> Failure {
-    unusable(format!("its `{path}` cannot be read: {error}"))
+    unusable(&format!("its `{path}` cannot be read: {error}"))
 }
 
-fn unusable(message: String) -> Failure {
+fn unusable(message: &str) -> Failure {
     Failure::Revision {
         message: format!("the report before this one cannot be used: {message}"),
         help: Some("give the report as it was published, with all its files, or leave `--previous` out".to_owned()),

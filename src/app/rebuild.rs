@@ -45,7 +45,7 @@ pub fn rebuild(
         allowed: options.allowed,
     };
     let mut timings = Timings::start();
-    let plan = match plan_report(making, progress, &mut timings)? {
+    let plan = match plan_report(&making, progress, &mut timings)? {
         Ok(plan) => plan,
         Err(findings) => return Ok(Err(findings)),
     };

@@ -127,11 +127,11 @@ impl Failure {
 /// The first names of many, and how many there are beyond.
 fn listed(names: &[String]) -> String {
     const NAMED: usize = 10;
-    let named = names.iter().take(NAMED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let first = names.iter().take(NAMED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     match names.len().saturating_sub(NAMED) {
-        0 => named,
-        1 => format!("{named} and 1 other"),
-        more => format!("{named} and {more} others"),
+        0 => first,
+        1 => format!("{first} and 1 other"),
+        more => format!("{first} and {more} others"),
     }
 }
 

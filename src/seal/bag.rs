@@ -63,7 +63,8 @@ fn described(payload: &PayloadList, description: &BagDescription) -> String {
     ];
     // A value that broke its line would begin a field of its own.
     let one_line = |text: &str| -> String { text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect() };
-    fields.iter().map(|(name, value)| format!("{name}: {}\n", one_line(value).trim())).collect()
+    let lines: Vec<String> = fields.iter().map(|(name, value)| format!("{name}: {}", one_line(value).trim())).collect();
+    lines.join("\n") + "\n"
 }
 
 /// Bytes and number of files, as bags write them.

@@ -12,8 +12,11 @@ use tickmark::seal::{Authorities, Manifest, SealedFiles, Statement, check_token,
 use tickmark::source::{EntryKind, MemoryWorkspace, parse_expression, parse_record, parse_release, read_project, read_rows};
 use tickmark::trust::{Judgement, KeyFile, Question, Revoked, Signers, judge_embedded_signature, judge_key, judge_signature, read_public};
 
+/// What reads bytes that nobody vouches for.
+pub(crate) type Reader = fn(&[u8]);
+
 /// The readers by name; each has a target and a corpus of its own.
-pub(crate) const READERS: &[(&str, fn(&[u8]))] = &[
+pub(crate) const READERS: &[(&str, Reader)] = &[
     ("authorities", authorities),
     ("csv", csv),
     ("expression", expression),

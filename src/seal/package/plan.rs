@@ -130,12 +130,12 @@ pub struct Package {
 /// Plans every file of a package.
 ///
 /// Fails where what was asked for is not there, and where a file of the project is not the one from which the report was made.
-pub fn plan_package(evidence: Evidence<'_>) -> Result<Package, PackageError> {
+pub fn plan_package(evidence: &Evidence<'_>) -> Result<Package, PackageError> {
     let catalog = evidence.site.catalog();
     let narrowing = Narrowing::of(catalog, evidence.asked)?;
     let scope = Scope::of(catalog, &narrowing);
     let signers = catalog.settings().signers.clone().unwrap_or_else(|| USUAL_SIGNERS.to_owned());
-    let mut payload = Payload { evidence: &evidence, pieces: BTreeMap::new() };
+    let mut payload = Payload { evidence, pieces: BTreeMap::new() };
     let seed = payload.add_report()?;
     payload.add_inputs(&scope, &signers)?;
     payload.add_record_data(&scope)?;

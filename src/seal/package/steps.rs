@@ -168,7 +168,7 @@ fn source(opened: &Opened<'_>) -> Step {
         Some(source) => {
             let commit = quoted(&source.commit);
             let lines = [
-                format!("git clone --branch {} data/history.bundle ../src", BUNDLE_BRANCH),
+                format!("git clone --branch {BUNDLE_BRANCH} data/history.bundle ../src"),
                 "git -C ../src bundle verify \"$PWD/data/history.bundle\"".to_owned(),
                 "git -C ../src fsck --strict".to_owned(),
                 format!("git -C ../src -c gpg.ssh.allowedSignersFile=\"$PWD/../allowed_signers\" verify-commit {commit}"),
@@ -214,7 +214,7 @@ fn rebuild(opened: &Opened<'_>) -> Step {
         let folder = if source.folder.is_empty() { "../src".to_owned() } else { format!("../src/{}", source.folder) };
         let mut build = format!("tickmark -C {} build --as-of {}", quoted(&folder), quoted(&options.as_of));
         if let Some(since) = &options.since {
-            build.push_str(&format!(" --since {}", quoted(since)));
+            build = format!("{build} --since {}", quoted(since));
         }
         if opened.provenance.previous.is_some() {
             build.push_str(" --previous \"$PWD/../previous\"");

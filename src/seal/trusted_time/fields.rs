@@ -132,6 +132,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The contents of the next element where it is marked with a number, and nothing is taken where it is not.
+    #[expect(clippy::option_option, reason = "outside: whether it can be read; inside: whether it is there")]
     pub(super) fn marked(&mut self, number: u8, constructed: bool) -> Option<Option<&'a [u8]>> {
         let tag = Tag::ContextSpecific { constructed, number: TagNumber::new(number) };
         if self.comes(tag) { self.tagged(tag).map(Some) } else { Some(None) }

@@ -67,7 +67,7 @@ impl<'a> Signer<'a> {
     }
 }
 
-fn read_issued<'a>(mut fields: Fields<'a>) -> Option<(&'a [u8], &'a [u8])> {
+fn read_issued(mut fields: Fields<'_>) -> Option<(&[u8], &[u8])> {
     let issuer = fields.element()?.whole;
     let serial = fields.integer()?;
     fields.is_empty().then_some((issuer, serial))
@@ -127,7 +127,7 @@ impl<'a> CertificateDigest<'a> {
 }
 
 /// Reads `IssuerSerial`: the issuer as the one directory name among general names.
-fn read_issuer_serial<'a>(mut fields: Fields<'a>) -> Option<(&'a [u8], &'a [u8])> {
+fn read_issuer_serial(mut fields: Fields<'_>) -> Option<(&[u8], &[u8])> {
     let issuer = fields.sequence()?.marked(4, true)??;
     let serial = fields.integer()?;
     fields.is_empty().then_some((issuer, serial))

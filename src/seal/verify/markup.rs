@@ -141,8 +141,8 @@ mod tests {
     #[test]
     fn tags_are_read_with_their_attributes() {
         let page = r#"<!-- <img src="no"> --><a href='x&amp;y' hidden data-a=b><script src="s">if (a < b) "<img>"</script><br/>"#;
-        let read: Vec<(String, Vec<(String, String)>, &str)> = tags(page)
-            .map(|tag| (tag.name.to_owned(), tag.attributes().map(|(n, v)| (n.to_owned(), v.into_owned())).collect(), tag.raw))
+        let read: Vec<(String, Vec<_>, &str)> = tags(page)
+            .map(|tag| (tag.name.to_owned(), tag.attributes().map(|(n, v)| (n.to_owned(), v.into_owned())).collect::<Vec<_>>(), tag.raw))
             .collect();
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         assert_eq!(

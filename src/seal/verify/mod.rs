@@ -25,7 +25,7 @@ mod trust;
 mod uncovered;
 mod verification;
 
-use crate::seal::SealedFiles;
+use crate::seal::{Manifest, Provenance, SealedFiles};
 
 use checks::{Tested, checks};
 use figures::FIGURES;
@@ -46,6 +46,15 @@ pub struct Against<'a> {
     pub previous: Option<&'a dyn SealedFiles>,
     /// What came of making it again.
     pub rebuilt: Option<&'a Rebuilt>,
+}
+
+/// What is wrong with a report once it was made again; without a provenance that can be read there is only that it could not be.
+fn made_again(manifest: &Manifest, provenance: Option<&Provenance>, rebuilt: &Rebuilt) -> Vec<Fault> {
+    match (provenance, rebuilt) {
+        (Some(provenance), _) => rebuilt::hold(manifest, &provenance.tool, rebuilt).into_iter().collect(),
+        (None, Rebuilt::Failed(reason)) => vec![Fault::new(FaultName::RebuildFailed, "", reason.clone())],
+        (None, Rebuilt::Made { .. }) => Vec::new(),
+    }
 }
 
 /// Verifies a report.
@@ -87,11 +96,7 @@ pub fn verify(files: &dyn SealedFiles, trust: &Trust<'_>, against: Against<'_>) 
     }
     if let Some((manifest, rebuilt)) = report.manifest.as_ref().zip(against.rebuilt) {
         tested.rebuilt = true;
-        if let Some(provenance) = provenance {
-            faults.extend(rebuilt::hold(manifest, &provenance.tool, rebuilt));
-        } else if let Rebuilt::Failed(reason) = rebuilt {
-            faults.push(Fault::new(FaultName::RebuildFailed, "", reason.clone()));
-        }
+        faults.extend(made_again(manifest, provenance, rebuilt));
     }
     tested.names_previous = provenance.is_some_and(|provenance| provenance.previous.is_some());
     if let Some(previous) = against.previous {

@@ -158,7 +158,7 @@ fn restatements(writer: &mut Writer<'_>) -> Vec<Block> {
     let headings = [
         writer.say("release-history-restatement"),
         writer.say("release-history-announced"),
-        writer.language().field("reason_code").to_owned(),
+        writer.language().field("reason_code"),
         writer.say("release-history-material"),
         writer.say("governance-approved-by"),
     ];
