@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use tickmark::seal::bag::{BagDescription, BagFault, check_bag, tag_files};
 use tickmark::seal::{MemoryReport, Sha256Digest};
 
+use crate::sandbox::Files;
+
 fn bag() -> MemoryReport {
     let payload = [("data/a.txt", "a"), ("data/b/c.txt", "cc"), ("data/empty.txt", "")];
     let list = payload.map(|(path, text)| (path.to_owned(), (text.len() as u64, Sha256Digest::of(text.as_bytes()))));
@@ -36,7 +38,7 @@ fn bag_that_was_written_is_whole() {
 
 #[test]
 fn every_change_is_found_and_named() {
-    let changed = |change: &dyn Fn(&mut BTreeMap<String, Vec<u8>>)| {
+    let changed = |change: &dyn Fn(&mut Files)| {
         let mut bag = bag();
         change(&mut bag.0);
         told(&bag)

@@ -14,7 +14,7 @@ fn later(named: bool, edit: impl FnOnce(&mut MemoryReport)) -> Vec<String> {
     let mut report = earlier.clone();
     edit(&mut report);
     seal(&mut report, |statement| {
-        statement.predicate.options.as_of = "2026-05-10".to_owned();
+        "2026-05-10".clone_into(&mut statement.predicate.options.as_of);
         let previous = tickmark::seal::Previous { manifest_sha256: digest(&earlier), as_of: "2026-04-10".to_owned(), commit: None };
         statement.predicate.previous = named.then_some(previous);
     });
@@ -80,7 +80,7 @@ fn report_that_names_another_one_breaks_the_chain() {
     let earlier = load(&sealed.report());
     let mut report = earlier.clone();
     seal(&mut report, |statement| {
-        statement.predicate.options.as_of = "2026-05-10".to_owned();
+        "2026-05-10".clone_into(&mut statement.predicate.options.as_of);
         let manifest_sha256 = tickmark::seal::Sha256Digest::of(b"another list");
         statement.predicate.previous = Some(tickmark::seal::Previous { manifest_sha256, as_of: "2026-04-30".to_owned(), commit: None });
     });

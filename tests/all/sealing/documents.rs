@@ -106,7 +106,7 @@ fn every_command_that_an_auditor_is_told_to_type_says_what_is_promised() {
     let mark = |number: usize| format!("=== block {number}");
     let mut script = "set -e -o pipefail; exec 2>&1; unset GIT_CONFIG_GLOBAL\n".to_owned();
     for (number, block) in blocks.iter().enumerate() {
-        script.push_str(&format!("echo '{}'\n{}\n", mark(number), block.commands));
+        script = format!("{script}echo '{}'\n{}\n", mark(number), block.commands);
     }
     script.push_str("echo; echo '=== over'\n");
     let program = Path::new(env!("CARGO_BIN_EXE_tickmark")).parent().expect("a folder").to_str().expect("UTF-8");

@@ -37,7 +37,7 @@ fn works(folder: &Path, name: &str, arguments: &[&str]) -> String {
     said
 }
 
-/// `bagit.py` from PyPI: the one that `BAGIT` names, else the one that `tests/run` installs beside what is built.
+/// `bagit.py` of the package index of Python: the one that `BAGIT` names, else the one that `tests/run` installs beside what is built.
 pub(super) fn bagit() -> PathBuf {
     if let Some(path) = std::env::var_os("BAGIT") {
         return path.into();

@@ -8,6 +8,7 @@ use tickmark::trust::Signers;
 
 use super::project::Sealed;
 use super::verify_memory::{LIST, PROVENANCE, SIGNATURE, digest, lead, load, said, seal, sign_memory, verified};
+use crate::sandbox::Files;
 
 /// A report that the lead signed, as it was built.
 fn signed() -> (Sealed, MemoryReport, Signers) {
@@ -97,7 +98,7 @@ fn each_way_to_tamper_with_files_has_its_name() {
     let page = || report.0["index.html"].clone();
     let name = |name: &str| name.to_owned();
     let taken = |files: &mut BTreeMap<String, Vec<u8>>, path: &str| files.remove(path).expect("a file");
-    let told = |edit: &dyn Fn(&mut BTreeMap<String, Vec<u8>>)| said(&verified(&edited(&report, edit), &signers, None));
+    let told = |edit: &dyn Fn(&mut Files)| said(&verified(&edited(&report, edit), &signers, None));
     let altered = |faults: &[&str]| ("altered", faults.iter().map(|fault| (*fault).to_owned()).collect::<Vec<_>>());
 
     assert_eq!(told(&|files| drop(files.insert(name("x.html"), page()))), altered(&["file-added x.html"]));
@@ -132,7 +133,7 @@ fn each_way_to_tamper_with_files_has_its_name() {
 #[test]
 fn each_way_to_tamper_with_a_seal_has_its_name() {
     let (report, signers) = small();
-    let told = |edit: &dyn Fn(&mut BTreeMap<String, Vec<u8>>)| said(&verified(&edited(&report, edit), &signers, None));
+    let told = |edit: &dyn Fn(&mut Files)| said(&verified(&edited(&report, edit), &signers, None));
     let faults = |faults: &[&str]| faults.iter().map(|fault| (*fault).to_owned()).collect::<Vec<_>>();
 
     assert_eq!(told(&|files| drop(files.remove(SIGNATURE))), ("unsigned", vec![]));
@@ -217,7 +218,7 @@ fn old_report_in_place_of_a_new_one_is_told_as_replayed() {
 #[test]
 fn hostile_lists_provenances_and_signatures_are_told_and_cost_little() {
     let (report, signers) = small();
-    let verdict = |edit: &dyn Fn(&mut BTreeMap<String, Vec<u8>>)| said(&verified(&edited(&report, edit), &signers, None));
+    let verdict = |edit: &dyn Fn(&mut Files)| said(&verified(&edited(&report, edit), &signers, None));
     let first = |(verdict, faults): (&'static str, Vec<String>)| (verdict, faults.first().cloned().unwrap_or_default());
     let digest = "a".repeat(64);
     for path in ["../../etc/passwd", "/etc/passwd", "a/../../b", "a\\b", "a\u{0}b"] {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::package::packed;
 use super::project::{NAMESPACE, Sealed, sign, signer};
 use super::verify_memory::{LIST, SIGNATURE, numbered};
 use crate::invalid::compare;
@@ -139,11 +140,8 @@ fn each_of_several_signers_is_judged_alone() {
 #[test]
 fn signers_that_come_with_a_report_are_never_used() {
     let sealed = Sealed::signed();
-    let package = sealed.repository.beside("package");
-    fs::create_dir_all(package.join("data")).expect("a folder");
-    fs::rename(sealed.report(), package.join("data/report")).expect("a report");
-    fs::write(package.join("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n").expect("a file");
-    fs::write(package.join("data/signers"), signer("lead@example.org", "", &sealed.key)).expect("a file");
+    let package = packed(&sealed, "evidence", &[]);
+    assert!(package.join("data/signers").is_file());
     let outcome = verify(&package, &[]);
     assert_eq!(first(&outcome), ("could-not-check", 2));
     assert!(outcome.out.contains("what stands in the package beside the report"), "{}", outcome.out);
