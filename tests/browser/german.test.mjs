@@ -13,6 +13,7 @@ import { oneOfEachKind, siteAt } from './sites.mjs'
 
 const AT_ONCE = 2
 const LIMIT = 120_000
+const NARROW = 360
 /** The rules of axe that the words of a page decide; the others are the same in every language. */
 const WORD_RULES = ['landmark-unique', 'link-name', 'button-name', 'label', 'html-has-lang', 'html-lang-valid', 'valid-lang', 'document-title', 'empty-heading', 'svg-img-alt']
 const LANGUAGES = new URL('../../themes/default/languages/', import.meta.url)
@@ -48,12 +49,11 @@ describe('in German', { concurrency: AT_ONCE }, () => {
           // The whole report holds every text that people wrote, some of which are words of the interface as well.
           if (path !== WHOLE) none(await page.evaluate(foreignWords, english))
         })
-        for (const width of [360, 1280]) {
-          await t.test(`${path} in German fits a window of ${width} px`, async () => {
-            await page.setViewportSize({ width, height: 800 })
-            none(await misplaced(page))
-          })
-        }
+        // The longer words of German matter where room is short.
+        await t.test(`${path} in German fits a window of ${NARROW} px`, async () => {
+          await page.setViewportSize({ width: NARROW, height: 800 })
+          none(await misplaced(page))
+        })
         if (path === WHOLE) return
         await t.test(`${path} in German is accessible`, async () => {
           await page.evaluate(axe.source)
