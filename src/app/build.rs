@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::disk::DiskWorkspace;
+use super::disk::{DiskWorkspace, from};
 use super::may_sign::MaySign;
+use super::open_report::open_report;
 use super::output::{Staging, recover};
 use super::pipeline::Progress;
 use super::plan_report::{Making, plan_report};
-use super::previous::open_report;
 use super::sealed_folder::SealedFolder;
 use super::sign::{SignWith, Signed, signature};
 use super::sink::Sink as _;
@@ -15,7 +15,7 @@ use super::timings::{Timing, Timings};
 use super::write_report::{Written, write_report};
 use crate::diag::{Failure, Finding};
 use crate::model::Date;
-use crate::seal::{Allowed, SealedFiles};
+use crate::seal::Allowed;
 
 /// How a site is to be built.
 #[derive(Clone, Debug)]
@@ -59,14 +59,14 @@ pub fn build(options: &BuildOptions, progress: &dyn Progress) -> Result<BuildOut
     let workspace = DiskWorkspace::open(&options.project)?;
     // Before anything can stop this run: the report that a killed run took away comes back.
     recover(&options.project, &options.output)?;
-    let previous = options.previous.as_ref().map(|folder| open_report(&options.project.join(folder))).transpose()?;
+    let previous = options.previous.as_ref().map(|path| open_report(&from(&options.project, path))).transpose()?;
     let making = Making {
         project: &options.project,
         workspace: &workspace,
         at: None,
         as_of: options.as_of,
         since: options.since.as_deref(),
-        previous: previous.as_ref().map(|report| report as &dyn SealedFiles),
+        previous: previous.as_ref().map(|report| &*report.files),
         allowed: options.allowed,
     };
     let plan = match plan_report(&making, progress, &mut timings)? {

@@ -52,6 +52,11 @@ impl SealedFiles for HandedOver {
         self.files().read(path)
     }
 
+    fn open(&self, path: &str) -> io::Result<Box<dyn io::Read + '_>> {
+        let whole = if self.top.is_empty() { path.to_owned() } else { format!("{}/{path}", self.top) };
+        self.all().open(&whole)
+    }
+
     fn digest(&self, path: &str) -> io::Result<Sha256Digest> {
         self.files().digest(path)
     }

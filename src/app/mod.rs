@@ -63,7 +63,6 @@ pub use log::{Deed, Log, LogOptions, LoggedCommit, LoggedPart, log};
 pub use package::{PackageOptions, Packed, package};
 pub use passphrase::PassphraseFrom;
 pub use pipeline::Progress;
-pub use previous::open_report;
 pub use rebuild::rebuild;
 pub use reference::record_reference;
 pub use schema::schema;

@@ -3,11 +3,9 @@
 //! Nothing of it is believed before its digest is the listed one; who listed it, only a signature can say.
 
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 use super::previous_figures::read_figures;
-use super::sealed_folder::SealedFolder;
 use crate::check::{Published, PublishedFigures};
 use crate::diag::Failure;
 use crate::model::{Date, Instant};
@@ -17,20 +15,8 @@ use crate::seal::{
 use crate::site::PreviousReport;
 use crate::trust::{Judgement, Question, Signers, judge_signature};
 
-/// Where the report of a package lies.
-const IN_PACKAGE: &str = "data/report";
-
 /// The figures of a report.
 const FIGURES: &str = "data/figures.csv";
-
-/// Opens a report in a folder, or that of a package which is unpacked there.
-///
-/// Fails when there is neither.
-pub fn open_report(folder: &Path) -> Result<SealedFolder, Failure> {
-    let is_report = |folder: &Path| SealedFolder::open(folder).is_ok_and(|report| report.read(MANIFEST).is_ok());
-    let packed = folder.join(IN_PACKAGE);
-    SealedFolder::open(if !is_report(folder) && is_report(&packed) { &packed } else { folder })
-}
 
 /// Reads the report before one that speaks as of a day.
 ///

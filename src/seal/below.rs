@@ -34,6 +34,10 @@ impl SealedFiles for Below<'_> {
         self.files.read(&self.whole(path))
     }
 
+    fn open(&self, path: &str) -> io::Result<Box<dyn io::Read + '_>> {
+        self.files.open(&self.whole(path))
+    }
+
     fn digest(&self, path: &str) -> io::Result<Sha256Digest> {
         self.files.digest(&self.whole(path))
     }

@@ -7,7 +7,7 @@ use std::fmt;
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use super::certificate::is_certificate;
+use super::certificate::Certificate;
 use super::envelope;
 use super::public_key::{Wire, fingerprint, kind_of, string};
 use super::ssh::{Opened, Unlocked, unlock};
@@ -143,14 +143,14 @@ fn other_form(text: &str) -> KeyError {
     }
 }
 
-/// Reads the key or the certificate of a `.pub` file, as bytes on the wire.
+/// Reads the key or the certificate of a `.pub` file, as bytes on the wire; nothing where it is damaged.
 #[must_use]
 pub fn read_public(file: &[u8]) -> Option<Vec<u8>> {
     let mut words = std::str::from_utf8(file).ok()?.split_whitespace();
     let (kind, written) = (words.next()?, words.next()?);
     let bytes = base64::decode(written)?;
     let named = Wire(&bytes).text() == Some(kind);
-    (named && (kind_of(&bytes).is_some() || is_certificate(&bytes))).then_some(bytes)
+    (named && (kind_of(&bytes).is_some() || Certificate::read(&bytes).is_some())).then_some(bytes)
 }
 
 /// An opened key that signs; its memory is wiped when it goes.

@@ -72,13 +72,19 @@ fn csv(bytes: &[u8]) {
     }
 }
 
+/// Bytes of the longest formula that is read.
+const LONGEST_FORMULA: usize = 4096;
+
 /// Formulas.
 fn expression(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     match parse_expression(text) {
         Ok(formula) => {
-            let printed = formula.to_string();
-            assert_eq!(parse_expression(&printed).as_ref(), Ok(&formula), "{printed}");
+            // Printed with a space on each side of an operator, a formula of nearly the largest size is larger.
+            let printed = Some(formula.to_string()).filter(|printed| printed.len() <= LONGEST_FORMULA);
+            if let Some(printed) = printed {
+                assert!(parse_expression(&printed).as_ref() == Ok(&formula), "`{printed}` is read otherwise than it was written");
+            }
         }
         Err(error) => assert!(text.get(error.offset..error.offset + error.length).is_some(), "{error:?}"),
     }

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::PathBuf;
 
-use tickmark::app::{Progress, open_report, rebuild};
+use tickmark::app::{Progress, SealedFolder, rebuild};
 use tickmark::seal::{Manifest, Statement};
 
+use super::package::packed;
 use super::project::{NAMESPACE, Sealed, sign, signer};
 use crate::sandbox::Outcome;
 
@@ -210,11 +211,22 @@ fn report_that_follows_another_is_made_again_with_that_one_alone() {
     let (_, next) = follow(&sealed);
     let manifest = Manifest::parse(&fs::read(next.join("manifest-sha256.txt")).expect("a list")).expect("a list");
     let provenance = statement(&next).predicate;
-    let previous = open_report(&sealed.report()).expect("the report before");
+    let previous = SealedFolder::open(&sealed.report()).expect("the report before");
     let again = rebuild(sealed.repository.folder(), &provenance, Some(&previous), &Silent).expect("made").expect("a report");
     assert_eq!(again, manifest);
     let message = |given| rebuild(sealed.repository.folder(), &provenance, given, &Silent).expect_err("refused").to_string();
     assert!(message(None).contains("that one was not given"));
-    let itself = open_report(&next).expect("a report");
+    let itself = SealedFolder::open(&next).expect("a report");
     assert!(message(Some(&itself)).contains("the one given is another"));
+}
+
+#[test]
+fn report_before_may_be_given_as_the_package_it_came_in() {
+    let sealed = Sealed::signed();
+    let package = packed(&sealed, "evidence.zip", &[]);
+    let outcome = sealed.build("next", &["--previous", package.to_str().expect("UTF-8")]);
+    assert_eq!((outcome.code, outcome.err.as_str()), (0, ""));
+    let (_, from_folder) = follow(&sealed);
+    let list = |report: &std::path::Path| fs::read(report.join("manifest-sha256.txt")).expect("a list");
+    assert_eq!(list(&sealed.repository.beside("next")), list(&from_folder));
 }
