@@ -20,9 +20,9 @@ impl<'w> Witnessed<'w> {
     }
 
     /// The files that were read, by path.
-    pub(super) fn inputs(self) -> Vec<Input> {
-        let read = self.read.into_inner().unwrap_or_else(PoisonError::into_inner);
-        read.into_iter().map(|(path, sha256)| Input { path, sha256 }).collect()
+    pub(super) fn inputs(&self) -> Vec<Input> {
+        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        read.iter().map(|(path, sha256)| Input { path: path.clone(), sha256: *sha256 }).collect()
     }
 }
 

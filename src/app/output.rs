@@ -11,11 +11,12 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::held_folder::{HeldFolder, Identity, Standing, settle_file};
-use super::report_folder::{Contents, KEPT, contents};
+use super::report_folder::{Contents, contents};
 use super::sealed_folder::SealedFolder;
 use super::sink::{Pieces, Sink};
 use super::working_folder::{NEW, OLD, WorkingFolder};
 use crate::diag::Failure;
+use crate::seal::OF_REPOSITORY;
 
 /// A report that is being written.
 #[derive(Debug)]
@@ -78,7 +79,7 @@ impl Staging {
         let Ok(old) = self.parent.enter(&self.name) else {
             return Err(self.meddled());
         };
-        for name in KEPT {
+        for name in OF_REPOSITORY {
             let failed = |action| move |source| failed(action, &self.target.join(name), source);
             let Some(mut file) = old.open_file(name).map_err(failed("read"))? else { continue };
             let mut bytes = Vec::new();

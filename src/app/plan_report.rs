@@ -40,6 +40,7 @@ pub(super) struct Making<'a> {
 }
 
 /// A planned report.
+#[derive(Debug)]
 pub(super) struct Plan {
     /// Every file it will have.
     pub(super) site: Site,

@@ -10,7 +10,7 @@ use crate::check::{Published, PublishedFigures};
 use crate::diag::Failure;
 use crate::model::{Date, Instant};
 use crate::seal::{
-    MANIFEST, Manifest, NAMESPACE, PROVENANCE, Provenance, SealFile, SealedFiles, Sha256Digest, Statement, seal_file, signature_name,
+    MANIFEST, Manifest, NAMESPACE, PROVENANCE, Provenance, SealedFiles, Sha256Digest, Statement, signature_name, signature_numbers,
 };
 use crate::site::PreviousReport;
 use crate::trust::{Judgement, Question, Signers, judge_signature};
@@ -71,17 +71,9 @@ fn signatures(
     at: Option<Instant>,
 ) -> Result<(Vec<String>, Option<String>), Failure> {
     let entries = files.entries().map_err(|error| missing(MANIFEST, &error))?;
-    let mut numbers: Vec<u16> = entries
-        .keys()
-        .filter_map(|path| match seal_file(path) {
-            Some(SealFile::Signature(number)) => Some(number),
-            _ => None,
-        })
-        .collect();
-    numbers.sort_unstable();
     let (signers, _) = Signers::parse(signers.unwrap_or_default(), "signers");
     let (mut signed_by, mut strangers) = (Vec::new(), Vec::new());
-    for number in numbers {
+    for number in signature_numbers(entries.keys()) {
         let name = signature_name(number);
         let armour = files.read(&name).map_err(|error| missing(&name, &error))?;
         match judged(&armour, list, &signers, at) {

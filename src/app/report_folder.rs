@@ -5,11 +5,9 @@
 use std::io;
 use std::path::Path;
 
-use crate::seal::{MANIFEST, Manifest, PROVENANCE, SealFile, SealedFiles, seal_file};
+use crate::seal::{MANIFEST, Manifest, OF_REPOSITORY, PROVENANCE, SealFile, SealedFiles, is_of_seal, seal_file};
 use crate::source::EntryKind;
 
-/// Files of the output folder that belong to the repository and not to the report.
-pub(super) const KEPT: [&str; 2] = [".gitignore", ".gitkeep"];
 /// The figures, which every report has.
 const FIGURES: &str = "data/figures.csv";
 /// How that file begins, whatever the theme.
@@ -47,18 +45,18 @@ pub(super) fn contents(folder: &dyn SealedFiles) -> io::Result<Contents> {
         None => None,
     };
     let is_ours = |path: &str, kind: &EntryKind| match (&list, kind) {
-        (Some(list), EntryKind::Folder) => list.digest(path).is_none() && path != MANIFEST && seal_file(path).is_none(),
+        (Some(list), EntryKind::Folder) => list.digest(path).is_none() && !is_of_seal(path),
         (None, EntryKind::Folder) => true,
         (_, kind) if !is_file(kind) => false,
-        _ if KEPT.contains(&path) => true,
-        (Some(list), _) => list.digest(path).is_some() || path == MANIFEST || seal_file(path).is_some(),
+        _ if OF_REPOSITORY.contains(&path) => true,
+        (Some(list), _) => list.digest(path).is_some() || is_of_seal(path),
         (None, _) => Path::new(path).extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)),
     };
     let foreign: Vec<String> = entries.iter().filter(|(path, kind)| !is_ours(path, kind)).map(|(path, _)| path.clone()).collect();
     if !foreign.is_empty() {
         return Ok(Contents::Foreign(foreign));
     }
-    let files = || entries.iter().filter(|(path, kind)| is_file(kind) && !KEPT.contains(&path.as_str())).map(|(path, _)| path);
+    let files = || entries.iter().filter(|(path, kind)| is_file(kind) && !OF_REPOSITORY.contains(&path.as_str())).map(|(path, _)| path);
     let unproven = list.is_none() && files().next().is_some();
     if unproven && !(entries.contains_key(FIGURES) && folder.read(FIGURES)?.starts_with(MARK)) {
         return Ok(Contents::Foreign(files().cloned().collect()));

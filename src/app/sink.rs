@@ -102,3 +102,54 @@ impl Sink for Digesting<'_> {
         Ok(written)
     }
 }
+
+/// Keeps every file in memory, or only those that are asked for.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    only: Vec<&'static str>,
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl Kept {
+    /// Keeps these files and no others.
+    pub(super) fn only(paths: &[&'static str]) -> Self {
+        Self { only: paths.to_vec(), files: Mutex::default() }
+    }
+
+    /// The files that were kept, by path.
+    pub(super) fn files(self) -> BTreeMap<String, Vec<u8>> {
+        self.files.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn is_kept(&self, path: &str) -> bool {
+        self.only.is_empty() || self.only.contains(&path)
+    }
+
+    fn keep(&self, path: &str, bytes: Vec<u8>) {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), bytes);
+    }
+}
+
+impl Sink for Kept {
+    fn make_folders(&self, _: &BTreeSet<&str>) -> Result<(), Failure> {
+        Ok(())
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        if self.is_kept(path) {
+            self.keep(path, bytes.to_vec());
+        }
+        Ok(())
+    }
+
+    fn stream(&self, path: &str, pieces: Pieces<'_>) -> Result<u64, Failure> {
+        if !self.is_kept(path) {
+            return Nowhere.stream(path, pieces);
+        }
+        let mut bytes = Vec::new();
+        pieces(&mut bytes).map_err(|source| Failure::Io { action: "write", path: path.to_owned(), source })?;
+        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        self.keep(path, bytes);
+        Ok(length)
+    }
+}

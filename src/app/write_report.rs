@@ -70,7 +70,7 @@ fn write_files(
     let outcome: Result<u64, Failure> = site
         .files()
         .par_iter()
-        .filter(|file| !matches!(file.subject, Subject::FiguresFile | Subject::ChecksFile | Subject::Whole))
+        .filter(|file| !is_large(file))
         .map(|file| {
             let outcome = write_file(site, renderer, sink, file, &parts);
             progress.advance();
@@ -83,12 +83,11 @@ fn write_files(
     timings.add("pages: compute", parts.compute.load(Ordering::Relaxed));
     timings.add("pages: render", parts.render.load(Ordering::Relaxed));
     timings.add("pages: write", parts.write.load(Ordering::Relaxed));
-    bytes += sink.stream("data/figures.csv", &mut |out| write_figures(site, out))?;
-    timings.lap("figures");
-    bytes += sink.stream("data/checks.json", &mut |out| write_checks(site, out))?;
-    timings.lap("checks file");
-    bytes += write_whole_report(site, renderer, sink)?;
-    timings.lap("whole report");
+    let large = site.files().iter().filter(|file| is_large(file));
+    for file in large {
+        bytes += write_large(site, renderer, sink, file)?;
+    }
+    timings.lap("large files");
     for asset in assets {
         sink.write(&asset.path, &asset.bytes)?;
         bytes += length(asset.bytes.len());
@@ -101,25 +100,43 @@ fn length(bytes: usize) -> u64 {
     u64::try_from(bytes).unwrap_or(u64::MAX)
 }
 
-/// Writes the page with the whole report, where there is one.
-fn write_whole_report(site: &Site, renderer: &Renderer, sink: &dyn Sink) -> Result<u64, Failure> {
-    let Some((file, cover)) =
-        site.files().iter().find(|file| file.subject == Subject::Whole).and_then(|file| Some((file, site.page(file)?)))
-    else {
-        return Ok(0);
-    };
+/// Whether a file is written piece by piece, since it may be larger than the memory should be.
+fn is_large(file: &PlannedFile) -> bool {
+    matches!(file.subject, Subject::FiguresFile | Subject::ChecksFile | Subject::Whole)
+}
+
+fn write_large(site: &Site, renderer: &Renderer, sink: &dyn Sink, file: &PlannedFile) -> Result<u64, Failure> {
     let mut unmade = None;
-    let written = sink.stream(&file.path, &mut |out| match write_whole(site, renderer, &cover, out) {
-        Ok(()) => Ok(()),
-        Err(WholeError::Write(error)) => Err(error),
-        Err(WholeError::Render(error)) => {
-            unmade = Some(error.to_string());
-            Ok(())
+    let written = sink.stream(&file.path, &mut |out| match &file.subject {
+        Subject::FiguresFile => write_figures(site, out),
+        Subject::ChecksFile => write_checks(site, out),
+        _ => {
+            let Some(cover) = site.page(file) else { return Ok(()) };
+            match write_whole(site, renderer, &cover, out) {
+                Ok(()) => Ok(()),
+                Err(WholeError::Write(error)) => Err(error),
+                Err(WholeError::Render(error)) => {
+                    unmade = Some(error.to_string());
+                    Ok(())
+                }
+            }
         }
     })?;
     match unmade {
         None => Ok(written),
         Some(message) => Err(Failure::Page { page: file.path.clone(), message }),
+    }
+}
+
+/// Writes one file of a report but its provenance and list; nothing where it has no such file.
+pub(super) fn write_one(site: &Site, renderer: &Renderer, sink: &dyn Sink, path: &str) -> Result<(), Failure> {
+    match site.file(path) {
+        Some(file) if is_large(file) => write_large(site, renderer, sink, file).map(|_| ()),
+        Some(file) => write_file(site, renderer, sink, file, &Parts::default()).map(|_| ()),
+        None => match renderer.assets().iter().find(|asset| asset.path == path) {
+            Some(asset) => sink.write(&asset.path, &asset.bytes),
+            None => Ok(()),
+        },
     }
 }
 

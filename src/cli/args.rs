@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
+use super::examples;
 use super::report::check::{FailOn as CheckFailOn, Format as CheckFormat};
 use super::report::review::{Depth, FailOn, Format};
 use super::report::verify::Format as VerifyFormat;
@@ -50,18 +51,18 @@ pub(super) enum Command {
     /// Make every check of the project, and write nothing.
     ///
     /// Says the same, in the same order, as `tickmark build` and the pages of a report.
-    #[command(after_help = CHECK_HELP)]
+    #[command(after_help = examples::CHECK)]
     Check(CheckArguments),
     /// Say what changed between two states of the project, and what it means.
     ///
     /// Each edit is named once, with the rule that it meets, its class, and both its places. A change that lacks what its class demands is
     /// held back with exit code 1.
-    #[command(after_help = DIFF_HELP)]
+    #[command(after_help = examples::DIFF)]
     Diff(DiffArguments),
     /// Make an evidence package of a built report: the report with all that somebody needs who has to test it.
     ///
     /// A bag (RFC 8493) as a folder or a zip file: report, records, results, changes, checks, a sample, and a page that leads through testing.
-    #[command(after_help = PACKAGE_HELP)]
+    #[command(after_help = examples::PACKAGE)]
     Package(PackageArguments),
     /// Tell what became of a record, or of the whole project, commit by commit.
     ///
@@ -95,13 +96,13 @@ pub(super) enum Command {
     ///
     /// Holds every file of the report against its list, and signs the list: a signature of OpenSSH in the namespace `tickmark-report`, which anybody can
     /// check with `ssh-keygen -Y verify`. Who may sign stands in the project's file of signers.
-    #[command(after_help = SIGN_HELP)]
+    #[command(after_help = examples::SIGN)]
     Sign(SignArguments),
     /// Say what a report that was handed over is worth, and what that does not cover.
     ///
     /// Needs no repository. Holds every file against the list that was signed, judges the signatures by signers that come from another
     /// channel than the report, and makes the checks I01 to I08.
-    #[command(after_help = VERIFY_HELP)]
+    #[command(after_help = examples::VERIFY)]
     Verify(VerifyArguments),
     /// Print the JSON Schema of a kind of record, or of all, or that of what `tickmark diff`, `check` and `verify` write as JSON.
     #[command(
@@ -112,20 +113,6 @@ pub(super) enum Command {
         kind: Option<String>,
     },
 }
-
-/// What follows the help of `tickmark check`.
-const CHECK_HELP: &str = "\
-Examples:
-  tickmark check
-  tickmark check --at v1.2 --fail-on warning
-  tickmark check --format sarif --output checks.sarif
-
-Exit codes:
-  0  nothing at or above `--fail-on`
-  1  something, or mistakes that keep the project from being read
-  2  the work could not be done
-
-`tickmark explain CODE` says what a code means; docs/checks has them all.";
 
 /// What to check, and how to show it.
 #[derive(Debug, clap::Args)]
@@ -147,32 +134,6 @@ pub(super) struct CheckArguments {
     pub(super) output: Option<PathBuf>,
 }
 
-/// What follows the help of `tickmark sign`.
-const SIGN_HELP: &str = "\
-Refused, without an exception:
-  a report that is not as it was built
-  a report from files that are in no commit, unless it was built with --allow-dirty
-  a report with errors, unless it was built with --allow-findings
-  a key that is not in the file of signers for this day and this purpose
-
-The day is that of SOURCE_DATE_EPOCH, else that of the clock. A second signer signs beside the first.
-
-Keys:
-  a file            ed25519 or ECDSA (P-256, P-384), as ssh-keygen writes it; its passphrase is asked for
-  a certificate     KEY-cert.pub beside its key
-  ssh-agent         these, and RSA and hardware keys, which may wait for a touch
-
-Examples:
-  tickmark sign output --key ~/.ssh/id_ed25519
-  tickmark sign output --key ~/.ssh/id_ed25519 --passphrase-fd 3 3< passphrase.txt
-  tickmark sign output --agent
-  tickmark sign output --agent --key ~/.ssh/id_rsa.pub
-  tickmark sign /srv/report --key lead --signers allowed_signers
-
-Exit codes:
-  0  signed
-  2  not signed, and nothing was written";
-
 /// What to sign, and with what.
 #[derive(Debug, clap::Args)]
 pub(super) struct SignArguments {
@@ -192,32 +153,6 @@ pub(super) struct SignArguments {
     #[arg(long, value_name = "FILE")]
     pub(super) signers: Option<PathBuf>,
 }
-
-/// What follows the help of `tickmark diff`.
-const DIFF_HELP: &str = "\
-States:
-  a revision        anything that git understands: main, v1.2, 1a2b3c4, HEAD~3
-  .                 the working tree
-  a folder          another copy of the project, or a report that was built
-  a package         what `tickmark package` wrote, as a folder or a zip file
-  Where BASE is a branch, the commit at which HEAD left it takes its place.
-
-Examples:
-  tickmark diff                          what is not committed yet
-  tickmark diff main                     what this branch and the working tree change
-  tickmark diff main feature             what a branch changes since it left main
-  tickmark diff v1.0 v2.0                what changed between two tags
-  tickmark diff main..feature            the two as they are, without regard to where they part
-  tickmark diff ../copy .                a folder and the working tree
-  tickmark diff main --only metric/answered-in-time --depth full
-  tickmark diff origin/main --format markdown --output review.md --fail-on never
-
-Exit codes:
-  0  nothing at or above `--fail-on`
-  1  something
-  2  the states could not be compared
-
-docs/review.md has set-ups for GitHub, GitLab, git itself and hooks.";
 
 /// What to compare, and how to show it.
 #[derive(Debug, clap::Args)]
@@ -251,16 +186,6 @@ pub(super) struct DiffArguments {
     #[arg(long, value_name = "GIT", num_args = 1.., allow_hyphen_values = true, conflicts_with_all = ["base", "only", "output"])]
     pub(super) driver: Option<Vec<OsString>>,
 }
-
-/// What follows the help of `tickmark package`.
-const PACKAGE_HELP: &str = "\
-Examples:
-  tickmark package --output ../evidence.zip
-  tickmark package --output ../evidence --history --previous ../evidence-2026-08.zip
-  tickmark package --output ../calls.zip --metric answered-in-time --period 2026-Q3
-
-Hand over `START-HERE.html` first: it leads through testing, with the commands for this package. Signers, certificates and digests
-have to reach its readers by another way.";
 
 /// What to pack.
 #[derive(Debug, clap::Args)]
@@ -338,25 +263,6 @@ pub(super) struct BuildSigning {
     #[arg(long, value_name = "N", requires = "sign")]
     pub(super) passphrase_fd: Option<u32>,
 }
-
-/// What follows the help of `tickmark verify`.
-const VERIFY_HELP: &str = "\
-Examples:
-  tickmark verify report --signers allowed_signers
-  tickmark verify report --signers allowed_signers --identity lead@example.org --previous report-of-october
-  tickmark verify report --signers allowed_signers --time-authority tsa.pem --rebuild repository --format json
-
-Verdicts:
-  intact            every file is as it was sealed, nothing was added, and a trusted signer signed it
-  altered           this is not the report that was sealed
-  untrusted-signer  it is what was signed, and nobody who signed it is trusted with that
-  unsigned          it agrees with its own list, and nobody signed that list
-  could-not-check   it could not be told, such as without `--signers`
-
-Exit codes:
-  0  intact, and no check fails
-  1  altered, untrusted-signer or unsigned, or a check fails
-  2  could-not-check, or the work could not be done";
 
 /// What to verify, and by what.
 #[derive(Debug, clap::Args)]

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod diff;
+mod examples;
 mod exit;
 mod explain;
 mod package;

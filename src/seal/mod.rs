@@ -7,6 +7,7 @@ pub mod package;
 
 mod archive;
 mod below;
+mod cells;
 mod digest;
 mod files;
 mod manifest;
@@ -19,10 +20,13 @@ pub mod verify;
 
 pub use archive::{ArchiveError, ArchiveWriter, SealedArchive, open_archive, top_folder};
 pub use below::Below;
+pub use cells::take_cells;
 pub use digest::{Hashing, Sha256Digest};
 pub use files::{MemoryReport, SealedFiles};
 pub use manifest::{Manifest, ManifestError};
-pub use names::{MANIFEST, NAMESPACE, PROVENANCE, SealFile, seal_file, signature_name, token_name};
+pub use names::{
+    MANIFEST, NAMESPACE, OF_REPOSITORY, PROVENANCE, SealFile, is_of_seal, seal_file, signature_name, signature_numbers, token_name,
+};
 pub use provenance::{Allowed, Checks, Definition, Input, Options, Previous, Provenance, Source, Tool};
 pub use signable::{Signable, Unsignable};
 pub use statement::{DigestSet, PREDICATE_TYPE, STATEMENT_TYPE, Statement, StatementError, Subject};

@@ -9,6 +9,9 @@ pub const PROVENANCE: &str = "provenance.json";
 /// The namespace of signatures over reports, which keeps them apart from signatures that the same key made for something else.
 pub const NAMESPACE: &str = "tickmark-report";
 
+/// Files at the top of a report that belong to the repository in which it is kept; no list names them.
+pub const OF_REPOSITORY: [&str; 2] = [".gitignore", ".gitkeep"];
+
 /// A file that may stand beside the manifest and is not listed in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SealFile {
@@ -42,6 +45,24 @@ pub fn seal_file(name: &str) -> Option<SealFile> {
     let file = if is_token { SealFile::Token(number) } else { SealFile::Signature(number) };
     // One name a file: `02` is not another way to write 2.
     (name == if is_token { token_name(number) } else { signature_name(number) }).then_some(file)
+}
+
+/// Whether a file belongs to the seal itself, so that no list names it: the list, a signature over it, a token over a signature.
+#[must_use]
+pub fn is_of_seal(name: &str) -> bool {
+    name == MANIFEST || seal_file(name).is_some()
+}
+
+/// The numbers of the signatures among files, in their order.
+#[must_use]
+pub fn signature_numbers<'a>(names: impl IntoIterator<Item = &'a String>) -> Vec<u16> {
+    let numbers = names.into_iter().filter_map(|name| match seal_file(name) {
+        Some(SealFile::Signature(number)) => Some(number),
+        _ => None,
+    });
+    let mut numbers: Vec<u16> = numbers.collect();
+    numbers.sort_unstable();
+    numbers
 }
 
 #[cfg(test)]

@@ -9,13 +9,10 @@ use thiserror::Error;
 
 use super::files::SealedFiles;
 use super::manifest::{Manifest, ManifestError};
-use super::names::{MANIFEST, PROVENANCE, SealFile, seal_file, signature_name};
+use super::names::{MANIFEST, OF_REPOSITORY, PROVENANCE, SealFile, seal_file, signature_name};
 use super::provenance::{Checks, Provenance};
 use super::statement::{Statement, StatementError};
 use crate::source::EntryKind;
-
-/// Files at the top of a report that belong to the repository around it.
-const OF_REPOSITORY: [&str; 2] = [".gitignore", ".gitkeep"];
 
 /// Why a report cannot be signed.
 #[derive(Debug, Error)]

@@ -143,7 +143,7 @@ fn build_says_what_it_wrote() {
 #[test]
 fn timings_name_every_stage() {
     let outcome = Sandbox::minimal().build(&["--timings"]);
-    for stage in ["read", "link", "compute", "pages", "figures", "finish"] {
+    for stage in ["read", "link", "compute", "pages", "large files", "finish"] {
         assert!(outcome.err.contains(&format!("timing: {stage} ")), "{stage}: {}", outcome.err);
     }
     assert_eq!(outcome.code, 0);

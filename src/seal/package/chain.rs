@@ -5,7 +5,7 @@ use std::io;
 
 use super::REPORT_FOLDER;
 use crate::seal::bag::is_bag;
-use crate::seal::{Below, MANIFEST, PROVENANCE, SealedFiles, Sha256Digest, Statement, seal_file};
+use crate::seal::{Below, MANIFEST, PROVENANCE, SealedFiles, Sha256Digest, Statement, is_of_seal};
 
 /// Where earlier reports stand in a package.
 pub(super) const CHAIN: &str = "data/chain/";
@@ -51,8 +51,7 @@ pub fn earlier_reports(files: &dyn SealedFiles) -> io::Result<Vec<Earlier>> {
 
 fn earlier(files: &dyn SealedFiles) -> io::Result<Earlier> {
     let invalid = |message: String| io::Error::new(io::ErrorKind::InvalidData, message);
-    let names: Vec<String> =
-        files.entries()?.into_keys().filter(|name| name == MANIFEST || name == PROVENANCE || seal_file(name).is_some()).collect();
+    let names: Vec<String> = files.entries()?.into_keys().filter(|name| name == PROVENANCE || is_of_seal(name)).collect();
     let mut kept = BTreeMap::new();
     for name in names {
         let bytes = files.read(&name)?;

@@ -7,11 +7,8 @@ use std::io;
 use super::places::{json_path, packed_path, project_path};
 use super::plan::PackageDescription;
 use super::{DESCRIPTION, REPORT_FOLDER};
-use crate::seal::{Below, MANIFEST, Manifest, PROVENANCE, SealedFiles, Sha256Digest, Statement, seal_file};
+use crate::seal::{Below, MANIFEST, Manifest, OF_REPOSITORY, PROVENANCE, SealedFiles, Sha256Digest, Statement, is_of_seal};
 use crate::source::EntryKind;
-
-/// Files at the top of a report's folder that belong to the repository in which it stands.
-const OF_REPOSITORY: [&str; 2] = [".gitignore", ".gitkeep"];
 
 /// One thing that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +48,7 @@ pub fn check_report_files(report: &dyn SealedFiles, manifest: &Manifest) -> io::
     for (path, kind) in &entries {
         let unlisted = *kind != EntryKind::Folder && manifest.digest(path).is_none();
         let is_file = matches!(kind, EntryKind::File(_));
-        let may_be = is_file && (path == MANIFEST || seal_file(path).is_some() || OF_REPOSITORY.contains(&path.as_str()));
+        let may_be = is_file && (is_of_seal(path) || OF_REPOSITORY.contains(&path.as_str()));
         if unlisted && !may_be {
             faults.push(fault(path, "file-added", "is there and not listed"));
         }

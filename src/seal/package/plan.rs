@@ -13,7 +13,7 @@ use super::{DESCRIPTION, OPENING, PackageError, REPORT_FOLDER, changes, left_out
 use crate::model::Id;
 use crate::render::recalc::recalculation;
 use crate::seal::bag::{BagDescription, tag_files};
-use crate::seal::{Input, MANIFEST, Manifest, Provenance, SealedFiles, Sha256Digest, seal_file};
+use crate::seal::{Input, MANIFEST, Manifest, Provenance, SealedFiles, Sha256Digest, is_of_seal};
 use crate::site::Site;
 use crate::source::{EntryKind, Workspace};
 
@@ -206,7 +206,7 @@ impl Payload<'_> {
             let packed = format!("{REPORT_FOLDER}/{path}");
             if let Some(digest) = self.evidence.manifest.digest(&path) {
                 self.pieces.insert(packed, Piece { origin: Origin::Report(path), size, digest });
-            } else if path == MANIFEST || seal_file(&path).is_some() {
+            } else if is_of_seal(&path) {
                 let bytes = self.read_report(&path)?;
                 self.pieces.insert(packed, Piece::made(bytes));
             }

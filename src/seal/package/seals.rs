@@ -1,7 +1,7 @@
 //! The signatures that a report bears, as a reader will find them: whose they claim to be, never whether to believe it.
 
 use crate::model::Instant;
-use crate::seal::{MANIFEST, NAMESPACE, SealFile, SealedFiles, seal_file, token_name};
+use crate::seal::{MANIFEST, NAMESPACE, SealedFiles, signature_name, signature_numbers, token_name};
 use crate::trust::{Judgement, Question, Signer, Signers, judge_signature};
 
 /// A signature over the manifest of a report.
@@ -22,20 +22,13 @@ pub(super) fn seals(report: &dyn SealedFiles, signers: Option<&str>) -> std::io:
     let entries = report.entries()?;
     let manifest = report.read(MANIFEST)?;
     let known = signers.map(|text| Signers::parse(text, "signers").0).unwrap_or_default();
-    let mut numbered: Vec<(u16, &String)> = entries
-        .keys()
-        .filter_map(|name| match seal_file(name) {
-            Some(SealFile::Signature(number)) => Some((number, name)),
-            _ => None,
-        })
-        .collect();
-    numbered.sort_unstable();
     let anytime = Instant::from_unix(0, 0).map_err(std::io::Error::other)?;
     let mut found = Vec::new();
-    for (number, name) in numbered {
+    for number in signature_numbers(entries.keys()) {
+        let name = signature_name(number);
         // Whose key it is stands in the signature; whether the key was valid is for the reader to judge.
         let question = Question { payload: &manifest, namespace: NAMESPACE, signers: None, identity: None, at: anytime, revoked: None };
-        let (fingerprint, claimed) = match judge_signature(&report.read(name)?, &question) {
+        let (fingerprint, claimed) = match judge_signature(&report.read(&name)?, &question) {
             Judgement::NoSigners(by) => {
                 let names = |signer: &&Signer| signer.fingerprint() == by.fingerprint && signer.may_sign_in(NAMESPACE);
                 let holder = known.all().iter().find(names);
@@ -44,7 +37,7 @@ pub(super) fn seals(report: &dyn SealedFiles, signers: Option<&str>) -> std::io:
             _ => (None, None),
         };
         let token = Some(token_name(number)).filter(|token| entries.contains_key(token));
-        found.push(Seal { file: name.clone(), token, fingerprint, claimed });
+        found.push(Seal { file: name, token, fingerprint, claimed });
     }
     Ok(found)
 }

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use thiserror::Error;
 
+use crate::seal::cells::take_cells;
+
 /// The list of figures of a report.
 pub(super) const FIGURES: &str = "data/figures.csv";
 
@@ -53,7 +55,7 @@ pub(super) enum FiguresError {
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<FigureLine<'_>>, FiguresError> {
     let text = std::str::from_utf8(bytes).map_err(|_| FiguresError::NoText)?;
     let mut rest = text;
-    let head = cells(&mut rest).ok_or(FiguresError::Line(1))?;
+    let head = take_cells(&mut rest).ok_or(FiguresError::Line(1))?;
     let mut places = [0; COLUMNS.len()];
     for (place, name) in places.iter_mut().zip(COLUMNS) {
         *place = head.iter().position(|cell| cell == name).ok_or(FiguresError::Column(name))?;
@@ -61,7 +63,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<FigureLine<'_>>, FiguresError> {
     let mut lines = Vec::new();
     while !rest.is_empty() {
         let number = lines.len() + 2;
-        let mut row = cells(&mut rest).filter(|row| row.len() == head.len()).ok_or(FiguresError::Line(number))?;
+        let mut row = take_cells(&mut rest).filter(|row| row.len() == head.len()).ok_or(FiguresError::Line(number))?;
         let mut cell = |index: usize| places.get(index).and_then(|place| row.get_mut(*place)).map(std::mem::take).unwrap_or_default();
         lines.push(FigureLine {
             page: cell(0),
@@ -77,49 +79,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<FigureLine<'_>>, FiguresError> {
         });
     }
     Ok(lines)
-}
-
-/// Takes the cells of one line (RFC 4180, with line feeds); nothing where a quote does not end.
-fn cells<'a>(rest: &mut &'a str) -> Option<Vec<Cow<'a, str>>> {
-    let line = rest.split('\n').next().unwrap_or_default();
-    if !line.contains('"') {
-        *rest = rest.get(line.len() + 1..).unwrap_or("");
-        return Some(line.split(',').map(Cow::Borrowed).collect());
-    }
-    let mut cells = Vec::new();
-    loop {
-        let (cell, after) = if let Some(quoted) = rest.strip_prefix('"') {
-            quoted_cell(quoted)?
-        } else {
-            let (cell, after) = rest.split_at(rest.find([',', '\n']).unwrap_or(rest.len()));
-            (Cow::Borrowed(cell), after)
-        };
-        cells.push(cell);
-        match after.strip_prefix(',') {
-            Some(after) => *rest = after,
-            None if after.is_empty() => {
-                *rest = "";
-                return Some(cells);
-            }
-            None => {
-                *rest = after.strip_prefix('\n')?;
-                return Some(cells);
-            }
-        }
-    }
-}
-
-/// The cell whose opening quote was taken, and what stands behind its closing one.
-fn quoted_cell(quoted: &str) -> Option<(Cow<'_, str>, &str)> {
-    let mut from = 0;
-    loop {
-        let place = from + quoted.get(from..)?.find('"')?;
-        let after = quoted.get(place + 1..)?;
-        if !after.starts_with('"') {
-            return Some((Cow::Owned(quoted.get(..place)?.replace("\"\"", "\"")), after));
-        }
-        from = place + 2;
-    }
 }
 
 #[cfg(test)]

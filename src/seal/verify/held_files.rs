@@ -11,7 +11,7 @@ use super::fault::{Fault, FaultName};
 use super::looks::{Looked, Looks};
 use super::uncovered::uncovered_file;
 use super::verification::Uncovered;
-use crate::seal::names::{MANIFEST, seal_file};
+use crate::seal::names::is_of_seal;
 use crate::seal::{Manifest, SealedFiles, Sha256Digest};
 use crate::source::EntryKind;
 
@@ -95,7 +95,7 @@ fn added<'e>(entries: &'e BTreeMap<String, EntryKind>, manifest: &Manifest, held
                     held.faults.push(Fault::new(FaultName::FileAdded, path, "the folder is empty, and the list has no file in it"));
                 }
             }
-            EntryKind::File(_) if manifest.files().contains_key(path) || path == MANIFEST || seal_file(path).is_some() => {}
+            EntryKind::File(_) if manifest.files().contains_key(path) || is_of_seal(path) => {}
             EntryKind::File(_) => match uncovered_file(path) {
                 Some(uncovered) => held.uncovered.push(uncovered),
                 None => {

@@ -9,7 +9,7 @@ use super::looks::Looks;
 use super::signatures::{Signed, judge};
 use super::trust::Trust;
 use super::verification::Verdict;
-use crate::seal::names::{MANIFEST, PROVENANCE, seal_file};
+use crate::seal::names::{MANIFEST, PROVENANCE, is_of_seal};
 use crate::seal::{Manifest, SealedFiles, Sha256Digest, Statement};
 use crate::source::EntryKind;
 
@@ -57,7 +57,7 @@ impl<'f> Opened<'f> {
     fn looks_like_a_report(&self) -> bool {
         let of_a_seal = |path: &String| {
             let path = path.to_lowercase();
-            path == MANIFEST || path == PROVENANCE || path == super::figures::FIGURES || seal_file(&path).is_some()
+            path == PROVENANCE || path == super::figures::FIGURES || is_of_seal(&path)
         };
         self.entries.keys().any(of_a_seal)
     }

@@ -4,13 +4,11 @@ use super::Against;
 use super::checks::Tested;
 use super::trust::Trust;
 use super::verification::{SignatureVerdict, Uncovered};
-
-/// Files at the top of a report that belong to the repository it is kept in.
-const OF_THE_REPOSITORY: [&str; 2] = [".gitignore", ".gitkeep"];
+use crate::seal::OF_REPOSITORY;
 
 /// Whether a file may stand in a report without being listed, and why nothing is said of it.
 pub(super) fn uncovered_file(path: &str) -> Option<Uncovered> {
-    OF_THE_REPOSITORY.contains(&path).then(|| Uncovered {
+    OF_REPOSITORY.contains(&path).then(|| Uncovered {
         name: "repository-file",
         message: format!(
             "`{path}` belongs to the repository that the report is kept in; it is not part of the report and no signature covers it"
