@@ -76,7 +76,7 @@ pub fn check(options: &CheckOptions, progress: &dyn Progress) -> Result<CheckOut
     }
     progress.begin("checking", 0);
     let day = as_of(&catalog, options.as_of, head.as_ref())?;
-    let (ledger, _) = Ledger::of(&catalog, &Facts::of(&catalog, day), |_, _| ());
+    let ledger = Ledger::of(&catalog, &Facts::of(&catalog, day));
     progress.end();
     findings.append(ledger.findings(&catalog));
     Ok(CheckOutcome { findings: findings.sorted(), made: Some(Made { ledger, as_of: day }), folder, state })

@@ -50,10 +50,29 @@ pub(super) struct Plan {
     pub(super) inputs: Vec<Input>,
 }
 
-/// Plans the report of a project; the findings where mistakes keep it from being made.
+/// Plans the report of a project with all its files; the findings where mistakes keep it from being made.
 ///
 /// Fails when the work cannot be done.
 pub(super) fn plan_report(
+    making: &Making<'_>,
+    progress: &dyn Progress,
+    timings: &mut Timings,
+) -> Result<Result<Plan, Vec<Finding>>, Failure> {
+    let plan = match begin_report(making, progress, timings)? {
+        Ok(plan) => plan,
+        Err(findings) => return Ok(Err(findings)),
+    };
+    progress.begin("computing", 0);
+    plan.site.complete();
+    progress.end();
+    timings.lap("compute");
+    Ok(Ok(plan))
+}
+
+/// Reads and links a project as far as any of its pages needs; figures and checks are computed when a page asks for them.
+///
+/// Fails when the work cannot be done.
+pub(super) fn begin_report(
     making: &Making<'_>,
     progress: &dyn Progress,
     timings: &mut Timings,
@@ -81,7 +100,6 @@ pub(super) fn plan_report(
     // Nothing is read any more.
     let inputs = workspace.inputs();
     report.inputs = inputs.iter().map(|input| InputFile { path: input.path.clone(), sha256: input.sha256.to_string() }).collect();
-    progress.begin("computing", 0);
     let links = link_table(&catalog);
     findings.append(find_unknown_links(&catalog, &links));
     let speaking = language(&catalog).and_then(|(language, found)| {
@@ -99,8 +117,7 @@ pub(super) fn plan_report(
             Err(findings.sorted())
         }
     };
-    progress.end();
-    timings.lap("compute");
+    timings.lap("prepare");
     Ok(outcome)
 }
 

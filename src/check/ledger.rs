@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::carried::Carried;
 use super::context::Context;
 use super::facts::Facts;
 use super::figure_marks::MetricTests;
+use super::preliminary::{Preliminary, is_tested_before};
 use super::registry::CHECKS;
 use super::result::{CheckResult, Subject, Verdict};
 use super::rule::Looks;
-use super::run::{test_project, test_record, test_release, test_waiver};
-use super::waivers::{Waivers, subject_of};
+use super::run::{test_project, test_record, test_waiver};
+use super::waivers::subject_of;
 use crate::catalog::Catalog;
 use crate::diag::Findings;
 use crate::model::waiver::Waiver;
@@ -37,46 +37,42 @@ impl Count {
 pub struct Ledger {
     told: Vec<CheckResult>,
     counts: BTreeMap<&'static str, Count>,
-    waivers: Waivers,
-    carried: Carried,
 }
 
 impl Ledger {
-    /// Makes every check, and something else from the figures of each metric and their tests while they are at hand.
+    /// Makes every check.
     #[must_use]
-    pub fn of<T: Send>(
-        catalog: &Catalog,
-        facts: &Facts,
-        each: impl Fn(&MetricSeries, &MetricTests) -> T + Sync,
-    ) -> (Self, BTreeMap<Id, T>) {
+    pub fn of(catalog: &Catalog, facts: &Facts) -> Self {
         let context = Context { catalog, facts };
-        let mut ledger = Self { waivers: Waivers::in_force(catalog, facts.as_of), ..Self::default() };
-        let others = catalog.records().par_iter().filter(|record| record.kind != Kind::Metric);
-        let of_records: Vec<Vec<CheckResult>> = others.map(|record| test_record(&context, &ledger.waivers, record)).collect();
-        let of_releases: Vec<Vec<CheckResult>> =
-            catalog.releases().par_iter().map(|release| test_release(&context, &ledger.waivers, release)).collect();
-        let of_project = test_project(&context, &ledger.waivers);
-        for result in of_records.into_iter().chain(of_releases).flatten().chain(of_project) {
-            ledger.carried.keep(catalog, &result);
+        let preliminary = Preliminary::of(&context);
+        let ids: Vec<&Id> = catalog.metrics().map(|(record, _)| &record.id).collect();
+        let of_metric = |id| {
+            let series = MetricSeries::build(catalog, id)?;
+            Some(Counted::of(preliminary.test(&context, &series)))
+        };
+        let of_metrics: Vec<Counted> = ids.into_par_iter().filter_map(of_metric).collect();
+        Self::gather(&context, &preliminary, &of_metrics)
+    }
+
+    /// Makes the checks that are not of metrics, and adds what was counted of those.
+    #[must_use]
+    pub fn gather<'a>(context: &Context<'_>, preliminary: &Preliminary, of_metrics: impl IntoIterator<Item = &'a Counted>) -> Self {
+        let mut ledger = Self::default();
+        let others = context.catalog.records().par_iter().filter(|record| !is_tested_before(record.kind));
+        let of_records: Vec<Vec<CheckResult>> = others.map(|record| test_record(context, preliminary.waivers(), record)).collect();
+        let of_project = test_project(context, preliminary.waivers());
+        for result in of_records.into_iter().flatten().chain(of_project) {
             ledger.add(result);
         }
-        let ids: Vec<&Id> = catalog.metrics().map(|(record, _)| &record.id).collect();
-        let of_metrics: Vec<(&Id, T, Counted)> = ids
-            .into_par_iter()
-            .filter_map(|id| {
-                let series = MetricSeries::build(catalog, id)?;
-                let tests = MetricTests::of(&context, &ledger.waivers, &ledger.carried, &series);
-                Some((id, each(&series, &tests), Counted::of(tests)))
-            })
-            .collect();
-        let mut made = BTreeMap::new();
-        for (id, one, counted) in of_metrics {
-            made.insert(id.clone(), one);
+        for result in preliminary.results() {
+            ledger.add(result.clone());
+        }
+        for counted in of_metrics {
             ledger.merge(counted);
         }
-        ledger.test_waivers(&context);
+        ledger.test_waivers(context);
         ledger.told.sort_by(|one, other| (one.check.code.id, &one.subject).cmp(&(other.check.code.id, &other.subject)));
-        (ledger, made)
+        ledger
     }
 
     /// The results that failed, were waived or could not be made, by code and subject.
@@ -89,18 +85,6 @@ impl Ledger {
     #[must_use]
     pub fn count(&self, code: &str) -> Count {
         self.counts.get(code).copied().unwrap_or_default()
-    }
-
-    /// The waivers in force.
-    #[must_use]
-    pub const fn waivers(&self) -> &Waivers {
-        &self.waivers
-    }
-
-    /// The results that bear on figures of many metrics.
-    #[must_use]
-    pub const fn carried(&self) -> &Carried {
-        &self.carried
     }
 
     /// What came of the checks of a waiver, made again.
@@ -132,12 +116,12 @@ impl Ledger {
         }
     }
 
-    fn merge(&mut self, counted: Counted) {
-        for (id, count) in counted.counts {
+    fn merge(&mut self, counted: &Counted) {
+        for (id, count) in &counted.counts {
             let sum = self.counts.entry(id).or_default();
             sum.0.iter_mut().zip(count.0).for_each(|(sum, one)| *sum += one);
         }
-        self.told.extend(counted.told);
+        self.told.extend(counted.told.iter().cloned());
     }
 
     fn test_waivers(&mut self, context: &Context<'_>) {
@@ -164,14 +148,17 @@ fn said_to(waiver: &Record, result: &CheckResult) -> Option<Verdict> {
 }
 
 /// The results of a metric, counted, and those that are told.
-struct Counted {
+#[derive(Clone, Debug, Default)]
+pub struct Counted {
     told: Vec<CheckResult>,
     counts: BTreeMap<&'static str, Count>,
 }
 
 impl Counted {
-    fn of(tests: MetricTests) -> Self {
-        let mut counted = Self { told: Vec::new(), counts: BTreeMap::new() };
+    /// Counts the results of a metric.
+    #[must_use]
+    pub fn of(tests: MetricTests) -> Self {
+        let mut counted = Self::default();
         // Results of releases are counted where they were made.
         for result in tests.results.into_iter().filter(|result| is_of_metric(&result.subject)) {
             counted.counts.entry(result.check.code.id).or_default().0[result.verdict as usize] += 1;

@@ -12,6 +12,7 @@ mod audit_page;
 mod memo;
 mod mentions;
 mod plan;
+mod planned_parts;
 mod report;
 mod search;
 mod slug;
@@ -21,7 +22,7 @@ mod whole;
 mod writer;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use address::{CellAddress, MetricAddresses};
 pub use audit_page::AuditPage;
@@ -34,65 +35,84 @@ pub use ticked::{Ground, Ticked};
 pub use whole::Chapter;
 pub use writer::Writer;
 
+use rayon::prelude::*;
+
 use self::memo::Memo;
+use self::planned_parts::PlannedParts;
 use crate::catalog::Catalog;
-use crate::check::{Context, Facts, Ledger, MetricTests};
+use crate::check::{Context, Counted, Facts, Ledger, MetricTests, Preliminary};
 use crate::diag::{Finding, Findings};
 use crate::language::Language;
-use crate::model::{AnyRecord, Id, Kind, RecordRef};
+use crate::model::{AnyRecord, Id, Kind, Period, RecordRef, Scorecard};
 use crate::stats::{MetricSeries, ScorecardFigures};
 
 /// What came of the checks of a scorecard's metrics, in the order of its items.
 type ScorecardTests = Vec<Option<Arc<MetricTests>>>;
 
-/// A report, planned: every file it will have, and what is needed to make any of them.
+/// A report: every file it has, and what is needed to make any of them.
+///
+/// Whatever a file needs is computed when it is first asked for and kept; nobody can tell from a page what was made before it.
 #[derive(Debug)]
 pub struct Site {
     catalog: Catalog,
     report: Report,
     language: Arc<Language>,
-    facts: Facts,
-    ledger: Ledger,
-    findings: Vec<Finding>,
-    summaries: BTreeMap<Id, Summary>,
-    files: Vec<PlannedFile>,
+    earlier: Findings,
+    facts: OnceLock<Facts>,
+    preliminary: OnceLock<Preliminary>,
+    metrics: BTreeMap<Id, OnceLock<Option<TestedMetric>>>,
+    ledger: OnceLock<Ledger>,
+    findings: OnceLock<Vec<Finding>>,
+    parts: PlannedParts,
+    files: OnceLock<Vec<PlannedFile>>,
     paths: BTreeMap<RecordRef, String>,
-    mentions: BTreeMap<RecordRef, Vec<Mention>>,
+    mentions: OnceLock<BTreeMap<RecordRef, Vec<Mention>>>,
     series: Memo<MetricSeries>,
     tests: Memo<MetricTests>,
     scorecards: Memo<ScorecardFigures>,
     scorecard_tests: Memo<ScorecardTests>,
 }
 
+/// What is kept of the tests of a metric.
+#[derive(Debug)]
+struct TestedMetric {
+    summary: Summary,
+    counted: Counted,
+}
+
 impl Site {
-    /// Computes every figure once, tests it, and plans the files.
+    /// A report of a project, with what was found before anything was computed.
     #[must_use]
     pub fn plan(catalog: Catalog, report: Report, language: Arc<Language>, earlier: Findings) -> Self {
-        let before = report.previous.as_ref().map(|previous| Arc::clone(&previous.published));
-        let facts = Facts::of(&catalog, report.as_of).after(before);
-        let (ledger, summaries) = Ledger::of(&catalog, &facts, |series, tests| Summary::of(&catalog, series, tests));
-        let mut findings = earlier;
-        findings.append(ledger.findings(&catalog));
-        let findings = findings.sorted();
+        let metrics = catalog.metrics().map(|(record, _)| (record.id.clone(), OnceLock::new())).collect();
         let paths = plan::record_paths(&catalog);
-        let files = plan::files(&catalog, &summaries, &findings, &ledger, report.inputs.len());
-        let mentions = mentions::mentions(&catalog);
+        let parts = PlannedParts::new(catalog.records().len());
         Self {
             catalog,
             report,
             language,
-            facts,
-            ledger,
-            findings,
-            summaries,
-            files,
+            earlier,
+            facts: OnceLock::new(),
+            preliminary: OnceLock::new(),
+            metrics,
+            ledger: OnceLock::new(),
+            findings: OnceLock::new(),
+            parts,
+            files: OnceLock::new(),
             paths,
-            mentions,
+            mentions: OnceLock::new(),
             series: Memo::default(),
             tests: Memo::default(),
             scorecards: Memo::default(),
             scorecard_tests: Memo::default(),
         }
+    }
+
+    /// Computes every figure once, tests it and plans every file, with all threads.
+    ///
+    /// Pages that are made by many threads at once need this first: a thread that computes something for all must not meet a page that waits for it.
+    pub fn complete(&self) {
+        let _ = (self.files(), self.findings());
     }
 
     /// The linked project.
@@ -116,18 +136,46 @@ impl Site {
     /// Everything that was found, in order.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
-        &self.findings
+        self.findings.get_or_init(|| {
+            let mut findings = self.earlier.clone();
+            findings.append(self.ledger().findings(&self.catalog));
+            findings.sorted()
+        })
     }
 
     /// What lists say of a metric.
     #[must_use]
     pub fn summary(&self, metric: &Id) -> Option<&Summary> {
-        self.summaries.get(metric)
+        self.tested(metric).map(|tested| &tested.summary)
     }
 
-    /// What lists say of all metrics.
-    pub(in crate::site) const fn summaries(&self) -> &BTreeMap<Id, Summary> {
-        &self.summaries
+    /// What lists say of all metrics, by id.
+    pub(in crate::site) fn summaries(&self) -> impl Iterator<Item = (&Id, &Summary)> {
+        self.test_all();
+        self.metrics.keys().filter_map(|id| Some((id, self.summary(id)?)))
+    }
+
+    /// The periods for which a scorecard has pages, the oldest first.
+    pub(in crate::site) fn scorecard_periods(&self, scorecard: &Scorecard) -> Vec<Period> {
+        plan::scorecard_periods(&self.catalog, &|metric| self.summary(metric)?.span, scorecard)
+    }
+
+    fn tested(&self, metric: &Id) -> Option<&TestedMetric> {
+        let tested = self.metrics.get(metric)?.get_or_init(|| {
+            let series = MetricSeries::build(&self.catalog, metric)?;
+            let tests = self.preliminary().test(&self.context(), &series);
+            Some(TestedMetric { summary: Summary::of(&self.catalog, &series, &tests), counted: Counted::of(tests) })
+        });
+        tested.as_ref()
+    }
+
+    /// Tests every metric that was not tested yet, with all threads.
+    fn test_all(&self) {
+        // What all of them need comes first, so that no thread waits for another.
+        let _ = self.preliminary();
+        self.metrics.par_iter().for_each(|(id, _)| {
+            self.tested(id);
+        });
     }
 
     /// The figures of a metric.
@@ -138,21 +186,33 @@ impl Site {
 
     /// What checks may ask.
     #[must_use]
-    pub const fn context(&self) -> Context<'_> {
-        Context { catalog: &self.catalog, facts: &self.facts }
+    pub fn context(&self) -> Context<'_> {
+        let before = || self.report.previous.as_ref().map(|previous| Arc::clone(&previous.published));
+        let facts = self.facts.get_or_init(|| Facts::of(&self.catalog, self.report.as_of).after(before()));
+        Context { catalog: &self.catalog, facts }
+    }
+
+    /// What has to be known before figures are tested.
+    #[must_use]
+    pub fn preliminary(&self) -> &Preliminary {
+        self.preliminary.get_or_init(|| Preliminary::of(&self.context()))
     }
 
     /// What came of all checks.
     #[must_use]
-    pub const fn ledger(&self) -> &Ledger {
-        &self.ledger
+    pub fn ledger(&self) -> &Ledger {
+        self.ledger.get_or_init(|| {
+            self.test_all();
+            let counted = self.metrics.keys().filter_map(|id| self.tested(id)).map(|tested| &tested.counted);
+            Ledger::gather(&self.context(), self.preliminary(), counted)
+        })
     }
 
     /// What came of the checks of a metric and of its figures.
     #[must_use]
     pub fn tests(&self, metric: &Id) -> Option<Arc<MetricTests>> {
         let series = self.series(metric)?;
-        self.tests.get(metric, || Some(MetricTests::of(&self.context(), self.ledger.waivers(), self.ledger.carried(), &series)))
+        self.tests.get(metric, || Some(self.preliminary().test(&self.context(), &series)))
     }
 
     /// The figures of a scorecard's metrics.
@@ -182,19 +242,22 @@ impl Site {
     /// All files of the report but its assets, sorted by path.
     #[must_use]
     pub fn files(&self) -> &[PlannedFile] {
-        &self.files
+        self.files.get_or_init(|| planned_parts::all(self))
     }
 
-    /// The file of a path.
+    /// The file of a path; finds it without planning those that have nothing to do with it.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&PlannedFile> {
-        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(|position| &self.files[position])
+        match self.files.get() {
+            Some(files) => plan::find(files, path),
+            None => self.parts.file(self, path),
+        }
     }
 
     /// The pages that stand on the page with the whole report, in their order, each with the part to which it belongs.
     #[must_use]
     pub fn whole(&self) -> Vec<(Chapter, &PlannedFile)> {
-        whole::pages(&self.catalog, &self.summaries, &self.files)
+        whole::pages(self)
     }
 
     /// The page of a record.
@@ -206,7 +269,7 @@ impl Site {
     /// The prose that links to a record.
     #[must_use]
     pub fn mentions(&self, record: &RecordRef) -> &[Mention] {
-        self.mentions.get(record).map_or(&[], Vec::as_slice)
+        self.mentions.get_or_init(|| mentions::mentions(&self.catalog)).get(record).map_or(&[], Vec::as_slice)
     }
 
     /// Makes a page; `None` where the file is no page.

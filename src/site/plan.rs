@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::audit_page::{AuditPage, audit_pages};
+use super::Site;
+use super::audit_page::AuditPage;
 use super::slug::slugs;
 use super::summary::Summary;
 use super::view::{audiences, has_drivers, has_history_page, has_variants, parts_of_history, removed_records};
 use super::whole;
 use crate::catalog::Catalog;
-use crate::check::Ledger;
 use crate::diag::Finding;
 use crate::model::{AnyRecord, Audience, Frequency, Id, Kind, Period, RecordRef, Scorecard, Version};
+use crate::source::Record;
 
 /// Segments with at most this many codes have them all on one page.
 pub(super) const CODES_ON_ONE_PAGE: usize = 12;
@@ -186,9 +187,11 @@ pub(super) fn code_address(catalog: &Catalog, metric: &Id, segment: &Id, code: u
 }
 
 /// The periods for which a scorecard has pages, the oldest first: those in which any of its metrics has a figure.
-pub(super) fn scorecard_periods(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, scorecard: &Scorecard) -> Vec<Period> {
+///
+/// `span` gives the first and the last period in which a metric has one.
+pub(super) fn scorecard_periods(catalog: &Catalog, span: &dyn Fn(&Id) -> Option<(Period, Period)>, scorecard: &Scorecard) -> Vec<Period> {
     let calendar = catalog.calendar();
-    let spans = || scorecard.items.iter().filter_map(|item| Some((item.metric.id(), summaries.get(item.metric.id())?.span?)));
+    let spans = || scorecard.items.iter().filter_map(|item| Some((item.metric.id(), span(item.metric.id())?)));
     let Some(cadence) = scorecard.cadence.or_else(|| spans().map(|(_, (first, _))| first.frequency()).max()) else {
         return Vec::new();
     };
@@ -207,14 +210,20 @@ fn last_complete(catalog: &Catalog, last: Period, cadence: Frequency) -> Period 
     if period.last_day(calendar) <= last.last_day(calendar) { period } else { period.previous() }
 }
 
-/// Plans every file but the assets, sorted by path; equal paths cannot come up, since kinds have folders of their own.
-pub(super) fn files(
-    catalog: &Catalog,
-    summaries: &BTreeMap<Id, Summary>,
-    findings: &[Finding],
-    ledger: &Ledger,
-    inputs: usize,
-) -> Vec<PlannedFile> {
+/// The file of a path among sorted ones.
+pub(super) fn find<'f>(files: &'f [PlannedFile], path: &str) -> Option<&'f PlannedFile> {
+    files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().and_then(|position| files.get(position))
+}
+
+/// Sorts files by path; equal paths cannot come up, since kinds have folders of their own.
+pub(super) fn sorted(mut files: Vec<PlannedFile>) -> Vec<PlannedFile> {
+    files.sort();
+    files.shrink_to_fit();
+    files
+}
+
+/// The files that are there whatever the figures say, and belong to no record that is there.
+pub(super) fn common_files(catalog: &Catalog) -> Vec<PlannedFile> {
     let mut files = Vec::new();
     let mut add = |path: String, subject: Subject| files.push(PlannedFile { path, subject });
     add("index.html".to_owned(), Subject::Index);
@@ -223,7 +232,6 @@ pub(super) fn files(
     add(SEARCH_INDEX.to_owned(), Subject::SearchFile);
     add("records/index.html".to_owned(), Subject::Records);
     overviews(catalog, &mut add);
-    audits(findings, audit_pages(catalog, ledger, inputs), &mut add);
     for page in catalog.pages().iter().filter(|page| page.id.as_str() != "index") {
         add(prose_path(&page.id), Subject::Prose(page.id.clone()));
     }
@@ -240,36 +248,47 @@ pub(super) fn files(
         };
         add(register_path(kind), subject);
     }
-    for part in 1..summaries.len().div_ceil(METRICS_IN_A_LIST) {
+    for part in 1..catalog.of_kind(Kind::Metric).count().div_ceil(METRICS_IN_A_LIST) {
         add(metrics_path(part), Subject::Metrics(part));
     }
-    for record in catalog.records() {
-        let reference = record.reference();
-        add(format!("data/records/{}/{}.json", record.kind, record.id), Subject::RecordFile(reference.clone()));
-        let subject = if record.kind == Kind::Metric { Subject::Metric(record.id.clone()) } else { Subject::Record(reference) };
-        add(format!("{}/{}.html", record.kind.row().pages, record.id), subject);
-        if record.kind.row().versioned {
-            add_history(catalog, &record.reference(), &mut add);
-        }
-        match &record.fields {
-            AnyRecord::Metric(metric) => {
-                add(checks_path(catalog, &record.id), Subject::Checks(record.id.clone()));
-                if let Some(summary) = summaries.get(&record.id).filter(|summary| summary.latest.is_some() || !summary.cells.is_empty()) {
-                    add(format!("data/metrics/{}.csv", record.id), Subject::MetricFile(record.id.clone()));
-                    add_segments(catalog, &record.id, metric, summary, &mut add);
-                }
-            }
-            AnyRecord::Scorecard(scorecard) => {
-                for period in scorecard_periods(catalog, summaries, scorecard) {
-                    let subject = Subject::ScorecardPeriod { scorecard: record.id.clone(), period };
-                    add(scorecard_path(&record.id, period), subject);
-                }
-            }
-            _ => {}
-        }
+    files
+}
+
+/// The pages for those who test the report.
+pub(super) fn audit_files(findings: &[Finding], pages: Vec<(AuditPage, usize)>) -> Vec<PlannedFile> {
+    let findings = (!findings.is_empty()).then(|| PlannedFile { path: "audit/findings.html".to_owned(), subject: Subject::Findings });
+    let file = |page: AuditPage| move |part| PlannedFile { path: page.path(part), subject: Subject::Audit(page, part) };
+    findings.into_iter().chain(pages.into_iter().flat_map(|(page, parts)| (0..parts).map(file(page)))).collect()
+}
+
+/// The files of a record.
+pub(super) fn record_files(site: &Site, record: &Record) -> Vec<PlannedFile> {
+    let catalog = site.catalog();
+    let mut files = Vec::new();
+    let mut add = |path: String, subject: Subject| files.push(PlannedFile { path, subject });
+    let reference = record.reference();
+    add(format!("data/records/{}/{}.json", record.kind, record.id), Subject::RecordFile(reference.clone()));
+    let subject = if record.kind == Kind::Metric { Subject::Metric(record.id.clone()) } else { Subject::Record(reference.clone()) };
+    add(format!("{}/{}.html", record.kind.row().pages, record.id), subject);
+    if record.kind.row().versioned {
+        add_history(catalog, &reference, &mut add);
     }
-    files.sort();
-    files.shrink_to_fit();
+    match &record.fields {
+        AnyRecord::Metric(metric) => {
+            add(checks_path(catalog, &record.id), Subject::Checks(record.id.clone()));
+            if let Some(summary) = site.summary(&record.id).filter(|summary| summary.latest.is_some() || !summary.cells.is_empty()) {
+                add(format!("data/metrics/{}.csv", record.id), Subject::MetricFile(record.id.clone()));
+                add_segments(catalog, &record.id, metric, summary, &mut add);
+            }
+        }
+        AnyRecord::Scorecard(scorecard) => {
+            for period in site.scorecard_periods(scorecard) {
+                let subject = Subject::ScorecardPeriod { scorecard: record.id.clone(), period };
+                add(scorecard_path(&record.id, period), subject);
+            }
+        }
+        _ => {}
+    }
     files
 }
 
@@ -285,16 +304,6 @@ fn add_history(catalog: &Catalog, record: &RecordRef, add: &mut impl FnMut(Strin
         for version in versions.iter().map(|version| version.version) {
             add(version_path(record, version), Subject::Version { record: record.clone(), version });
         }
-    }
-}
-
-/// The pages for those who test the report.
-fn audits(findings: &[Finding], pages: Vec<(AuditPage, usize)>, add: &mut impl FnMut(String, Subject)) {
-    if !findings.is_empty() {
-        add("audit/findings.html".to_owned(), Subject::Findings);
-    }
-    for (page, parts) in pages {
-        (0..parts).for_each(|part| add(page.path(part), Subject::Audit(page, part)));
     }
 }
 

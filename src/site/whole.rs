@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Site;
 use super::audit_page::AuditPage;
-use super::plan::{CODES_ON_ONE_PAGE, PlannedFile, Subject, scorecard_periods};
-use super::summary::Summary;
+use super::plan::{CODES_ON_ONE_PAGE, PlannedFile, Subject};
 use crate::catalog::Catalog;
 use crate::model::{AnyRecord, Id, Kind, Period};
 
@@ -31,10 +31,11 @@ pub enum Chapter {
 }
 
 /// The pages of the whole report, in their order.
-pub(super) fn pages<'a>(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>, files: &'a [PlannedFile]) -> Vec<(Chapter, &'a PlannedFile)> {
-    let newest = newest_periods(catalog, summaries);
+pub(super) fn pages(site: &Site) -> Vec<(Chapter, &PlannedFile)> {
+    let catalog = site.catalog();
+    let newest = newest_periods(site);
     let mut pages: Vec<(Chapter, Vec<String>, &PlannedFile)> =
-        files.iter().filter_map(|file| Some((chapter(catalog, &newest, &file.subject)?, place(&file.path), file))).collect();
+        site.files().iter().filter_map(|file| Some((chapter(catalog, &newest, &file.subject)?, place(&file.path), file))).collect();
     pages.sort();
     pages.into_iter().map(|(chapter, _, file)| (chapter, file)).collect()
 }
@@ -45,11 +46,11 @@ fn place(path: &str) -> Vec<String> {
     path.split('/').map(|step| if step == "index" { String::new() } else { step.to_owned() }).collect()
 }
 
-fn newest_periods(catalog: &Catalog, summaries: &BTreeMap<Id, Summary>) -> BTreeMap<Id, Period> {
+fn newest_periods(site: &Site) -> BTreeMap<Id, Period> {
     let newest = |(record, scorecard): (&crate::source::Record, &crate::model::Scorecard)| {
-        Some((record.id.clone(), scorecard_periods(catalog, summaries, scorecard).pop()?))
+        Some((record.id.clone(), site.scorecard_periods(scorecard).pop()?))
     };
-    catalog.scorecards().filter_map(newest).collect()
+    site.catalog().scorecards().filter_map(newest).collect()
 }
 
 fn chapter(catalog: &Catalog, newest: &BTreeMap<Id, Period>, subject: &Subject) -> Option<Chapter> {

@@ -10,7 +10,7 @@ use crate::app::disk::{DiskWorkspace, from};
 use crate::app::inputs::Witnessed;
 use crate::app::open_report::open_report;
 use crate::app::pipeline::Progress;
-use crate::app::plan_report::{Making, Plan, plan_report};
+use crate::app::plan_report::{Making, Plan, begin_report};
 use crate::app::sink::Kept;
 use crate::app::timings::Timings;
 use crate::app::write_report::{write_one, write_report};
@@ -47,7 +47,7 @@ fn plan_from(options: &PreviewOptions, workspace: &Witnessed<'_>, progress: &dyn
         previous: previous.as_ref().map(|report| &*report.files),
         allowed: Allowed::default(),
     };
-    let plan = plan_report(&making, progress, &mut Timings::start()).map_err(Problem::Failed)?.map_err(Problem::Mistakes)?;
+    let plan = begin_report(&making, progress, &mut Timings::start()).map_err(Problem::Failed)?.map_err(Problem::Mistakes)?;
     Ok(Planned { plan, seal: OnceLock::new() })
 }
 
@@ -73,6 +73,7 @@ impl Planned {
         let seal = self.seal.get_or_init(|| {
             let kept = Kept::only(&[PROVENANCE, MANIFEST]);
             let Plan { site, renderer, inputs } = &self.plan;
+            site.complete();
             let written = write_report(site, renderer, inputs.clone(), &kept, &Silent, &mut Timings::start());
             written.map(|_| kept.files()).map_err(|failure| failure.to_string())
         });

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
-use crate::check::{CHECKS, Check, CheckResult, Failed, MetricTests, Subject, Verdict, test_project, test_record, test_release};
+use crate::check::{CHECKS, Check, CheckResult, Failed, Subject, Verdict, test_project, test_record, test_release};
 use crate::diag::{Level, Place};
 use crate::model::settings::CheckLevel;
 use crate::model::{AnyRecord, Kind};
@@ -28,7 +28,7 @@ pub fn write_checks(site: &Site, sink: &mut dyn Write) -> io::Result<()> {
     write_head(site, sink)?;
     let catalog = site.catalog();
     let context = site.context();
-    let waivers = site.ledger().waivers();
+    let waivers = site.preliminary().waivers();
     let mut lines = Lines { sink, first: true };
     lines.write(subject(site, &Subject::Project, &test_project(&context, waivers)))?;
     for release in catalog.releases() {
@@ -121,7 +121,7 @@ fn of_metric(site: &Site, record: &Record) -> Vec<CheckResult> {
     let Some(series) = MetricSeries::build(site.catalog(), &record.id) else {
         return Vec::new();
     };
-    let tests = MetricTests::of(&site.context(), site.ledger().waivers(), site.ledger().carried(), &series);
+    let tests = site.preliminary().test(&site.context(), &series);
     let own = Subject::Record(record.reference());
     tests.results.into_iter().filter(|result| result.subject == own).collect()
 }

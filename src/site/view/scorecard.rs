@@ -10,7 +10,6 @@ use crate::language::{Language, capitalised};
 use crate::model::scorecard::{Compensation, MissingRule, ScorecardItem};
 use crate::model::{AnyRecord, Decimal, Exact, Id, Kind, Period, RecordRef, Rounding, Scorecard, Unit};
 use crate::site::chart::{Bullet, BulletForm, Picture};
-use crate::site::plan::scorecard_periods;
 use crate::site::writer::{MenuSection, Outline, state_badge};
 use crate::site::{Site, Writer};
 use crate::source::Record;
@@ -391,7 +390,7 @@ fn method(language: &Language, scorecard: &Scorecard) -> Vec<Block> {
 }
 
 fn pager(writer: &Writer<'_>, site: &Site, record: &Record, scorecard: &Scorecard, period: Period) -> Option<Pager> {
-    let periods = scorecard_periods(site.catalog(), site.summaries(), scorecard);
+    let periods = site.scorecard_periods(scorecard);
     let here = periods.binary_search(&period).ok()?;
     let link = |period: &Period| Link {
         href: writer.scorecard_href(&record.id, *period),

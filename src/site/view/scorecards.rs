@@ -6,7 +6,6 @@ use super::{Cell, Column, ColumnKind, Head, Page, Rail, Row, RowGroup, Section, 
 use crate::language::capitalised;
 use crate::model::{Kind, Period, Scorecard};
 use crate::site::Site;
-use crate::site::plan::scorecard_periods;
 use crate::site::writer::{MenuSection, Outline, Writer};
 use crate::source::Record;
 
@@ -59,7 +58,7 @@ pub(super) fn table(writer: &Writer<'_>) -> Table {
 
 fn row(writer: &Writer<'_>, record: &Record, scorecard: &Scorecard) -> Row {
     let (site, language) = (writer.site, writer.language());
-    let periods = scorecard_periods(site.catalog(), site.summaries(), scorecard);
+    let periods = site.scorecard_periods(scorecard);
     let link = |period: Option<&Period>| {
         let absent = || Cell::Absent(writer.say("no-period"));
         period.map_or_else(absent, |period| Cell::Link {

@@ -44,7 +44,7 @@ pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
 
 fn revised(site: &Site) -> Revised {
     let mut revised = Revised::new();
-    for (release, figures) in site.summaries().values().flat_map(|summary| &summary.revised) {
+    for (release, figures) in site.summaries().flat_map(|(_, summary)| &summary.revised) {
         let (all, metrics) = revised.entry(*release).or_default();
         *all += figures;
         *metrics += 1;

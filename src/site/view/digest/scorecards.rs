@@ -2,7 +2,6 @@
 
 use super::sight::Sight;
 use crate::model::{Decimal, Exact, Rounding, Scorecard};
-use crate::site::plan::scorecard_periods;
 use crate::site::view::{Block, Fact, Span};
 use crate::site::writer::Writer;
 use crate::source::Record;
@@ -24,7 +23,7 @@ pub(super) fn blocks(writer: &Writer<'_>, sight: Sight<'_>) -> Vec<Block> {
 fn fact(writer: &Writer<'_>, record: &Record, scorecard: &Scorecard) -> Option<Fact> {
     let site = writer.site;
     let language = writer.language();
-    let period = scorecard_periods(site.catalog(), site.summaries(), scorecard).last().copied()?;
+    let period = site.scorecard_periods(scorecard).last().copied()?;
     let result = site.scorecard(&record.id)?.score(site.catalog(), scorecard, period);
     let link = Span::Link { href: writer.scorecard_href(&record.id, period), label: language.period(period) };
     let mut values = vec![link];

@@ -1,7 +1,6 @@
 //! The periods for which a scorecard has pages.
 
 use crate::model::Scorecard;
-use crate::site::plan::scorecard_periods;
 use crate::site::view::{Block, Link, Section};
 use crate::site::writer::Writer;
 use crate::source::Record;
@@ -12,7 +11,7 @@ const MOST_IN_COLUMN: usize = 6;
 /// Links to the periods, the newest first; nothing where there is none.
 pub(super) fn periods(writer: &Writer<'_>, record: &Record, scorecard: &Scorecard) -> Option<Section> {
     let site = writer.site;
-    let periods = scorecard_periods(site.catalog(), site.summaries(), scorecard);
+    let periods = site.scorecard_periods(scorecard);
     let link = |period: &crate::model::Period| Link {
         href: writer.scorecard_href(&record.id, *period),
         label: writer.language().period(*period),
