@@ -76,7 +76,7 @@ pub fn check(options: &CheckOptions, progress: &dyn Progress) -> Result<CheckOut
     }
     progress.begin("checking", 0);
     let day = as_of(&catalog, options.as_of, head.as_ref())?;
-    let ledger = Ledger::of(&catalog, &Facts::of(&catalog, day));
+    let ledger = Ledger::of(&catalog, &Facts::new(day));
     progress.end();
     findings.append(ledger.findings(&catalog));
     Ok(CheckOutcome { findings: findings.sorted(), made: Some(Made { ledger, as_of: day }), folder, state })

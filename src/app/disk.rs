@@ -12,6 +12,8 @@ use crate::source::{EntryKind, ListedEntry, Workspace};
 
 /// The parts of a folder that belong to a project.
 const ROOTS: [&str; 3] = ["content", "metrics", "themes"];
+/// The file of settings.
+const SETTINGS: &str = "tickmark.yaml";
 
 /// A project in a folder; symbolic links are seen and not followed.
 #[derive(Clone, Debug)]
@@ -34,6 +36,27 @@ impl DiskWorkspace {
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// What stands at a path of the project and below it, as [`Workspace::list`] gives it; nothing where the path is no part of a listing.
+    pub(super) fn list_below(&self, path: &str) -> Vec<ListedEntry> {
+        let top = path.split('/').next().unwrap_or_default();
+        let is_listed = (ROOTS.contains(&top) || path == SETTINGS) && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
+        // Nothing behind a link is part of the project.
+        let is_behind_link = || {
+            path.match_indices('/')
+                .any(|(end, _)| std::fs::symlink_metadata(self.folder.join(&path[..end])).is_ok_and(|found| found.is_symlink()))
+        };
+        let place = self.folder.join(path);
+        if !is_listed || std::fs::symlink_metadata(&place).is_err() || is_behind_link() {
+            return Vec::new();
+        }
+        self.walk(&place)
+    }
+
+    fn walk(&self, place: &Path) -> Vec<ListedEntry> {
+        let walk = WalkDir::new(place).follow_links(false).follow_root_links(false).sort_by_file_name();
+        walk.into_iter().map(|entry| self.entry(entry)).collect()
     }
 
     fn relative(&self, path: &Path) -> String {
@@ -122,16 +145,9 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
 impl Workspace for DiskWorkspace {
     fn list(&self) -> Vec<ListedEntry> {
         let mut entries = Vec::new();
-        for root in ROOTS.map(|root| self.folder.join(root)).iter().chain([&self.folder.join("tickmark.yaml")]) {
+        for root in ROOTS.map(|root| self.folder.join(root)).iter().chain([&self.folder.join(SETTINGS)]) {
             if std::fs::symlink_metadata(root).is_ok() {
-                entries.extend(
-                    WalkDir::new(root)
-                        .follow_links(false)
-                        .follow_root_links(false)
-                        .sort_by_file_name()
-                        .into_iter()
-                        .map(|entry| self.entry(entry)),
-                );
+                entries.extend(self.walk(root));
             }
         }
         entries.sort_by(|one, other| one.path.as_bytes().cmp(other.path.as_bytes()));

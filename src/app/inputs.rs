@@ -5,7 +5,7 @@ use std::io;
 use std::sync::{Mutex, PoisonError};
 
 use crate::seal::{Input, Sha256Digest};
-use crate::source::{EntryKind, ListedEntry, Workspace};
+use crate::source::{EntryKind, ListedEntry, Stamp, Workspace};
 
 /// A project of which every file that is read is remembered by its digest.
 pub(super) struct Witnessed<'w> {
@@ -24,6 +24,10 @@ impl<'w> Witnessed<'w> {
         let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         read.iter().map(|(path, sha256)| Input { path: path.clone(), sha256: *sha256 }).collect()
     }
+
+    fn keep(&self, path: &str, digest: Sha256Digest) {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), digest);
+    }
 }
 
 impl Workspace for Witnessed<'_> {
@@ -33,9 +37,15 @@ impl Workspace for Witnessed<'_> {
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let bytes = self.workspace.read(path)?;
-        let digest = Sha256Digest::of(&bytes);
-        self.read.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), digest);
+        self.keep(path, Sha256Digest::of(&bytes));
         Ok(bytes)
+    }
+
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        let stamp = self.workspace.stamp(path)?;
+        // Whoever asks does so in the place of reading.
+        self.keep(path, Sha256Digest::from(stamp));
+        Some(stamp)
     }
 
     fn look(&self, path: &str) -> Option<EntryKind> {

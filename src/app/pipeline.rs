@@ -7,7 +7,7 @@ use super::past::with_past;
 use crate::catalog::{Catalog, link};
 use crate::check::check_settings;
 use crate::diag::{Failure, Finding, Findings};
-use crate::source::{Workspace, read_project};
+use crate::source::{ReadBefore, Workspace, read_project_again};
 
 /// Somebody who is told how far the work has come.
 pub trait Progress: Sync {
@@ -28,8 +28,13 @@ pub(super) enum Linked {
 }
 
 /// Reads and links a project; every error of a stage is found before the next one is left out.
-pub(super) fn read_and_link(workspace: &dyn Workspace, mut watch: impl FnMut(&'static str)) -> Linked {
-    let reading = read_project(workspace);
+pub(super) fn read_and_link(workspace: &dyn Workspace, watch: impl FnMut(&'static str)) -> Linked {
+    read_again_and_link(workspace, &mut ReadBefore::default(), watch)
+}
+
+/// The same for a project that was read before.
+pub(super) fn read_again_and_link(workspace: &dyn Workspace, before: &mut ReadBefore, mut watch: impl FnMut(&'static str)) -> Linked {
+    let reading = read_project_again(workspace, before);
     watch("read");
     let mut findings = reading.findings;
     let Some(project) = reading.project else {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::as_of::as_of;
 use super::inputs::Witnessed;
 use super::past::{Moment, moment, signers, with_past_at};
-use super::pipeline::{Linked, Progress, read_and_link};
+use super::pipeline::{Linked, Progress, read_again_and_link};
 use super::previous::previous_report;
 use super::prose_links::find_unknown_links;
 use super::timings::Timings;
@@ -18,7 +18,7 @@ use crate::model::Date;
 use crate::render::Renderer;
 use crate::seal::{Allowed, Input, NAMESPACE, SealedFiles};
 use crate::site::{Exceptions, InputFile, LastReport, Report, ReportSigner, Site, link_table};
-use crate::source::{ThemeFile, Workspace};
+use crate::source::{ReadBefore, ThemeFile, Workspace};
 use crate::trust::{Signer, Signers};
 
 /// Of what a report is to be made, and how.
@@ -58,7 +58,7 @@ pub(super) fn plan_report(
     progress: &dyn Progress,
     timings: &mut Timings,
 ) -> Result<Result<Plan, Vec<Finding>>, Failure> {
-    let plan = match begin_report(making, progress, timings)? {
+    let plan = match begin_report(making, &mut ReadBefore::default(), progress, timings)? {
         Ok(plan) => plan,
         Err(findings) => return Ok(Err(findings)),
     };
@@ -74,12 +74,13 @@ pub(super) fn plan_report(
 /// Fails when the work cannot be done.
 pub(super) fn begin_report(
     making: &Making<'_>,
+    before: &mut ReadBefore,
     progress: &dyn Progress,
     timings: &mut Timings,
 ) -> Result<Result<Plan, Vec<Finding>>, Failure> {
     let workspace = Witnessed::new(making.workspace);
     progress.begin("reading", 0);
-    let linked = read_and_link(&workspace, |stage| timings.lap(stage));
+    let linked = read_again_and_link(&workspace, before, |stage| timings.lap(stage));
     progress.end();
     let (catalog, mut findings) = match linked {
         Linked::Catalog(catalog, findings) => (catalog, findings),

@@ -1,20 +1,30 @@
 //! Links in prose that lead to no record.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::catalog::Catalog;
 use crate::diag::{Finding, Findings, codes, did_you_mean};
-use crate::model::{Scalar, Shape};
+use crate::model::{Kind, Scalar, Shape};
 use crate::render::{LinkTable, relative_links};
 use crate::source::{Node, NodeValue, Record};
 
 /// Reports links of the form `kind/id` in Markdown that lead nowhere.
 pub(super) fn find_unknown_links(catalog: &Catalog, links: &LinkTable) -> Findings {
+    let shapes: BTreeMap<Kind, Shape> = Kind::ALL.iter().map(|kind| (*kind, Shape::Record(kind.shape().clone()))).collect();
+    let of_record = |record: &Arc<Record>| {
+        let mut findings = Findings::new();
+        if let Some(shape) = shapes.get(&record.kind) {
+            walk(record, &record.node, shape, links, &mut findings);
+        }
+        findings
+    };
+    let of_records: Vec<Findings> = catalog.records().par_iter().map(of_record).collect();
     let mut findings = Findings::new();
-    for record in catalog.records() {
-        let shape = Shape::Record(record.kind.shape().clone());
-        walk(record, &record.node, &shape, links, &mut findings);
-    }
+    of_records.into_iter().for_each(|found| findings.append(found));
     for page in catalog.pages() {
         let body = page.source.text().rfind(&page.body).unwrap_or_default();
         for (target, range) in relative_links(&page.body) {

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::Catalog;
 use super::cycle::find_cycles;
 use super::orphan::find_orphans;
@@ -35,13 +37,12 @@ pub fn link(project: Project) -> Linking {
         project.records.iter().enumerate().map(|(position, record)| (record.reference(), position)).collect();
     let mut linker =
         Linker { project: &project, positions: &positions, backlinks: BTreeMap::new(), fields: BTreeMap::new(), findings: &mut findings };
+    let written: Vec<Vec<Written>> = project.records.par_iter().map(|record| collect(&record.node, record.kind.shape())).collect();
     let links: Vec<Vec<Arc<Backlink>>> = project
         .records
         .iter()
-        .map(|record| {
-            let written = collect(&record.node, record.kind.shape());
-            linker.follow(&Origin::Record(record.reference()), written, &record.source)
-        })
+        .zip(written)
+        .map(|(record, written)| linker.follow(&Origin::Record(record.reference()), written, &record.source))
         .collect();
     linker.follow_releases_and_settings();
     let mut backlinks = std::mem::take(&mut linker.backlinks);
@@ -50,12 +51,21 @@ pub fn link(project: Project) -> Linking {
         list.dedup();
         list.shrink_to_fit();
     }
-    find_cycles(&project, &links, &mut findings);
-    find_bad_scopes(&project, &positions, &mut findings);
-    find_bad_segments(&project, &mut findings);
-    find_bad_pins(&project, &mut findings);
-    find_bad_waivers(&project, &mut findings);
-    find_orphans(&project, &backlinks, &mut findings);
+    let searches: [&(dyn Fn(&mut Findings) + Sync); 6] = [
+        &|findings| find_cycles(&project, &links, findings),
+        &|findings| find_bad_scopes(&project, &positions, findings),
+        &|findings| find_bad_segments(&project, findings),
+        &|findings| find_bad_pins(&project, findings),
+        &|findings| find_bad_waivers(&project, findings),
+        &|findings| find_orphans(&project, &backlinks, findings),
+    ];
+    let search = |search: &&(dyn Fn(&mut Findings) + Sync)| {
+        let mut findings = Findings::new();
+        search(&mut findings);
+        findings
+    };
+    let found: Vec<Findings> = searches.par_iter().map(search).collect();
+    found.into_iter().for_each(|found| findings.append(found));
     let sound = !findings.has_errors();
     let catalog = sound.then_some(()).map(|()| Catalog {
         project,

@@ -82,20 +82,20 @@ impl Catalog {
 
     /// All records, by kind and id.
     #[must_use]
-    pub fn records(&self) -> &[Record] {
+    pub fn records(&self) -> &[Arc<Record>] {
         &self.project.records
     }
 
     /// The records of a kind, by id.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Record> {
         let start = self.project.records.partition_point(|record| record.kind < kind);
-        self.project.records[start..].iter().take_while(move |record| record.kind == kind)
+        self.project.records[start..].iter().map(|record| &**record).take_while(move |record| record.kind == kind)
     }
 
     /// The record that a reference leads to.
     #[must_use]
     pub fn record(&self, reference: &RecordRef) -> Option<&Record> {
-        self.positions.get(reference).and_then(|position| self.project.records.get(*position))
+        self.positions.get(reference).and_then(|position| self.project.records.get(*position)).map(|record| &**record)
     }
 
     /// The record of a kind and id.
@@ -231,7 +231,7 @@ impl Catalog {
 
     /// The results of a metric, in the order of the releases.
     #[must_use]
-    pub fn results(&self, metric: &Id) -> &[ResultTable] {
+    pub fn results(&self, metric: &Id) -> &[Arc<ResultTable>] {
         let results = &self.project.results;
         let start = results.partition_point(|table| table.metric < *metric);
         let end = results.partition_point(|table| table.metric <= *metric);

@@ -11,7 +11,7 @@ pub type CellScope = BTreeMap<String, String>;
 
 /// Reports scopes that name a segment or code that the metric does not have.
 pub(super) fn find_bad_scopes(project: &Project, positions: &BTreeMap<RecordRef, usize>, findings: &mut Findings) {
-    let find = |kind: Kind, id: &Id| positions.get(&RecordRef { kind, id: id.clone() }).map(|position| &project.records[*position]);
+    let find = |kind: Kind, id: &Id| positions.get(&RecordRef { kind, id: id.clone() }).map(|position| &*project.records[*position]);
     for record in &project.records {
         match &record.fields {
             AnyRecord::Target(target) => check(record, "scope", target.metric.id(), &target.scope, &find, findings),

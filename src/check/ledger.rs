@@ -44,6 +44,7 @@ impl Ledger {
     #[must_use]
     pub fn of(catalog: &Catalog, facts: &Facts) -> Self {
         let context = Context { catalog, facts };
+        context.gather();
         let preliminary = Preliminary::of(&context);
         let ids: Vec<&Id> = catalog.metrics().map(|(record, _)| &record.id).collect();
         let of_metric = |id| {

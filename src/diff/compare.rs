@@ -67,8 +67,10 @@ fn change((before, after): Pair<'_>, known: &Known<'_>) -> Option<RecordChange> 
 /// A record has another id where it is gone, and the one new record of its kind that names it under `supersedes`, or bears its title, or means
 /// the same, is found.
 fn find_renames(before: &Catalog, after: &Catalog) -> Renames {
-    let gone: Vec<&Record> = before.records().iter().filter(|record| after.record(&record.reference()).is_none()).collect();
-    let new: Vec<&Record> = after.records().iter().filter(|record| before.record(&record.reference()).is_none()).collect();
+    let gone: Vec<&Record> =
+        before.records().iter().map(|record| &**record).filter(|record| after.record(&record.reference()).is_none()).collect();
+    let new: Vec<&Record> =
+        after.records().iter().map(|record| &**record).filter(|record| before.record(&record.reference()).is_none()).collect();
     let mut renames = Renames::default();
     let (mut by_title, mut by_meaning) = (Alike::new(), Alike::new());
     for record in &gone {

@@ -26,7 +26,7 @@ fn shape() -> &'static RecordShape {
 pub(super) type Tables<'a> = BTreeMap<(&'a Id, &'a Id), &'a ResultTable>;
 
 pub(super) fn tables(catalog: &Catalog) -> Tables<'_> {
-    catalog.metrics().flat_map(|(record, _)| catalog.results(&record.id)).map(|table| ((&table.release, &table.metric), table)).collect()
+    catalog.metrics().flat_map(|(record, _)| catalog.results(&record.id)).map(|table| ((&table.release, &table.metric), &**table)).collect()
 }
 
 /// Lists the releases that differ, by the instant of their release.

@@ -173,6 +173,7 @@ impl Site {
     fn test_all(&self) {
         // What all of them need comes first, so that no thread waits for another.
         let _ = self.preliminary();
+        self.context().gather();
         self.metrics.par_iter().for_each(|(id, _)| {
             self.tested(id);
         });
@@ -188,7 +189,7 @@ impl Site {
     #[must_use]
     pub fn context(&self) -> Context<'_> {
         let before = || self.report.previous.as_ref().map(|previous| Arc::clone(&previous.published));
-        let facts = self.facts.get_or_init(|| Facts::of(&self.catalog, self.report.as_of).after(before()));
+        let facts = self.facts.get_or_init(|| Facts::new(self.report.as_of).after(before()));
         Context { catalog: &self.catalog, facts }
     }
 

@@ -8,8 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 use super::bytes::MAX_TABLE;
+use super::read_before::{Kept, KeptFile};
 use super::release::ReleaseRecord;
 use super::workspace::{EntryKind, Workspace};
+use crate::diag::Findings;
 
 /// What was found where a release says that a file of source data stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,10 +30,25 @@ pub enum ExtractFile {
 }
 
 /// Measures each file that a release names, once.
-pub(super) fn measure_extracts(workspace: &dyn Workspace, releases: &[ReleaseRecord]) -> BTreeMap<String, ExtractFile> {
+pub(super) fn measure_extracts(
+    workspace: &dyn Workspace,
+    releases: &[ReleaseRecord],
+    before: &mut Kept<ExtractFile>,
+) -> BTreeMap<String, ExtractFile> {
     let paths: BTreeSet<&String> =
         releases.iter().flat_map(|release| &release.release.extracts).filter_map(|extract| extract.file.as_ref()).collect();
-    paths.into_iter().map(|path| (path.clone(), measure(workspace, path))).collect()
+    let mut measured = BTreeMap::new();
+    for path in paths {
+        let stamp = workspace.stamp(path);
+        let kept = before.get(path).filter(|kept| stamp == Some(kept.stamp)).and_then(|kept| kept.outcome.clone());
+        let file = kept.unwrap_or_else(|| measure(workspace, path));
+        if let Some(stamp) = workspace.stamp(path) {
+            before.insert(path.clone(), KeptFile { stamp, outcome: Some(file.clone()), findings: Findings::new() });
+        }
+        measured.insert(path.clone(), file);
+    }
+    before.retain(|path, _| measured.contains_key(path));
+    measured
 }
 
 fn measure(workspace: &dyn Workspace, path: &str) -> ExtractFile {

@@ -1,23 +1,22 @@
 //! Everything a project says, read; nothing of it linked yet.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use super::bytes::{MAX_RECORD, MAX_TABLE, read_text};
-use super::columns::ResultShape;
-use super::csv::read_table;
+use super::bytes::{MAX_RECORD, read_text};
 use super::extract::{ExtractFile, measure_extracts};
 use super::path::{Format, Slot, Stray, classify};
 use super::prose_page::{ProsePage, read_prose_page};
+use super::read_before::{ReadBefore, read_all};
 use super::record::{Record, read_record};
 use super::release::{ReleaseRecord, read_release};
-use super::results::{ResultTable, Results};
+use super::results::Results;
 use super::settings::{SettingsFile, read_settings};
+use super::tables::read_results;
 use super::theme::ThemeFile;
 use super::workspace::{EntryKind, ListedEntry, Workspace};
-use crate::diag::{Finding, Findings, Place, SourceText, codes, did_you_mean};
-use crate::model::{AnyRecord, Id, Kind, Metric, Segment};
+use crate::diag::{Finding, Findings, Place, codes};
+use crate::model::{Id, Kind};
 
 /// A project of which every file was read without an error.
 #[derive(Clone, Debug)]
@@ -25,7 +24,7 @@ pub struct Project {
     /// Settings.
     pub settings: SettingsFile,
     /// Records, by kind and id.
-    pub records: Vec<Record>,
+    pub records: Vec<Arc<Record>>,
     /// Releases, by the instant of their release and id.
     pub releases: Vec<ReleaseRecord>,
     /// Results, by metric and then in the order of the releases.
@@ -51,24 +50,24 @@ pub struct Reading {
 const SETTINGS_FILE: &str = "tickmark.yaml";
 
 /// A file with its place in the project.
-struct Slotted<T> {
-    slot: T,
-    path: String,
-    size: u64,
+pub(super) struct Slotted<T> {
+    pub(super) slot: T,
+    pub(super) path: String,
+    pub(super) size: u64,
 }
 
 #[derive(Default)]
-struct Slots {
+pub(super) struct Slots {
     settings: Option<(String, u64)>,
-    records: Vec<Slotted<(Kind, Id, Format)>>,
-    releases: Vec<Slotted<Id>>,
-    tables: Vec<Slotted<(Id, Id)>>,
+    pub(super) records: Vec<Slotted<(Kind, Id, Format)>>,
+    pub(super) releases: Vec<Slotted<Id>>,
+    pub(super) tables: Vec<Slotted<(Id, Id)>>,
     prose: Vec<Slotted<Id>>,
     theme: Vec<Slotted<()>>,
     /// Metrics whose file is there and cannot be read as one.
-    blocked_metrics: Vec<Id>,
+    pub(super) blocked_metrics: Vec<Id>,
     /// Releases whose `release.yaml` is there and cannot be read as a file.
-    blocked_releases: Vec<Id>,
+    pub(super) blocked_releases: Vec<Id>,
 }
 
 impl Slots {
@@ -85,6 +84,14 @@ impl Slots {
 /// Reads a whole project and reports everything that is wrong with any of its files.
 #[must_use]
 pub fn read_project(workspace: &dyn Workspace) -> Reading {
+    read_project_again(workspace, &mut ReadBefore::default())
+}
+
+/// Reads a whole project, of which files that did not change since need not be read again, and keeps what it read for the next time.
+///
+/// The outcome is that of [`read_project`].
+#[must_use]
+pub fn read_project_again(workspace: &dyn Workspace, before: &mut ReadBefore) -> Reading {
     let mut findings = Findings::new();
     let mut entries = workspace.list();
     // Which of two files comes second must not depend on the workspace.
@@ -100,56 +107,28 @@ pub fn read_project(workspace: &dyn Workspace) -> Reading {
         read_settings(source, &mut findings)
     });
     find_duplicate_ids(&slots.records, &mut findings);
-    let mut records = read_all(&slots.records, &mut findings, |file, findings| {
+    let mut records = read_all(workspace, &slots.records, &mut before.records, &mut findings, |file, findings| {
         let (kind, id, format) = &file.slot;
         let source = read_text(workspace, &file.path, file.size, MAX_RECORD, findings)?;
-        read_record(*kind, id, *format, source, findings)
+        read_record(*kind, id, *format, source, findings).map(Arc::new)
     });
     records.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
-    let mut releases = read_all(&slots.releases, &mut findings, |file, findings| {
+    let mut releases = read_all(workspace, &slots.releases, &mut before.releases, &mut findings, |file, findings| {
         let source = read_text(workspace, &file.path, file.size, MAX_RECORD, findings)?;
         read_release(&file.slot, source, findings)
     });
     releases.sort_by(|one, other| (&one.release.released, &one.id).cmp(&(&other.release.released, &other.id)));
-    let pages = read_all(&slots.prose, &mut findings, |file, findings| {
+    let pages = read_all(workspace, &slots.prose, &mut before.pages, &mut findings, |file, findings| {
         let source = read_text(workspace, &file.path, file.size, MAX_RECORD, findings)?;
         read_prose_page(&file.slot, source, findings)
     });
-    let results = read_results(workspace, &slots, &records, &releases, &mut findings);
+    let results = read_results(workspace, &slots, &records, &releases, &mut before.tables, &mut findings);
     let theme = settings.as_ref().map_or_else(Vec::new, |settings| read_theme(workspace, &slots, settings, &mut findings));
     let project = settings.filter(|_| !findings.has_errors()).map(|settings| {
-        let extracts = measure_extracts(workspace, &releases);
+        let extracts = measure_extracts(workspace, &releases, &mut before.extracts);
         Project { settings, records, releases, results, pages, theme, extracts }
     });
     Reading { project, findings }
-}
-
-fn read_all<T, R: Send>(
-    files: &[Slotted<T>],
-    findings: &mut Findings,
-    one: impl Fn(&Slotted<T>, &mut Findings) -> Option<R> + Sync,
-) -> Vec<R>
-where
-    T: Sync,
-{
-    let outcomes: Vec<(Option<R>, Findings)> = files
-        .par_iter()
-        .map(|file| {
-            let mut findings = Findings::new();
-            let outcome = one(file, &mut findings);
-            (outcome, findings)
-        })
-        .collect();
-    let mut read: Vec<R> = outcomes
-        .into_iter()
-        .filter_map(|(outcome, found)| {
-            findings.append(found);
-            outcome
-        })
-        .collect();
-    // These lists stay for the whole run.
-    read.shrink_to_fit();
-    read
 }
 
 fn sort_into_slots(entries: Vec<ListedEntry>, findings: &mut Findings) -> Slots {
@@ -231,69 +210,6 @@ fn find_duplicate_ids(records: &[Slotted<(Kind, Id, Format)>], findings: &mut Fi
             findings.push(finding.related(Place::file(first), "first here").help("rename or remove one of the two"));
         }
     }
-}
-
-fn read_results(
-    workspace: &dyn Workspace,
-    slots: &Slots,
-    records: &[Record],
-    releases: &[ReleaseRecord],
-    findings: &mut Findings,
-) -> Vec<ResultTable> {
-    let metrics: BTreeMap<&Id, &Metric> = records.iter().filter_map(|record| typed(record, metric_of)).collect();
-    let segments: BTreeMap<&Id, &Segment> = records.iter().filter_map(|record| typed(record, segment_of)).collect();
-    let exclusions: BTreeSet<&Id> = records.iter().filter(|record| record.kind == Kind::Exclusion).map(|record| &record.id).collect();
-    let named: Vec<&Id> = slots.records.iter().filter(|file| file.slot.0 == Kind::Metric).map(|file| &file.slot.1).collect();
-    let shapes: BTreeMap<&Id, ResultShape<'_>> =
-        metrics.iter().map(|(id, metric)| (*id, ResultShape::new(metric, &segments, &exclusions))).collect();
-    let mut tables = read_all(&slots.tables, findings, |file, findings| {
-        let (release, metric) = &file.slot;
-        let Some(shape) = shapes.get(metric) else {
-            // A definition that could not be read has findings of its own.
-            if named.contains(&metric) {
-                // What is wrong with the text itself is told at once, and not after the definition is mended.
-                read_text(workspace, &file.path, file.size, MAX_TABLE, findings);
-            } else if !slots.blocked_metrics.contains(metric) {
-                findings.push(no_such_metric(metric, &file.path, &named));
-            }
-            return None;
-        };
-        let source: SourceText = read_text(workspace, &file.path, file.size, MAX_TABLE, findings)?;
-        Some(read_table(metric, release, &source, shape, findings))
-    });
-    let present = |id: &Id| slots.releases.iter().any(|release| release.slot == *id) || slots.blocked_releases.contains(id);
-    let missing = slots.tables.iter().filter(|table| !present(&table.slot.0));
-    let folders: BTreeSet<&Id> = missing.map(|table| &table.slot.0).collect();
-    for folder in folders {
-        let path = format!("metrics/snapshots/{folder}");
-        let finding = Finding::error(&codes::MISSING_KEY, Place::file(path), "the release has no `release.yaml`");
-        findings.push(finding.help("add `release.yaml` with `title`, `status` and `released`"));
-    }
-    let order: BTreeMap<&Id, usize> = releases.iter().enumerate().map(|(index, release)| (&release.id, index)).collect();
-    tables.sort_by_key(|table| (table.metric.clone(), order.get(&table.release).copied(), table.release.clone()));
-    tables
-}
-
-fn no_such_metric(metric: &Id, path: &str, named: &[&Id]) -> Finding {
-    let help = match did_you_mean(metric.as_str(), named.iter().map(|id| id.as_str())) {
-        Some(name) => format!("did you mean `{name}.csv`?"),
-        None => {
-            format!("define the metric in `metrics/definitions/{metric}.yaml`, or remove the file")
-        }
-    };
-    Finding::error(&codes::RELEASE_METRIC, Place::file(path), format!("there is no metric `{metric}`")).help(help)
-}
-
-fn typed<T>(record: &Record, pick: fn(&AnyRecord) -> Option<&T>) -> Option<(&Id, &T)> {
-    pick(&record.fields).map(|fields| (&record.id, fields))
-}
-
-fn metric_of(fields: &AnyRecord) -> Option<&Metric> {
-    if let AnyRecord::Metric(metric) = fields { Some(metric) } else { None }
-}
-
-fn segment_of(fields: &AnyRecord) -> Option<&Segment> {
-    if let AnyRecord::Segment(segment) = fields { Some(segment) } else { None }
 }
 
 fn read_theme(workspace: &dyn Workspace, slots: &Slots, settings: &SettingsFile, findings: &mut Findings) -> Vec<ThemeFile> {

@@ -116,4 +116,4 @@ impl ResultTable {
 }
 
 /// All results of a project, by metric and release.
-pub type Results = Vec<ResultTable>;
+pub type Results = Vec<Arc<ResultTable>>;

@@ -27,6 +27,9 @@ pub struct ListedEntry {
     pub kind: EntryKind,
 }
 
+/// The SHA-256 of the bytes of a file.
+pub type Stamp = [u8; 32];
+
 /// A project as a set of named bytes.
 pub trait Workspace: Sync {
     /// Everything below `metrics`, `content` and `themes`, and the settings file, sorted by path as bytes.
@@ -41,6 +44,13 @@ pub trait Workspace: Sync {
 
     /// What stands at a path of these parts or of `extracts`, which is not listed; never what lies behind a link.
     fn look(&self, path: &str) -> Option<EntryKind>;
+
+    /// What [`Workspace::read`] gives, where that is known without reading: that of the bytes that were read last, if they are the same still.
+    ///
+    /// A workspace that does not follow its files knows of none.
+    fn stamp(&self, _path: &str) -> Option<Stamp> {
+        None
+    }
 }
 
 /// Where a project in memory has files of source data, which are no part of a listing.

@@ -1,6 +1,7 @@
 //! All figures of a metric: every cell, period and vintage.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::calculation::Calculation;
 use super::figure::{Absence, Basis, Figure, Point};
@@ -174,7 +175,7 @@ impl MetricSeries {
     }
 }
 
-fn all_columns(tables: &[ResultTable]) -> Vec<NumberColumn> {
+fn all_columns(tables: &[Arc<ResultTable>]) -> Vec<NumberColumn> {
     let mut columns: Vec<NumberColumn> = Vec::new();
     for table in tables {
         for column in &table.columns {

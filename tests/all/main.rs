@@ -31,6 +31,7 @@ mod output_folder_disk;
 mod output_folder_killed;
 mod output_folder_read;
 mod past;
+mod preview;
 mod reader_properties;
 mod records;
 mod repositories;

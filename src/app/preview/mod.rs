@@ -3,6 +3,8 @@
 //! What is served is byte for byte what `tickmark build` writes. While the project has mistakes the last good state stays. Nothing here knows
 //! of servers, browsers or watchers.
 
+mod followed;
+mod known;
 mod planned;
 mod state;
 mod touched;
@@ -13,8 +15,8 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 pub use state::{Problem, Served};
 pub use touched::{FileChange, FileDeed, Touched};
 
+use self::known::Known;
 use self::state::State;
-use self::touched::Digests;
 use super::pipeline::Progress;
 use crate::diag::{Failure, Finding};
 use crate::model::Date;
@@ -37,7 +39,7 @@ pub struct PreviewOptions {
 pub struct Preview {
     options: PreviewOptions,
     /// One refreshing at a time; holds what was read last.
-    known: Mutex<Digests>,
+    known: Mutex<Known>,
     /// What is served.
     state: RwLock<Arc<State>>,
 }
@@ -68,9 +70,19 @@ impl Preview {
     pub fn refresh(&self, touched: &Touched, progress: &dyn Progress) -> Refreshed {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let before = self.state();
-        let (next, changes) = State::after(&before, &self.options, touched, &mut known, progress);
-        let refreshed = Refreshed { number: next.number(), is_new: next.number() != before.number(), changes, problem: next.problem() };
-        *self.state.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
+        let (next, changes) = match known.follow(&self.options, touched) {
+            // What failed before and fails still is no news.
+            Err(failure) if before.is_stopped_by(&failure) => (None, Vec::new()),
+            Err(failure) => (Some(before.with(Err(Problem::Failed(failure)))), Vec::new()),
+            Ok(seen) if seen.is_new => (Some(before.with(known.plan(&self.options, progress))), seen.changes),
+            Ok(seen) => (None, seen.changes),
+        };
+        let is_new = next.is_some();
+        let next = next.map_or(before, Arc::new);
+        let refreshed = Refreshed { number: next.number(), is_new, changes, problem: next.problem() };
+        let before = std::mem::replace(&mut *self.state.write().unwrap_or_else(PoisonError::into_inner), next);
+        // Giving back the memory of a large project takes a while, for which nobody should wait.
+        rayon::spawn(move || drop(before));
         refreshed
     }
 

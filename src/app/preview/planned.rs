@@ -5,9 +5,7 @@ use std::sync::OnceLock;
 
 use super::PreviewOptions;
 use super::state::{Problem, Served};
-use super::touched::{Digests, digests};
-use crate::app::disk::{DiskWorkspace, from};
-use crate::app::inputs::Witnessed;
+use crate::app::disk::from;
 use crate::app::open_report::open_report;
 use crate::app::pipeline::Progress;
 use crate::app::plan_report::{Making, Plan, begin_report};
@@ -16,6 +14,7 @@ use crate::app::timings::Timings;
 use crate::app::write_report::{write_one, write_report};
 use crate::diag::{Failure, Finding};
 use crate::seal::{Allowed, MANIFEST, PROVENANCE};
+use crate::source::{ReadBefore, Workspace};
 
 /// A report that was planned.
 #[derive(Debug)]
@@ -25,18 +24,13 @@ pub(super) struct Planned {
     seal: OnceLock<Result<BTreeMap<String, Vec<u8>>, String>>,
 }
 
-/// Plans the report of a project; gives the digests of the files that were read, too.
-pub(super) fn plan(options: &PreviewOptions, progress: &dyn Progress) -> (Result<Planned, Problem>, Digests) {
-    let workspace = match DiskWorkspace::open(&options.project) {
-        Ok(workspace) => workspace,
-        Err(failure) => return (Err(Problem::Failed(failure)), Digests::new()),
-    };
-    let workspace = Witnessed::new(&workspace);
-    let planned = plan_from(options, &workspace, progress);
-    (planned, digests(&workspace.inputs()))
-}
-
-fn plan_from(options: &PreviewOptions, workspace: &Witnessed<'_>, progress: &dyn Progress) -> Result<Planned, Problem> {
+/// Plans the report of a project of which something may have been read before.
+pub(super) fn plan(
+    options: &PreviewOptions,
+    workspace: &dyn Workspace,
+    before: &mut ReadBefore,
+    progress: &dyn Progress,
+) -> Result<Planned, Problem> {
     let previous = options.previous.as_ref().map(|path| open_report(&from(&options.project, path))).transpose().map_err(Problem::Failed)?;
     let making = Making {
         project: &options.project,
@@ -47,7 +41,7 @@ fn plan_from(options: &PreviewOptions, workspace: &Witnessed<'_>, progress: &dyn
         previous: previous.as_ref().map(|report| &*report.files),
         allowed: Allowed::default(),
     };
-    let plan = begin_report(&making, progress, &mut Timings::start()).map_err(Problem::Failed)?.map_err(Problem::Mistakes)?;
+    let plan = begin_report(&making, before, progress, &mut Timings::start()).map_err(Problem::Failed)?.map_err(Problem::Mistakes)?;
     Ok(Planned { plan, seal: OnceLock::new() })
 }
 

@@ -2,10 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::PreviewOptions;
-use super::planned::{Planned, plan};
-use super::touched::{Digests, FileChange, Touched, changes};
-use crate::app::pipeline::Progress;
+use super::planned::Planned;
 use crate::diag::{Failure, Finding};
 
 /// What keeps the newest files of a project from being shown.
@@ -40,22 +37,12 @@ pub(super) struct State {
 }
 
 impl State {
-    /// The state after this one.
-    pub(super) fn after(
-        before: &Self,
-        options: &PreviewOptions,
-        _touched: &Touched,
-        known: &mut Digests,
-        progress: &dyn Progress,
-    ) -> (Self, Vec<FileChange>) {
-        let (planned, read) = plan(options, progress);
-        let changed = if before.number == 0 { Vec::new() } else { changes(known, &read) };
-        *known = read;
-        let next = match planned {
-            Ok(planned) => Self { number: before.number + 1, planned: Some(Arc::new(planned)), problem: None, findings: Arc::default() },
-            Err(problem) => before.stopped(problem),
-        };
-        (next, changed)
+    /// The state after this one, with what was planned or what kept it from that.
+    pub(super) fn with(&self, planned: Result<Planned, Problem>) -> Self {
+        match planned {
+            Ok(planned) => Self { number: self.number + 1, planned: Some(Arc::new(planned)), problem: None, findings: Arc::default() },
+            Err(problem) => self.stopped(problem),
+        }
     }
 
     /// The same report with something that keeps a newer one from taking its place.
@@ -66,6 +53,11 @@ impl State {
             problem: Some(Arc::new(problem)),
             findings: Arc::clone(&self.findings),
         }
+    }
+
+    /// Whether this very failure keeps newer files from being shown.
+    pub(super) fn is_stopped_by(&self, failure: &Failure) -> bool {
+        matches!(self.problem.as_deref(), Some(Problem::Failed(known)) if known.to_string() == failure.to_string())
     }
 
     /// Its number; 0 before anything was read.

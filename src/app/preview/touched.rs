@@ -1,8 +1,6 @@
-//! What changed among the files of a project since they were read.
+//! Where files of a project may have changed, and what did.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::seal::{Input, Sha256Digest};
+use std::collections::BTreeSet;
 
 /// Where something may have changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,27 +31,4 @@ pub struct FileChange {
     pub path: String,
     /// What became of it.
     pub deed: FileDeed,
-}
-
-/// The digests of the files that were read last.
-pub(super) type Digests = BTreeMap<String, Sha256Digest>;
-
-/// The digests of what was read.
-pub(super) fn digests(inputs: &[Input]) -> Digests {
-    inputs.iter().map(|input| (input.path.clone(), input.sha256)).collect()
-}
-
-/// What changed from one reading to the next, by path.
-pub(super) fn changes(before: &Digests, after: &Digests) -> Vec<FileChange> {
-    let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    let change = |path: &&String| {
-        let deed = match (before.get(*path), after.get(*path)) {
-            (None, _) => FileDeed::Added,
-            (_, None) => FileDeed::Removed,
-            (Some(one), Some(other)) if one != other => FileDeed::Changed,
-            _ => return None,
-        };
-        Some(FileChange { path: (*path).clone(), deed })
-    };
-    paths.iter().filter_map(change).collect()
 }

@@ -9,13 +9,13 @@ use crate::stats::MetricSeries;
 
 /// What is known of the values of a baseline.
 #[derive(Debug, Default)]
-pub struct BaselineValues {
+pub(in crate::check) struct BaselineValues {
     /// The exact values of the total within its periods, the oldest first.
-    pub exact: Vec<Exact>,
+    pub(in crate::check) exact: Vec<Exact>,
     /// The same as they were published.
-    pub published: Vec<Exact>,
+    pub(in crate::check) published: Vec<Exact>,
     /// Periods between its first and its last.
-    pub periods: usize,
+    pub(in crate::check) periods: usize,
 }
 
 /// The values of each baseline.

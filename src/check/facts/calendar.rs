@@ -6,7 +6,7 @@ use crate::model::calendar_event::CalendarEventType;
 
 /// The days of the events that may move results, fiscal periods left aside.
 #[derive(Debug, Default)]
-pub struct KnownDays {
+pub(in crate::check) struct KnownDays {
     /// First days in order, each with the latest last day of all events up to there.
     starts: Vec<(Date, Date)>,
 }
@@ -25,7 +25,7 @@ impl KnownDays {
 
     /// Whether any event has a day between two days, both included.
     #[must_use]
-    pub fn touch(&self, first: Date, last: Date) -> bool {
+    pub(in crate::check) fn touch(&self, first: Date, last: Date) -> bool {
         let begun = self.starts.partition_point(|(from, _)| *from <= last);
         begun.checked_sub(1).is_some_and(|place| self.starts[place].1 >= first)
     }

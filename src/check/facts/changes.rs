@@ -3,6 +3,7 @@
 //! One walk over the logs, one over the results of releases that name a restatement. Records that nobody changed cost nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::catalog::Catalog;
 use crate::check::review::{Reviewed, review_counted};
@@ -180,7 +181,7 @@ impl Changes {
 }
 
 /// The restatements by which a table changes a row that stood in an earlier one.
-fn restated_by<'a>(tables: &[ResultTable], named: &'a BTreeMap<&Id, RecordRef>) -> BTreeSet<&'a RecordRef> {
+fn restated_by<'a>(tables: &[Arc<ResultTable>], named: &'a BTreeMap<&Id, RecordRef>) -> BTreeSet<&'a RecordRef> {
     let mut found = BTreeSet::new();
     if !tables.iter().any(|table| named.contains_key(&table.release)) {
         return found;
@@ -189,7 +190,7 @@ fn restated_by<'a>(tables: &[ResultTable], named: &'a BTreeMap<&Id, RecordRef>) 
     for table in tables {
         let restatement = named.get(&table.release);
         for (position, row) in table.rows.iter().enumerate() {
-            let earlier = newest.insert((&table.cells[row.cell as usize], row.period), (table, position));
+            let earlier = newest.insert((&table.cells[row.cell as usize], row.period), (&**table, position));
             if let (Some(restatement), Some(earlier)) = (restatement, earlier)
                 && differ(earlier, (table, position))
             {

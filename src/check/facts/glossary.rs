@@ -8,36 +8,36 @@ use crate::model::{AnyRecord, Kind};
 
 /// Something that must not be written, and what to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Forbidden {
+pub(in crate::check) struct Forbidden {
     /// As the glossary has it.
-    pub written: String,
+    pub(in crate::check) written: String,
     /// The title of the term that stands for it.
-    pub instead: String,
+    pub(in crate::check) instead: String,
     words: Vec<String>,
 }
 
 /// The words of the glossary.
 #[derive(Debug, Default)]
-pub struct Glossary {
+pub(in crate::check) struct Glossary {
     /// Whether the project has terms at all.
-    pub has_terms: bool,
+    pub(in crate::check) has_terms: bool,
     by_first_word: BTreeMap<String, Vec<Forbidden>>,
     abbreviations: BTreeSet<String>,
 }
 
 /// A word in a text, with the bytes it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word<'a> {
+pub(in crate::check) struct Word<'a> {
     /// As it is written.
-    pub text: &'a str,
+    pub(in crate::check) text: &'a str,
     /// Where it stands.
-    pub span: Range<usize>,
+    pub(in crate::check) span: Range<usize>,
 }
 
 impl Word<'_> {
     /// Whether it is made of two or more capital letters and nothing else.
     #[must_use]
-    pub fn is_abbreviation(&self) -> bool {
+    pub(in crate::check) fn is_abbreviation(&self) -> bool {
         let capital = |letter: char| letter == '&' || letter.is_ascii_uppercase();
         self.text.len() > 1 && self.text.chars().all(capital)
     }
@@ -46,7 +46,7 @@ impl Word<'_> {
 impl Glossary {
     /// Gathers the words of a project.
     #[must_use]
-    pub fn of(catalog: &Catalog) -> Self {
+    pub(in crate::check) fn of(catalog: &Catalog) -> Self {
         let mut glossary = Self::default();
         glossary.explain(&catalog.settings().organisation);
         for record in catalog.of_kind(Kind::Term) {
@@ -74,13 +74,13 @@ impl Glossary {
 
     /// Whether the glossary explains an abbreviation.
     #[must_use]
-    pub fn explains(&self, abbreviation: &str) -> bool {
+    pub(in crate::check) fn explains(&self, abbreviation: &str) -> bool {
         self.abbreviations.contains(abbreviation)
     }
 
     /// What must not stand at the beginning of some words, and how many of them it takes.
     #[must_use]
-    pub fn forbids(&self, words: &[Word<'_>]) -> Option<(&Forbidden, usize)> {
+    pub(in crate::check) fn forbids(&self, words: &[Word<'_>]) -> Option<(&Forbidden, usize)> {
         let first = words.first()?.text.to_lowercase();
         let singular = first.strip_suffix('s').and_then(|word| self.by_first_word.get(word));
         let candidates = self.by_first_word.get(&first).into_iter().chain(singular).flatten();

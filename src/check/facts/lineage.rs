@@ -10,7 +10,7 @@ use crate::model::{AnyRecord, Id, Kind, RecordRef, State, Transform};
 
 /// The way of the data.
 #[derive(Debug, Default)]
-pub struct LineageFacts {
+pub(in crate::check) struct LineageFacts {
     reached: BTreeMap<Id, BTreeSet<Id>>,
     feeding: BTreeSet<RecordRef>,
 }
@@ -24,13 +24,13 @@ impl LineageFacts {
 
     /// The sources whose data goes into a transform, directly or through others.
     #[must_use]
-    pub fn sources_of(&self, transform: &Id) -> Option<&BTreeSet<Id>> {
+    pub(in crate::check) fn sources_of(&self, transform: &Id) -> Option<&BTreeSet<Id>> {
         self.reached.get(transform)
     }
 
     /// Whether the data of a source or transform ends in a metric that has not ended, directly or through transforms.
     #[must_use]
-    pub fn feeds_a_metric(&self, record: &RecordRef) -> bool {
+    pub(in crate::check) fn feeds_a_metric(&self, record: &RecordRef) -> bool {
         self.feeding.contains(record)
     }
 }

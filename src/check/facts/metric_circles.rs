@@ -10,7 +10,7 @@ use crate::model::{Id, Metric};
 
 /// The circles, each by its metrics.
 #[derive(Debug)]
-pub struct MetricCircles {
+pub(in crate::check) struct MetricCircles {
     circles: Vec<Vec<Id>>,
     of_metric: BTreeMap<Id, usize>,
 }
@@ -18,7 +18,7 @@ pub struct MetricCircles {
 impl MetricCircles {
     /// Finds the circles of a project.
     #[must_use]
-    pub fn of(catalog: &Catalog) -> Self {
+    pub(in crate::check) fn of(catalog: &Catalog) -> Self {
         let metrics: Vec<(&Id, &Metric)> = catalog.metrics().map(|(record, metric)| (&record.id, metric)).collect();
         let positions: BTreeMap<&Id, usize> = metrics.iter().enumerate().map(|(position, (id, _))| (*id, position)).collect();
         let moved_by = |metric: &Metric| movers(metric).filter_map(|id| positions.get(id).copied()).collect();
@@ -34,7 +34,7 @@ impl MetricCircles {
 
     /// The circle in which one metric stands behind the other; nothing where there is none.
     #[must_use]
-    pub fn joining(&self, one: &Id, other: &Id) -> Option<&[Id]> {
+    pub(in crate::check) fn joining(&self, one: &Id, other: &Id) -> Option<&[Id]> {
         let circle = self.of_metric.get(one)?;
         (self.of_metric.get(other)? == circle).then(|| self.circles[*circle].as_slice())
     }

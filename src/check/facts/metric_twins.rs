@@ -12,19 +12,19 @@ use crate::source::{Record, parse_expression};
 
 /// The later metrics of each group, by the original that stands against them.
 #[derive(Debug)]
-pub struct MetricTwins {
+pub(in crate::check) struct MetricTwins {
     /// With the same calculation as another.
-    pub calculations: BTreeMap<Id, Id>,
+    pub(in crate::check) calculations: BTreeMap<Id, Id>,
     /// With the same title as another, and another calculation.
-    pub titles: BTreeMap<Id, Id>,
+    pub(in crate::check) titles: BTreeMap<Id, Id>,
     /// Counts of the same things as another, left out by other rules.
-    pub counts: BTreeMap<Id, Id>,
+    pub(in crate::check) counts: BTreeMap<Id, Id>,
 }
 
 impl MetricTwins {
     /// Finds the groups of a project.
     #[must_use]
-    pub fn of(catalog: &Catalog) -> Self {
+    pub(in crate::check) fn of(catalog: &Catalog) -> Self {
         let mut metrics: Vec<(&Record, &Metric)> = catalog.metrics().filter(|(_, metric)| metric.state != State::Retired).collect();
         metrics.sort_by_key(|(record, _)| (record.versioning.map(|versioning| versioning.effective_from), &record.id));
         let calculation = |(_, metric): &(&Record, &Metric)| calculation(metric);

@@ -15,12 +15,12 @@ const YEAR: i32 = 365;
 
 /// The metrics that were in use on some day of the year before the report.
 #[derive(Debug)]
-pub struct MetricUses(BTreeSet<Id>);
+pub(in crate::check) struct MetricUses(BTreeSet<Id>);
 
 impl MetricUses {
     /// Gathers the uses of a project.
     #[must_use]
-    pub fn of(catalog: &Catalog, as_of: Date) -> Self {
+    pub(in crate::check) fn of(catalog: &Catalog, as_of: Date) -> Self {
         let since = as_of.add_days(-YEAR);
         let mut used: BTreeSet<Id> = BTreeSet::new();
         for (record, _) in catalog.scorecards() {
@@ -50,7 +50,7 @@ impl MetricUses {
 
     /// Whether a metric was in use.
     #[must_use]
-    pub fn contains(&self, metric: &Id) -> bool {
+    pub(in crate::check) fn contains(&self, metric: &Id) -> bool {
         self.0.contains(metric)
     }
 }

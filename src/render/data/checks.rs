@@ -42,7 +42,7 @@ pub fn write_checks(site: &Site, sink: &mut dyn Write) -> io::Result<()> {
             }
             subject(site, &Subject::Record(record.reference()), &results)
         };
-        let texts: Vec<Option<String>> = some.par_iter().map(of).collect();
+        let texts: Vec<Option<String>> = some.par_iter().map(|record| of(record)).collect();
         texts.into_iter().try_for_each(|text| lines.write(text))?;
     }
     sink.write_all(b"\n]}\n")

@@ -109,7 +109,7 @@ fn text(value: &Value, name: &str) -> String {
 }
 
 fn in_scope<'a>(catalog: &'a Catalog, scope: &'a Scope) -> impl Iterator<Item = &'a Record> {
-    catalog.records().iter().filter(|record| scope.records.contains(&record.reference()))
+    catalog.records().iter().map(|record| &**record).filter(|record| scope.records.contains(&record.reference()))
 }
 
 /// The waivers of a scope.

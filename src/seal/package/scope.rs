@@ -66,7 +66,7 @@ impl Scope {
     pub fn of(catalog: &Catalog, narrowing: &Narrowing) -> Self {
         let mut scope = Self::default();
         if narrowing.metrics.is_empty() {
-            scope.records = catalog.records().iter().map(crate::source::Record::reference).collect();
+            scope.records = catalog.records().iter().map(|record| record.reference()).collect();
         } else {
             scope.records = records(catalog, &narrowing.metrics);
         }

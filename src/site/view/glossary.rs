@@ -11,7 +11,7 @@ use crate::source::Record;
 /// Makes the page.
 pub(super) fn page(site: &Site, path: &str) -> Page {
     let writer = Writer::new(site, path);
-    let mut terms: Vec<(&Record, &Term)> = site.catalog().records().iter().filter_map(term).collect();
+    let mut terms: Vec<(&Record, &Term)> = site.catalog().records().iter().filter_map(|record| term(record)).collect();
     terms.sort_by_cached_key(|(record, _)| sort_key(record));
     let mut letters: Vec<(String, Vec<GlossaryEntry>)> = Vec::new();
     for (record, term) in &terms {

@@ -84,7 +84,7 @@ pub(super) fn in_memory(files: &Files) -> Said {
     };
     let newest = catalog.releases().iter().map(|release| release.release.released.date_in(catalog.settings().timezone)).max();
     let day = catalog.settings().report.as_of.or(newest).expect("a day");
-    let ledger = Ledger::of(&catalog, &Facts::of(&catalog, day));
+    let ledger = Ledger::of(&catalog, &Facts::new(day));
     findings.append(ledger.findings(&catalog));
     Said { findings: findings.sorted(), ledger: Some(ledger) }
 }

@@ -64,7 +64,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     if matches!(&record.fields, AnyRecord::Metric(metric) if metric.state == State::Proposed) {
         return sheet.not_applicable("it is only proposed");
     }
-    let (catalog, changes) = (context.catalog, &context.facts.changes);
+    let (catalog, changes) = (context.catalog, context.changes());
     let reference = record.reference();
     let mut spoken = Vec::new();
     for counted in changes.counted(&reference).iter().filter(|counted| decides(counted)) {

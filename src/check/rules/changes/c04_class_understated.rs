@@ -62,7 +62,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     if change.targets.iter().all(|target| target.from.is_none() && target.to.is_some()) {
         return sheet.not_applicable("it begins something new");
     }
-    for counted in context.facts.changes.spoken_for(&record.reference()).filter(|counted| counted.is_bound()) {
+    for counted in context.changes().spoken_for(&record.reference()).filter(|counted| counted.is_bound()) {
         let mut understated = counted.reviewed.shortfalls.iter().filter(|shortfall| {
             *shortfall.rule == version_and_time::CLASS_UNDERSTATED && shortfall.place.path.as_ref() == record.source.path()
         });

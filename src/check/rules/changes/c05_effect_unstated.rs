@@ -108,7 +108,7 @@ fn test_bridge(context: &Context<'_>, record: &Record, change: &Change, told: &T
         let too_few = Told::too_few_periods(bridge.as_ref(), &affected);
         return sheet.test(too_few.map(|(metric, periods)| too_short(record, &metric, periods)));
     }
-    for counted in context.facts.changes.spoken_for(&record.reference()) {
+    for counted in context.changes().spoken_for(&record.reference()) {
         if counted.edited.record != *target.record.record() {
             continue;
         }

@@ -62,7 +62,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     let log = past.log(&Part::Record(reference.clone())).iter();
     let edits = log.flat_map(|entry| if entry.side.is_empty() { std::slice::from_ref(&entry.edit) } else { entry.side.as_slice() });
     let mut commits: BTreeSet<usize> = edits.filter_map(|edit| edit.commit).filter(|commit| catalog.counts(Some(*commit))).collect();
-    commits.extend(context.facts.changes.spoken_for(&reference).flat_map(|counted| counted.commits.iter().copied()));
+    commits.extend(context.changes().spoken_for(&reference).flat_map(|counted| counted.commits.iter().copied()));
     for commit in commits.into_iter().filter_map(|position| past.commits.get(position)) {
         test_commit(context, record, commit, sheet);
     }
@@ -72,7 +72,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
 }
 
 fn test_commit(context: &Context<'_>, record: &Record, commit: &Commit, sheet: &mut Sheet) {
-    let signs = context.facts.changes.is_signed;
+    let signs = context.changes().is_signed;
     let found = match &commit.signature {
         SignatureState::Good { .. } => return sheet.pass(),
         SignatureState::Bad { reason } => format!("one that does not fit it: {}", reason.escape_debug()),

@@ -60,7 +60,7 @@ check! {
 const STANDING: [&str; 3] = ["last_reviewed", "review_by", "state"];
 
 fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
-    let (catalog, changes) = (context.catalog, &context.facts.changes);
+    let (catalog, changes) = (context.catalog, context.changes());
     let reference = record.reference();
     for counted in changes.counted(&reference).iter().filter(|counted| counted.is_bound() && is_versioned(counted)) {
         if !is_unapproved(catalog, record, counted) && !has_fallen(record, counted) {

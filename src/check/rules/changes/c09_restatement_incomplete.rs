@@ -61,7 +61,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     if restatement.reason_code == RestatementReason::Method {
         sheet.test(restatement.change.is_none().then(|| without_change(record)));
     }
-    let restating = context.facts.changes.restating(&record.reference());
+    let restating = context.changes().restating(&record.reference());
     if restating.is_none() && restatement.state == RestatementState::Announced {
         return sheet.not_applicable("its figures are not published yet");
     }

@@ -61,11 +61,11 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         return sheet.not_applicable("it corrects no mistake");
     }
     let reference = record.reference();
-    let Some(restating) = context.facts.changes.restating(&reference) else {
+    let Some(restating) = context.changes().restating(&reference) else {
         return sheet.untestable("no release names it, so that the metrics which it corrects are not known");
     };
     for metric in &restating.metrics {
-        let corrections = context.facts.changes.corrections(metric);
+        let corrections = context.changes().corrections(metric);
         let own = corrections.partition_point(|(day, other)| (*day, other) < (restatement.announced_on, &reference));
         let before = own.checked_sub(1).and_then(|position| corrections.get(position));
         let repeated = before.filter(|(day, other)| {

@@ -64,7 +64,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     let parts = metric.terms.iter().filter_map(|(name, term)| Some((format!("terms.{name}.metric"), term.metric.as_ref()?)));
     let mut seen = BTreeSet::new();
     for (path, mover) in parts.chain(drivers).filter(|(_, mover)| seen.insert(mover.id())) {
-        let circle = context.facts.circles.joining(&record.id, mover.id());
+        let circle = context.circles().joining(&record.id, mover.id());
         sheet.test(circle.map(|circle| moved_in_turn(record, &path, mover.id(), circle)));
     }
     sheet.not_applicable("the definition names no drivers and no metrics that it is made of");

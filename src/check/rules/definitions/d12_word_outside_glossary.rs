@@ -56,7 +56,7 @@ check! {
 const EMPHASIS: [&str; 8] = ["ALL", "AND", "ANY", "NO", "NOT", "ONLY", "OR", "UND"];
 
 fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
-    if !context.facts.glossary.has_terms {
+    if !context.glossary().has_terms {
         return sheet.untestable("the project has no glossary");
     }
     let mut told = BTreeSet::new();
@@ -107,7 +107,7 @@ impl Passage<'_> {
 
 /// Each word that should not stand there, once for the record.
 fn look(context: &Context<'_>, record: &Record, text: &Passage<'_>, told: &mut BTreeSet<String>) -> Vec<Failed> {
-    let glossary = &context.facts.glossary;
+    let glossary = context.glossary();
     let unit = if let AnyRecord::Metric(metric) = &record.fields { metric.unit.to_string() } else { String::new() };
     let words = words(text.text);
     told.extend(words.iter().filter(|word| word.is_abbreviation() && text.explains(word)).map(|word| word.text.to_owned()));

@@ -65,7 +65,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     if metric.state == State::Retired {
         return sheet.not_applicable("the metric is retired");
     }
-    let twins = &context.facts.twins;
+    let twins = context.twins();
     let other = |twin: Option<&Id>| {
         twin.filter(|id| !are_variants(context, record, metric, id)).and_then(|id| context.catalog.find(Kind::Metric, id))
     };

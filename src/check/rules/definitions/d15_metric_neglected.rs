@@ -69,7 +69,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         sheet.test(hurried(record, metric, cadence));
     }
     if metric.state.is_reported() && in_force_for(context, record, UNUSED_MONTHS) {
-        sheet.test((!context.facts.uses.contains(&record.id)).then(|| unused(record)));
+        sheet.test((!context.uses().contains(&record.id)).then(|| unused(record)));
     }
 }
 

@@ -75,7 +75,7 @@ fn of_meeting(context: &Context<'_>, record: &Record, review: &Review) -> Option
         }
         ReviewState::Missed if scheduled < day => {
             let body = review.body.record();
-            let last = context.facts.governance.last_held(body);
+            let last = context.governance().last_held(body);
             if last.is_some_and(|last| last >= scheduled) {
                 return None;
             }

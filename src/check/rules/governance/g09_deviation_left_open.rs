@@ -77,7 +77,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     }
     let calendar = context.catalog.calendar();
     for (index, metric) in deviation.metrics.iter().enumerate() {
-        for (period, total) in context.facts.governance.totals(metric.id()) {
+        for (period, total) in context.governance().totals(metric.id()) {
             let (first, last) = (period.first_day(calendar), period.last_day(calendar));
             if last < deviation.from || deviation.to.is_some_and(|to| to < first) || total.published.is_none() {
                 continue;

@@ -64,7 +64,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     let AnyRecord::Reconciliation(fields) = &record.fields else {
         return;
     };
-    let own = context.facts.governance.published(fields.metric.id(), fields.period);
+    let own = context.governance().published(fields.metric.id(), fields.period);
     let compared = own.and_then(|own| Some((own, Reconciled::of(own, fields)?)));
     let reviewed = own_review(context, record, fields);
     match compared {

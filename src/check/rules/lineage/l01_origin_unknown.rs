@@ -75,7 +75,7 @@ fn of_metric(context: &Context<'_>, record: &Record, metric: &Metric, sheet: &mu
             sheet.untestable("the metric names no source");
             continue;
         }
-        let behind = context.facts.lineage.sources_of(transform.id());
+        let behind = context.lineage().sources_of(transform.id());
         let known = behind.is_some_and(|behind| metric.sources.iter().any(|source| behind.contains(source.id())));
         sheet.test((!known).then(|| {
             let message = format!(

@@ -60,7 +60,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     {
         return sheet.not_applicable("nothing names it, which is told when the project is read");
     }
-    sheet.test((!context.facts.lineage.feeds_a_metric(&reference)).then(|| {
+    sheet.test((!context.lineage().feeds_a_metric(&reference)).then(|| {
         let message =
             format!("the {} `{}` is in use, and its data ends in no metric that is still reported", record.kind.words(), record.id);
         let help = "name it, or the transform that reads it, in the metric that needs its data, or retire it";

@@ -59,7 +59,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
     if transform.operation != Operation::Join || transform.state == TransformState::Retired {
         return sheet.not_applicable("nothing is joined");
     }
-    let Some(sources) = context.facts.lineage.sources_of(&record.id).filter(|sources| sources.len() > 1) else {
+    let Some(sources) = context.lineage().sources_of(&record.id).filter(|sources| sources.len() > 1) else {
         return sheet.not_applicable("all that is joined comes from one source");
     };
     sheet.test(transform.key_map.is_none().then(|| {
@@ -93,7 +93,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
 fn without_clock(context: &Context<'_>, record: &Record, transform: &Transform, source: &Id, lacking: &str) -> Failed {
     let leads_there = |input: &crate::model::reference::LineageRef| match input.record().kind {
         Kind::Source => input.id() == source,
-        _ => context.facts.lineage.sources_of(input.id()).is_some_and(|sources| sources.contains(source)),
+        _ => context.lineage().sources_of(input.id()).is_some_and(|sources| sources.contains(source)),
     };
     let place: Place = transform
         .inputs

@@ -135,7 +135,7 @@ fn due_span(context: &Context<'_>, figures: &Figures<'_>, newest: &ReleaseRecord
 fn last_due(context: &Context<'_>, figures: &Figures<'_>, newest: &ReleaseRecord) -> Option<Period> {
     let (zone, boundary) = context.catalog.day(figures.metric);
     let calendar = context.catalog.calendar();
-    let mut period = context.facts.reported_periods.newest(figures.metric.frequency)?;
+    let mut period = context.reported_periods().newest(figures.metric.frequency)?;
     let (Some(collected), Some(lag)) = (newest.release.collected_at, figures.metric.settle_lag) else {
         return Some(period);
     };

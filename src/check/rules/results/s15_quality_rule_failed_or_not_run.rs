@@ -138,7 +138,7 @@ fn not_run(context: &Context<'_>, record: &Record, rule: &QualityRule, run: &BTr
     };
     // Where the length of the runs changed, only those of the newest length follow each other.
     let length = run.last().map_or(first.frequency(), |last| last.frequency());
-    let newest = |scope: &crate::model::reference::DataRef| context.facts.newest_figures.get(scope.record())?.get(&length).copied();
+    let newest = |scope: &crate::model::reference::DataRef| context.newest_figures().get(scope.record())?.get(&length).copied();
     let first = run.iter().find(|period| period.frequency() == length).copied();
     let Some((first, last)) = first.zip(rule.scope.iter().filter_map(newest).max()) else {
         return sheet.untestable("no figures of the length of its runs rest on the data of the rule");

@@ -133,7 +133,7 @@ impl<'a> Explained<'a> {
                 .any(|(_, point)| point.latest.comment.as_ref().is_some_and(|text| !text.trim().is_empty()))
         };
         let mut periods = Period::iter(cause.first, cause.last);
-        context.facts.known_days.touch(from, to)
+        context.known_days().touch(from, to)
             || self.periods.iter().any(touches)
             || commented()
             || periods.any(|period| self.deviations.iter().any(|deviation| overlaps(context.catalog, deviation, period)))

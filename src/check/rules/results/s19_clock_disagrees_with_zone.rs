@@ -61,7 +61,7 @@ fn test(context: &Context<'_>, release: &ReleaseRecord, sheet: &mut Sheet) {
     if let Some(cutoff) = release.release.cutoff
         && is_end_of_day(cutoff)
     {
-        for (zone, boundary) in context.facts.release_days.of_release(&release.id) {
+        for (zone, boundary) in context.release_days().of_release(&release.id) {
             sheet.test(other_day(release, cutoff, zone, boundary));
         }
     }

@@ -135,7 +135,7 @@ fn first_period(catalog: &Catalog, record: &Record, metric: &Metric, from: Date)
         .map(|(.., period)| period)
         .filter(|period| period.frequency() == metric.frequency && period.first_day(calendar) >= from)
         .min()?;
-    let is_break = |(table, index, period): (&crate::source::ResultTable, usize, Period)| {
+    let is_break = |(table, index, period): (&std::sync::Arc<crate::source::ResultTable>, usize, Period)| {
         period == first && table.note(index).is_some_and(|note| note.status == ObservationStatus::Break)
     };
     Some((first, rows().any(is_break)))

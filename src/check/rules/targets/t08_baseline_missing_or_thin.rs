@@ -80,13 +80,13 @@ fn missing(context: &Context<'_>, record: &Record, scorecard: &Scorecard, sheet:
                 format!("record the level from which `{metric}` is judged"),
             )
         };
-        sheet.test((!context.facts.metrics_with_baseline.contains(metric)).then(failed));
+        sheet.test((!context.metrics_with_baseline().contains(metric)).then(failed));
     }
 }
 
 fn thin(context: &Context<'_>, record: &Record, baseline: &Baseline, sheet: &mut Sheet) {
     let fewest = if baseline.method == BaselineMethod::Limits { TRIAL_POINTS } else { FEWEST_POINTS };
-    let points = context.facts.baselines.get(&record.id).map_or(0, |values| values.exact.len());
+    let points = context.baselines().get(&record.id).map_or(0, |values| values.exact.len());
     let failed = || {
         let message = format!("the baseline `{}` rests on {points} periods with a value, fewer than {fewest}", record.id);
         Failed::new(record.place("periods"), message, "make it from more periods").values(format!("{fewest} or more"), points.to_string())

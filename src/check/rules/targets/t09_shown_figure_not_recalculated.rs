@@ -62,7 +62,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
 
 fn scores(context: &Context<'_>, record: &Record, scorecard: &Scorecard, sheet: &mut Sheet) {
     sheet.not_applicable("no period of the scorecard has a figure yet");
-    let results = context.facts.scorecards.get(&record.id).map_or(&[][..], Vec::as_slice);
+    let results = context.scorecards().get(&record.id).map_or(&[][..], Vec::as_slice);
     for (position, item) in scorecard.items.iter().enumerate() {
         statuses(context, record, (position, item), results, sheet);
     }
@@ -172,7 +172,7 @@ fn statuses(
 }
 
 fn level(context: &Context<'_>, record: &Record, baseline: &Baseline, sheet: &mut Sheet) {
-    let Some(values) = context.facts.baselines.get(&record.id).filter(|values| !values.exact.is_empty()) else {
+    let Some(values) = context.baselines().get(&record.id).filter(|values| !values.exact.is_empty()) else {
         return sheet.untestable("no period of the baseline has a value");
     };
     let again = |values: &[Exact]| match baseline.method {

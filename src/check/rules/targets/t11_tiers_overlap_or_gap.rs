@@ -104,7 +104,7 @@ fn windows(context: &Context<'_>, record: &Record, target: &Target, sheet: &mut 
 
 fn successor(context: &Context<'_>, record: &Record, target: &Target, sheet: &mut Sheet) {
     let calendar = context.catalog.calendar();
-    let next = context.facts.next_targets.get(&record.id).and_then(|id| context.catalog.find(Kind::Target, id));
+    let next = context.next_targets().get(&record.id).and_then(|id| context.catalog.find(Kind::Target, id));
     let Some((next, AnyRecord::Target(following))) = next.map(|next| (next, &next.fields)) else {
         return;
     };

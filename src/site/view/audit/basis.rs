@@ -17,7 +17,8 @@ use crate::source::Record;
 /// Makes a part of the page.
 pub(super) fn page(site: &Site, path: &str, part: usize) -> Page {
     let mut writer = Writer::new(site, path);
-    let mut records: Vec<&Record> = site.catalog().records().iter().filter(|record| record.kind.row().versioned).collect();
+    let mut records: Vec<&Record> =
+        site.catalog().records().iter().map(|record| &**record).filter(|record| record.kind.row().versioned).collect();
     records.sort_by_cached_key(|record| (record.kind != Kind::Metric, record.kind, sort_key(record).0, record.id.clone()));
     let metrics = site.catalog().metrics().count();
     let mut sections = Vec::new();

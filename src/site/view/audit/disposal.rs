@@ -86,7 +86,7 @@ fn kept<'a>(site: &'a Site) -> Vec<Kept<'a>> {
         AnyRecord::Metric(metric) => Some(figures(site, record, metric)),
         _ => None,
     };
-    let mut all: Vec<Kept<'a>> = site.catalog().records().iter().filter_map(of).collect();
+    let mut all: Vec<Kept<'a>> = site.catalog().records().iter().filter_map(|record| of(record)).collect();
     all.sort_by_key(|kept| (kept.disposed, kept.due.is_none(), kept.due, kept.record.kind, &kept.record.id));
     all
 }

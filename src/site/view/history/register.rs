@@ -35,7 +35,7 @@ pub(in crate::site::view) fn sections(writer: &mut Writer<'_>) -> Vec<Section> {
         return said.then(|| Section::new("steps", writer.say("history-steps"), vec![block])).into_iter().collect();
     }
     let references: Vec<RecordRef> =
-        site.catalog().records().iter().filter(|record| record.kind.row().versioned).map(crate::source::Record::reference).collect();
+        site.catalog().records().iter().filter(|record| record.kind.row().versioned).map(|record| record.reference()).collect();
     let mut made: Vec<Made<'_>> = references.iter().flat_map(|reference| of_record(writer, reference)).collect();
     made.sort_by_key(|made| (made.entry.edit.commit, made.reference.clone()));
     let (agreed, alone): (Vec<_>, Vec<_>) = made.into_iter().partition(|made| made.step.agreed.is_some());
