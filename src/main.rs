@@ -9,7 +9,8 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let terminal = io::stderr().is_terminal();
+    // A terminal that cannot move its cursor would show every step of a bar on a line of its own.
+    let terminal = io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|name| name != "dumb");
     let mut out = anstream::stdout();
     let mut err = anstream::stderr();
     ExitCode::from(tickmark::cli::run(std::env::args_os(), &mut out, &mut err, terminal))

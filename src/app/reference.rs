@@ -1,8 +1,8 @@
-//! The reference of all records, as Markdown: made from the same place as the reader, so that it cannot drift.
+//! The references of all records and of the settings, as Markdown: made from the same place as the reader, so that they cannot drift.
 
 use std::fmt::Write;
 
-use crate::model::{FieldShape, Kind, RecordShape, Shape};
+use crate::model::{FieldShape, Kind, RecordShape, Settings, Shape, record_shape, schema_of};
 
 /// The whole reference.
 #[must_use]
@@ -20,6 +20,22 @@ pub fn record_reference() -> String {
     for kind in Kind::ALL {
         push_kind(&mut text, *kind);
     }
+    text
+}
+
+/// The reference of the settings.
+#[must_use]
+pub fn settings_reference() -> String {
+    let mut text = String::from(
+        "# Settings\n\nEvery field of `tickmark.yaml`, the file that makes a folder a project. This page is made from the program; a test \
+         keeps it current (`UPDATE_EXPECTED=1 cargo test` writes it anew).\n\nThe smallest settings:\n\n```yaml\ntitle: Customer service\n\
+         organisation: Example Ltd\ntimezone: Europe/Berlin\n```\n\n| Field | Holds | Needed | Change | Meaning |\n|---|---|---|---|---|\n",
+    );
+    push_fields(&mut text, &record_shape(&schema_of::<Settings>()), "");
+    text.push_str(
+        "\nRead on: profiles and levels of checks in [checks](checks/README.md), `theme` in [themes.md](themes.md), `language` in \
+         [languages.md](languages.md), `signers` in [verify.md](verify.md), kinds of records in [records.md](records.md).\n",
+    );
     text
 }
 

@@ -4,8 +4,9 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use super::completions::SHELLS;
 use super::examples;
 use super::report::check::{FailOn as CheckFailOn, Format as CheckFormat};
 use super::report::review::{Depth, FailOn, Format};
@@ -13,7 +14,7 @@ use super::report::verify::Format as VerifyFormat;
 
 /// Turns a repository of metric definitions and results into a report site in which every figure can be traced.
 #[derive(Debug, Parser)]
-#[command(name = "tickmark", version, propagate_version = true, max_term_width = 100)]
+#[command(name = "tickmark", version, propagate_version = true, max_term_width = 100, after_help = examples::TICKMARK)]
 pub(super) struct Arguments {
     /// Work on the project in DIR, as if started there.
     #[arg(short = 'C', value_name = "DIR", global = true)]
@@ -32,9 +33,53 @@ pub(super) struct Told {
     pub(super) is_error: bool,
 }
 
+/// The command line as data: commands with their options.
+pub(super) type Grammar = clap::Command;
+
+/// An option or an argument of a command, as data.
+pub(super) type GrammarArgument = clap::Arg;
+
+/// The commands in the order in which a project meets them.
+const ORDER: [&str; 15] = [
+    "init",
+    "new",
+    "serve",
+    "check",
+    "build",
+    "diff",
+    "log",
+    "show",
+    "explain",
+    "sign",
+    "verify",
+    "package",
+    "schema",
+    "completions",
+    "man",
+];
+
+/// All commands with their options, in the order of [`ORDER`].
+pub(super) fn grammar() -> Grammar {
+    ORDER.iter().enumerate().fold(Arguments::command(), |grammar, (place, name)| match grammar.find_subcommand(name) {
+        Some(_) => grammar.mut_subcommand(name, |command| command.display_order(place)),
+        None => grammar,
+    })
+}
+
+/// Lets an argument take these names only, so that they can be offered; nothing changes where there is no such argument.
+pub(super) fn offering(grammar: Grammar, command: &str, argument: &str, names: &[&'static str]) -> Grammar {
+    let known = grammar.find_subcommand(command).is_some_and(|command| command.get_arguments().any(|it| it.get_id() == argument));
+    if !known {
+        return grammar;
+    }
+    let names = PossibleValuesParser::new(names);
+    grammar.mut_subcommand(command, |command| command.mut_arg(argument, |it| it.value_parser(names)))
+}
+
 /// Reads the command line.
 pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Arguments, Told> {
-    Arguments::try_parse_from(args).map_err(|error| Told { text: error.render().ansi().to_string(), is_error: error.use_stderr() })
+    let read = grammar().try_get_matches_from(args).and_then(|matches| Arguments::from_arg_matches(&matches));
+    read.map_err(|error| Told { text: error.render().ansi().to_string(), is_error: error.use_stderr() })
 }
 
 /// What to do.
@@ -44,15 +89,20 @@ pub(super) enum Command {
     ///
     /// Reads the project, computes and tests every figure and writes the site. The output folder is replaced only by a
     /// complete report.
-    #[command(
-        after_help = "Examples:\n  tickmark build\n  tickmark -C examples/emergency-care build --output /tmp/report --as-of 2019-04-11"
-    )]
+    #[command(after_help = examples::BUILD)]
     Build(BuildArguments),
     /// Make every check of the project, and write nothing.
     ///
     /// Says the same, in the same order, as `tickmark build` and the pages of a report.
     #[command(after_help = examples::CHECK)]
     Check(CheckArguments),
+    /// Print a script that lets a shell complete commands, options and their values.
+    #[command(after_help = examples::COMPLETIONS)]
+    Completions {
+        /// The shell that is to complete.
+        #[arg(value_name = "SHELL", value_parser = PossibleValuesParser::new(SHELLS))]
+        shell: String,
+    },
     /// Say what changed between two states of the project, and what it means.
     ///
     /// Each edit is named once, with the rule that it meets, its class, and both its places. A change that lacks what its class demands is
@@ -68,15 +118,20 @@ pub(super) enum Command {
     ///
     /// The first-parent history: what was in force here, and since when. Merges name the commits that they brought in; each edit is named
     /// with what it means for the figures.
-    #[command(after_help = "Examples:\n  tickmark log\n  tickmark log answered-in-time\n  tickmark log exclusion/test-calls")]
+    #[command(after_help = examples::LOG)]
     Log {
         /// The record: `kind/id`, or the id of a metric; the whole project where it is left out.
         record: Option<String>,
     },
+    /// Print the manual page, or write those of all commands into a folder.
+    #[command(after_help = examples::MAN)]
+    Man {
+        /// Write one page for the program and one for each command into DIR, which is made where it is missing.
+        #[arg(long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
     /// Show everything about a record, a version of it, or a figure with all its evidence.
-    #[command(
-        after_help = "Examples:\n  tickmark show answered-in-time\n  tickmark show answered-in-time@1.0.0\n  tickmark show answered-in-time 2026-09\n  tickmark show answered-in-time 2026-09 --cell region=north"
-    )]
+    #[command(after_help = examples::SHOW)]
     Show {
         /// The record: `kind/id`, or the id of a metric, with `@version` where an earlier one is meant.
         record: String,
@@ -87,7 +142,7 @@ pub(super) enum Command {
         cell: Vec<String>,
     },
     /// Explain a rule of change, or a code of a finding.
-    #[command(after_help = "Examples:\n  tickmark explain numerator-changed\n  tickmark explain R30\n  tickmark explain")]
+    #[command(after_help = examples::EXPLAIN)]
     Explain {
         /// The rule or the code; all of them are listed where it is left out.
         name: Option<String>,
@@ -105,9 +160,7 @@ pub(super) enum Command {
     #[command(after_help = examples::VERIFY)]
     Verify(VerifyArguments),
     /// Print the JSON Schema of a kind of record, or of all, or that of what `tickmark diff`, `check` and `verify` write as JSON.
-    #[command(
-        after_help = "Examples:\n  tickmark schema metric\n  tickmark schema > schemas.json\n  tickmark schema diff\n  tickmark schema verify"
-    )]
+    #[command(after_help = examples::SCHEMA)]
     Schema {
         /// Kind of record, such as `metric`, or `diff`, `check` or `verify`; all kinds where it is left out.
         kind: Option<String>,
@@ -118,19 +171,19 @@ pub(super) enum Command {
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArguments {
     /// Check the project as it stood in a revision, with the history up to there.
-    #[arg(long, value_name = "REVISION")]
+    #[arg(long, value_name = "REVISION", help_heading = "What to check")]
     pub(super) at: Option<String>,
     /// How to show it.
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(CheckFormat::NAMES))]
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(CheckFormat::NAMES), help_heading = "How to show it")]
     pub(super) format: String,
     /// From which level on to end with exit code 1.
-    #[arg(long, value_name = "LEVEL", default_value = "error", value_parser = PossibleValuesParser::new(CheckFailOn::NAMES))]
+    #[arg(long, value_name = "LEVEL", default_value = "error", value_parser = PossibleValuesParser::new(CheckFailOn::NAMES), help_heading = "When to fail")]
     pub(super) fail_on: String,
     /// Day as of which the checks speak; found as for a report where it is left out.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", help_heading = "What to check")]
     pub(super) as_of: Option<String>,
     /// Write to FILE instead of standard output.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = "How to show it")]
     pub(super) output: Option<PathBuf>,
 }
 
@@ -141,16 +194,16 @@ pub(super) struct SignArguments {
     #[arg(value_name = "DIR", default_value = "output")]
     pub(super) report: PathBuf,
     /// File with the key, or with its certificate; with `--agent` the public half of the key that is meant.
-    #[arg(long, value_name = "FILE", required_unless_present = "agent")]
+    #[arg(long, value_name = "FILE", required_unless_present = "agent", help_heading = "With what to sign")]
     pub(super) key: Option<PathBuf>,
     /// Sign through ssh-agent; with the only key that may sign, where `--key` is left out.
-    #[arg(long)]
+    #[arg(long, help_heading = "With what to sign")]
     pub(super) agent: bool,
     /// Read the passphrase of the key from file descriptor N, up to the first line feed.
-    #[arg(long, value_name = "N", conflicts_with = "agent")]
+    #[arg(long, value_name = "N", conflicts_with = "agent", help_heading = "With what to sign")]
     pub(super) passphrase_fd: Option<u32>,
     /// File of those who may sign; that of the project where it is left out.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = "Who may sign")]
     pub(super) signers: Option<PathBuf>,
 }
 
@@ -164,26 +217,26 @@ pub(super) struct DiffArguments {
     #[arg(value_name = "HEAD")]
     pub(super) head: Option<String>,
     /// Compare with BASE itself, although it has moved on since HEAD left it.
-    #[arg(long)]
+    #[arg(long, help_heading = "What to compare")]
     pub(super) no_merge_base: bool,
     /// Show only this record, such as `metric/answered-in-time`; may be given several times.
-    #[arg(long, value_name = "RECORD")]
+    #[arg(long, value_name = "RECORD", help_heading = "What to compare")]
     pub(super) only: Vec<String>,
     /// How to show it.
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(Format::NAMES))]
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(Format::NAMES), help_heading = "How to show it")]
     pub(super) format: String,
     /// How much to show: `breaking` changes only, all but wording, or everything.
-    #[arg(long, value_name = "DEPTH", default_value = "changelog", value_parser = PossibleValuesParser::new(Depth::NAMES))]
+    #[arg(long, value_name = "DEPTH", default_value = "changelog", value_parser = PossibleValuesParser::new(Depth::NAMES), help_heading = "How to show it")]
     pub(super) depth: String,
     /// From where on to end with exit code 1: changes of a class or above, those that lack what their class demands, or breaking
     /// ones that do.
-    #[arg(long, value_name = "CLASS", default_value = "breaking-incomplete", value_parser = PossibleValuesParser::new(FailOn::NAMES))]
+    #[arg(long, value_name = "CLASS", default_value = "breaking-incomplete", value_parser = PossibleValuesParser::new(FailOn::NAMES), help_heading = "When to fail")]
     pub(super) fail_on: String,
     /// Write to FILE instead of standard output.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = "How to show it")]
     pub(super) output: Option<PathBuf>,
     /// Be git's external diff program for one file; git appends what it hands over.
-    #[arg(long, value_name = "GIT", num_args = 1.., allow_hyphen_values = true, conflicts_with_all = ["base", "only", "output"])]
+    #[arg(long, value_name = "GIT", num_args = 1.., allow_hyphen_values = true, conflicts_with_all = ["base", "only", "output"], help_heading = "What to compare")]
     pub(super) driver: Option<Vec<OsString>>,
 }
 
@@ -191,31 +244,31 @@ pub(super) struct DiffArguments {
 #[derive(Debug, clap::Args)]
 pub(super) struct PackageArguments {
     /// Folder of the built report, relative to the project.
-    #[arg(long, value_name = "DIR", default_value = "output")]
+    #[arg(long, value_name = "DIR", default_value = "output", help_heading = "From where, and where to")]
     pub(super) report: PathBuf,
     /// The package: a folder, or a file that ends in `.zip`, relative to the project.
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help_heading = "From where, and where to")]
     pub(super) output: PathBuf,
     /// Hold this metric and what it rests on; may be given several times. All metrics where it is left out.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", help_heading = "What to pack")]
     pub(super) metric: Vec<String>,
     /// Hold the results of this period, such as `2026-09` or `2026-Q3`; may be given several times. All periods where it is left out.
-    #[arg(long, value_name = "PERIOD")]
+    #[arg(long, value_name = "PERIOD", help_heading = "What to pack")]
     pub(super) period: Vec<String>,
     /// First period of a range.
-    #[arg(long, value_name = "PERIOD", requires = "to", conflicts_with = "period")]
+    #[arg(long, value_name = "PERIOD", requires = "to", conflicts_with = "period", help_heading = "What to pack")]
     pub(super) from: Option<String>,
     /// Last period of a range.
-    #[arg(long, value_name = "PERIOD", requires = "from", conflicts_with = "period")]
+    #[arg(long, value_name = "PERIOD", requires = "from", conflicts_with = "period", help_heading = "What to pack")]
     pub(super) to: Option<String>,
     /// Add the history of the repository, as a bundle of git: for readers who may see all of it.
-    #[arg(long)]
+    #[arg(long, help_heading = "What to pack")]
     pub(super) history: bool,
     /// The report before this one, or its package: its list of files and signatures go in.
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help_heading = "What to pack")]
     pub(super) previous: Option<PathBuf>,
     /// Draw this many figures for testing.
-    #[arg(long, value_name = "NUMBER", default_value_t = 25)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 25, help_heading = "What to pack")]
     pub(super) sample: usize,
 }
 
@@ -223,29 +276,29 @@ pub(super) struct PackageArguments {
 #[derive(Debug, clap::Args)]
 pub(super) struct BuildArguments {
     /// Folder of the report, relative to the project.
-    #[arg(long, value_name = "DIR", default_value = "output")]
+    #[arg(long, value_name = "DIR", default_value = "output", help_heading = "What to build")]
     pub(super) output: PathBuf,
     /// Day as of which the report speaks; from `SOURCE_DATE_EPOCH`, the commit or the newest release where it is left out.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", help_heading = "What to build")]
     pub(super) as_of: Option<String>,
     /// Commit, tag or day of the last report, from which on the front page says what changed; the end of the period before where it is
     /// left out.
-    #[arg(long, value_name = "REVISION")]
+    #[arg(long, value_name = "REVISION", help_heading = "What to build")]
     pub(super) since: Option<String>,
     /// The published report before this one, relative to the project: its figures are compared, and it is named in the provenance.
-    #[arg(long, value_name = "REPORT")]
+    #[arg(long, value_name = "REPORT", help_heading = "What to build")]
     pub(super) previous: Option<PathBuf>,
     /// End with exit code 0 although checks found errors; they stay in the report, and it may be signed with them.
-    #[arg(long)]
+    #[arg(long, help_heading = "What to let pass")]
     pub(super) allow_findings: bool,
     /// Let the report be signed although files of the project are in no commit; the report says so.
-    #[arg(long)]
+    #[arg(long, help_heading = "What to let pass")]
     pub(super) allow_dirty: bool,
     /// With what to sign it.
     #[command(flatten)]
     pub(super) signing: BuildSigning,
     /// Say how long each stage took.
-    #[arg(long)]
+    #[arg(long, help_heading = "What to say")]
     pub(super) timings: bool,
 }
 
@@ -254,13 +307,13 @@ pub(super) struct BuildArguments {
 pub(super) struct BuildSigning {
     /// Sign the report with the key in FILE before it takes its place; nothing is replaced where that fails. `tickmark sign --help`
     /// says more.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = "With what to sign")]
     pub(super) sign: Option<PathBuf>,
     /// The same through ssh-agent, with the only key that may sign.
-    #[arg(long, conflicts_with = "sign")]
+    #[arg(long, conflicts_with = "sign", help_heading = "With what to sign")]
     pub(super) sign_agent: bool,
     /// Read the passphrase of the key from file descriptor N, up to the first line feed.
-    #[arg(long, value_name = "N", requires = "sign")]
+    #[arg(long, value_name = "N", requires = "sign", help_heading = "With what to sign")]
     pub(super) passphrase_fd: Option<u32>,
 }
 
@@ -271,30 +324,30 @@ pub(super) struct VerifyArguments {
     #[arg(value_name = "PATH")]
     pub(super) path: PathBuf,
     /// Who may sign, as OpenSSH's file of allowed signers; get it by another channel than the report.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = "Whom to trust")]
     pub(super) signers: Option<PathBuf>,
     /// Keys that do not count any more: public keys, one a line, or a revocation list of OpenSSH.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = "Whom to trust")]
     pub(super) revoked: Option<PathBuf>,
     /// Who is to have signed, as the signers name them; anybody among them where it is left out.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help_heading = "Whom to trust")]
     pub(super) identity: Option<String>,
     /// Time or day for which signers are judged where no trusted time says better; now where it is left out.
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", help_heading = "Whom to trust")]
     pub(super) at: Option<String>,
     /// Certificates (PEM) of an authority that counts for trusted time; may be given several times.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = "Whom to trust")]
     pub(super) time_authority: Vec<PathBuf>,
     /// The report that was published before this one: the chain is checked, and no figure may have changed silently.
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help_heading = "What to compare with")]
     pub(super) previous: Option<PathBuf>,
     /// Make the report again from its commit in this repository, in memory, and compare every byte.
-    #[arg(long, value_name = "REPO")]
+    #[arg(long, value_name = "REPO", help_heading = "What to compare with")]
     pub(super) rebuild: Option<PathBuf>,
     /// How to show it.
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(VerifyFormat::NAMES))]
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = PossibleValuesParser::new(VerifyFormat::NAMES), help_heading = "How to show it")]
     pub(super) format: String,
     /// Write to FILE instead of standard output.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = "How to show it")]
     pub(super) output: Option<PathBuf>,
 }

@@ -1,4 +1,121 @@
 //! What follows the help of each command: examples, exit codes, where to read on.
+//!
+//! Headings stand alone on a line and end with a colon, and what belongs to them is indented: manual pages and the reference are made from
+//! these texts too.
+
+/// What follows the help of `tickmark` itself.
+pub(super) const TICKMARK: &str = "\
+First steps:
+  tickmark check            say what is wrong with the project in this folder
+  tickmark build            write its report into `output`; open output/index.html
+  tickmark diff             say what is not committed yet, and what it means
+  tickmark explain R30      say what the code of a finding means
+
+Exit codes:
+  0  clean
+  1  findings
+  2  the work could not be done
+
+`tickmark COMMAND --help` says more of a command, with examples. docs/README.md says where to read on.";
+
+/// What follows the help of `tickmark build`.
+pub(super) const BUILD: &str = "\
+Examples:
+  tickmark build
+  tickmark build --output /tmp/report --as-of 2026-10-31
+  tickmark build --previous ../report-of-september --since 2026-09-30
+  tickmark build --sign ~/.ssh/id_ed25519
+  tickmark -C examples/emergency-care build --allow-findings
+
+Exit codes:
+  0  the report was written, and no check found an error, or `--allow-findings` lets errors pass
+  1  the report was written and holds errors, or mistakes of the project kept it from being written
+  2  the work could not be done; the report that was there is as it was
+
+docs/records.md says what a project may hold, docs/themes.md how a report may look, docs/verify.md what is sealed.";
+
+/// What follows the help of `tickmark log`.
+pub(super) const LOG: &str = "\
+Examples:
+  tickmark log
+  tickmark log answered-in-time
+  tickmark log exclusion/test-calls
+
+Exit codes:
+  0  told
+  1  mistakes keep the project from being read
+  2  the work could not be done, such as for a record that never was
+
+docs/change-rules.md has the rules by which changes are judged.";
+
+/// What follows the help of `tickmark show`.
+pub(super) const SHOW: &str = "\
+Examples:
+  tickmark show answered-in-time
+  tickmark show answered-in-time@1.0.0
+  tickmark show answered-in-time 2026-09
+  tickmark show answered-in-time 2026-09 --cell region=north
+
+Exit codes:
+  0  shown
+  1  mistakes keep the project from being read
+  2  the work could not be done, such as for a record that is not there
+
+docs/records.md says what the fields of a record mean, docs/statistics.md how figures are computed.";
+
+/// What follows the help of `tickmark explain`.
+pub(super) const EXPLAIN: &str = "\
+Examples:
+  tickmark explain numerator-changed
+  tickmark explain R30
+  tickmark explain
+
+Exit codes:
+  0  explained
+  2  no rule and no code has that name
+
+docs/checks and docs/change-rules.md have all of them.";
+
+/// What follows the help of `tickmark schema`.
+pub(super) const SCHEMA: &str = "\
+Examples:
+  tickmark schema metric
+  tickmark schema > schemas.json
+  tickmark schema diff
+  tickmark schema verify
+
+Exit codes:
+  0  printed
+  2  there is no such kind
+
+docs/records.md has the same for people.";
+
+/// What follows the help of `tickmark completions`.
+pub(super) const COMPLETIONS: &str = "\
+Examples:
+  tickmark completions bash > ~/.local/share/bash-completion/completions/tickmark
+  tickmark completions zsh > ~/.zfunc/_tickmark
+  tickmark completions fish > ~/.config/fish/completions/tickmark.fish
+  tickmark completions powershell >> $PROFILE
+  tickmark completions elvish > ~/.config/elvish/lib/tickmark.elv
+
+Exit codes:
+  0  printed
+  2  no such shell
+
+docs/install.md says what each shell needs besides.";
+
+/// What follows the help of `tickmark man`.
+pub(super) const MAN: &str = "\
+Examples:
+  tickmark man | man -l -
+  tickmark man --output ~/.local/share/man/man1
+
+Exit codes:
+  0  printed, or written
+  2  the pages could not be written
+
+docs/cli.md has the same on one page.";
 
 /// What follows the help of `tickmark check`.
 pub(super) const CHECK: &str = "\
@@ -38,7 +155,9 @@ Examples:
 
 Exit codes:
   0  signed
-  2  not signed, and nothing was written";
+  2  not signed, and nothing was written
+
+docs/verify.md says what a signature is worth, docs/threat-model.md against whom.";
 
 /// What follows the help of `tickmark diff`.
 pub(super) const DIFF: &str = "\
@@ -73,15 +192,22 @@ Examples:
   tickmark package --output ../evidence --history --previous ../evidence-2026-08.zip
   tickmark package --output ../calls.zip --metric answered-in-time --period 2026-Q3
 
+Exit codes:
+  0  packed
+  1  mistakes keep the project from being read
+  2  the work could not be done; a package that was there is as it was
+
 Hand over `START-HERE.html` first: it leads through testing, with the commands for this package. Signers, certificates and digests
-have to reach its readers by another way.";
+have to reach its readers by another way. docs/verify.md says how a package is tested.";
 
 /// What follows the help of `tickmark verify`.
 pub(super) const VERIFY: &str = "\
 Examples:
   tickmark verify report --signers allowed_signers
-  tickmark verify report --signers allowed_signers --identity lead@example.org --previous report-of-october
-  tickmark verify report --signers allowed_signers --time-authority tsa.pem --rebuild repository --format json
+  tickmark verify report --signers allowed_signers --identity lead@example.org
+  tickmark verify report --signers allowed_signers --previous report-of-october
+  tickmark verify report --signers allowed_signers --time-authority tsa.pem --rebuild repository
+  tickmark verify report --signers allowed_signers --format json --output verified.json
 
 Verdicts:
   intact            every file is as it was sealed, nothing was added, and a trusted signer signed it
@@ -93,4 +219,6 @@ Verdicts:
 Exit codes:
   0  intact, and no check fails
   1  altered, untrusted-signer or unsigned, or a check fails
-  2  could-not-check, or the work could not be done";
+  2  could-not-check, or the work could not be done
+
+docs/verify.md does the same with stock tools, docs/trusted-time.md says what a time stamp is worth.";

@@ -2,16 +2,20 @@
 
 mod args;
 mod check;
+mod completions;
 mod diff;
 mod examples;
 mod exit;
 mod explain;
+mod man;
 mod package;
 mod past;
 mod progress;
+mod reference;
 mod report;
 mod run;
 mod sign;
 mod verify;
 
-pub use run::run;
+pub use reference::command_reference;
+pub use run::{misunderstood, run};

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::args::{BuildArguments, Command, Told, parse};
 use super::progress::TerminalProgress;
 use super::report::{self, review, text};
-use super::{check, diff, exit, explain, package, past, sign, verify};
+use super::{check, completions, diff, exit, explain, man, package, past, sign, verify};
 use crate::app::{BuildOptions, BuildOutcome, ShowOptions, build, schema};
 use crate::diag::{Failure, did_you_mean, plural};
 use crate::model::{Date, Kind};
@@ -41,17 +41,20 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         Ok(arguments) => arguments,
         Err(Told { text, is_error }) => {
             let told = if is_error { write!(err, "{text}") } else { write!(out, "{text}") };
-            return if told.is_ok() && !is_error { exit::CLEAN } else { exit::FAILED };
+            let code = if is_error { exit::FAILED } else { exit::CLEAN };
+            return end(told.map(|()| code).map_err(Stop::from), out, err);
         }
     };
     let project = arguments.directory.unwrap_or_else(|| PathBuf::from("."));
     let outcome = match arguments.command {
         Command::Build(arguments) => run_build(project, &arguments, out, err, terminal),
         Command::Check(arguments) => check::run(&project, &arguments, out, terminal),
+        Command::Completions { shell } => completions::run(&shell, out),
         Command::Diff(arguments) => diff::run(&project, &arguments, out, err),
         Command::Explain { name } => explain::run(name.as_deref(), out),
         Command::Package(arguments) => package::run(&project, &arguments, out, err, terminal),
         Command::Log { record } => past::run_log(project, record, out, err, terminal),
+        Command::Man { output } => man::run(output.map(|folder| project.join(folder)).as_deref(), out),
         Command::Show { record, period, cell } => {
             past::run_show(&ShowOptions { project, target: record, period, cell }, out, err, terminal)
         }
@@ -59,6 +62,18 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         Command::Verify(arguments) => verify::run(&project, &arguments, out, terminal),
         Command::Schema { kind } => run_schema(kind.as_deref(), out),
     };
+    end(outcome, out, err)
+}
+
+/// Says what is wrong with a command line, without doing what it says; nothing where it can be understood.
+pub fn misunderstood(args: impl IntoIterator<Item = OsString>) -> Option<String> {
+    parse(args).err().filter(|told| told.is_error).map(|told| anstream::adapter::strip_str(&told.text).to_string())
+}
+
+/// Ends a command: tells what went wrong, and gives the exit code.
+fn end(outcome: Result<u8, Stop>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    // What a stream still holds would be lost in silence when the process ends.
+    let outcome = outcome.and_then(|code| out.flush().map(|()| code).map_err(Stop::from));
     match outcome {
         Ok(code) => code,
         // Whoever closed the pipe has seen enough; any other trouble with the streams is told.
