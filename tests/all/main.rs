@@ -33,6 +33,7 @@ mod output_folder_killed;
 mod output_folder_read;
 mod past;
 mod preview;
+mod publish_set_up;
 mod reader_properties;
 mod records;
 mod repositories;
