@@ -15,6 +15,7 @@ mod diff_formats;
 mod diff_inputs;
 mod diff_repository;
 mod diff_set_up;
+mod documents;
 mod edits;
 mod emergency_care;
 mod faults;
