@@ -32,6 +32,7 @@ mod output_folder;
 mod output_folder_disk;
 mod output_folder_killed;
 mod output_folder_read;
+mod packaging;
 mod past;
 mod preview;
 mod publish_set_up;
