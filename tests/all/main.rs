@@ -27,6 +27,7 @@ mod invalid;
 mod languages;
 #[path = "../layers.rs"]
 mod layers;
+mod licences;
 mod log_and_show;
 mod output_folder;
 mod output_folder_disk;
