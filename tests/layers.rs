@@ -55,6 +55,7 @@ pub(crate) const DOORS: &[Door] = &[
         names: &["std::fs", "std::process"],
     },
     Door { file: "app/named_folder.rs", touches: "the same where folders have no descriptors", names: &["std::fs"] },
+    Door { file: "app/new_files.rs", touches: "files that are begun for people, and schemas for their editors", names: &["std::fs"] },
     Door { file: "app/output.rs", touches: "the place of the output folder, into which a report is swapped", names: &["std::fs"] },
     Door {
         file: "app/passphrase.rs",

@@ -1,22 +1,45 @@
 //! A first record of a kind, with every field explained.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::model::{FieldShape, Kind, RecordShape, Scalar, Shape};
+use crate::model::{FieldShape, Id, Kind, Profile, RecordShape, Scalar, Shape};
 
-/// A commented YAML record: required fields with an example, all others as comments.
+/// The records that a template may point to, by kind.
+pub(super) type Candidates = BTreeMap<Kind, Vec<Id>>;
+
+/// What a template says that depends on where it is used.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Filling {
+    /// The records that are there.
+    pub(super) candidates: Candidates,
+    /// Values of fields, as they are written.
+    pub(super) values: BTreeMap<&'static str, String>,
+    /// The field that stands below the front matter, and not in it.
+    pub(super) body: Option<&'static str>,
+}
+
+/// A commented YAML record: needed fields with an example, all others as comments.
 #[must_use]
 pub fn template(kind: Kind) -> String {
+    format!("# {}\n{}", kind.row().summary, fields_template(kind.shape(), &Filling::default()))
+}
+
+/// The commented fields of a shape.
+pub(super) fn fields_template(shape: &RecordShape, filling: &Filling) -> String {
     let mut text = String::new();
-    // Writing into a string cannot fail.
-    let _ = writeln!(text, "# {}", kind.row().summary);
-    for field in &kind.shape().fields {
-        push_field(&mut text, field);
+    for field in shape.fields.iter().filter(|field| filling.body != Some(field.name.as_str())) {
+        push_field(&mut text, field, filling);
     }
     text
 }
 
-fn push_field(text: &mut String, field: &FieldShape) {
+/// The reader needs it, or a report by the easiest profile does, also for the scoring that stands in the example.
+fn is_needed(field: &FieldShape) -> bool {
+    field.required || field.demanded_from == Some(Profile::Essential) || matches!(field.name.as_str(), "numerator" | "denominator")
+}
+
+fn push_field(text: &mut String, field: &FieldShape, filling: &Filling) {
     let mut notes = vec![field.description.clone()];
     if let Some(default) = &field.default {
         notes.push(format!("Default: {default}."));
@@ -25,72 +48,109 @@ fn push_field(text: &mut String, field: &FieldShape) {
         let words: Vec<&str> = choices.iter().map(|choice| choice.value.as_str()).collect();
         notes.push(format!("One of: {}.", words.join(", ")));
     }
+    // Writing into a string cannot fail.
     let _ = writeln!(text, "\n# {}", notes.join(" "));
+    let needed = is_needed(field);
     let mut lines = String::new();
-    push_entry(&mut lines, &field.name, &field.shape, 0, !field.required);
+    match filling.values.get(field.name.as_str()) {
+        Some(value) => {
+            let _ = writeln!(lines, "{}: {value}", field.name);
+        }
+        None => Example { filling, everything: !needed, text: &mut lines }.entry(&field.name, &field.shape, 0),
+    }
     for line in lines.lines() {
-        let _ = if field.required { writeln!(text, "{line}") } else { writeln!(text, "# {line}") };
+        let _ = if needed { writeln!(text, "{line}") } else { writeln!(text, "# {line}") };
     }
 }
 
-/// A key with an example value. In examples of optional fields everything is shown; in required ones only what is required.
-fn push_entry(text: &mut String, name: &str, shape: &Shape, depth: usize, everything: bool) {
-    let indent = "  ".repeat(depth);
-    match shape {
-        Shape::List(inner) => {
-            let _ = writeln!(text, "{indent}{name}:");
-            push_item(text, inner, depth + 1, everything);
-        }
-        Shape::Map(inner) => {
-            let _ = writeln!(text, "{indent}{name}:");
-            push_entry(text, "some-name", inner, depth + 1, everything);
-        }
-        Shape::Record(fields) => {
-            let _ = writeln!(text, "{indent}{name}:");
-            push_fields(text, fields, depth + 1, everything);
-        }
-        scalar => {
-            let _ = writeln!(text, "{indent}{name}: {}", example(scalar));
-        }
-    }
+/// Examples of optional fields show everything; those of needed fields only what the reader needs.
+struct Example<'a> {
+    filling: &'a Filling,
+    everything: bool,
+    text: &'a mut String,
 }
 
-fn push_fields(text: &mut String, shape: &RecordShape, depth: usize, everything: bool) {
-    let all_optional = shape.fields.iter().all(|field| !field.required);
-    for field in shape.fields.iter().filter(|field| everything || all_optional || field.required) {
-        push_entry(text, &field.name, &field.shape, depth, everything);
+impl Example<'_> {
+    fn line(&mut self, depth: usize, line: &str) {
+        // Writing into a string cannot fail.
+        let _ = writeln!(self.text, "{}{line}", "  ".repeat(depth));
     }
-}
 
-fn push_item(text: &mut String, shape: &Shape, depth: usize, everything: bool) {
-    let indent = "  ".repeat(depth);
-    match shape {
-        Shape::Record(fields) => {
-            let mut inside = String::new();
-            push_fields(&mut inside, fields, 0, everything);
-            for (index, line) in inside.lines().enumerate() {
-                let mark = if index == 0 { "- " } else { "  " };
-                let _ = writeln!(text, "{indent}{mark}{line}");
+    /// A key with an example value.
+    fn entry(&mut self, name: &str, shape: &Shape, depth: usize) {
+        match shape {
+            Shape::List(inner) => {
+                self.line(depth, &format!("{name}:"));
+                self.item(name, inner, depth + 1);
+            }
+            Shape::Map(inner) => {
+                self.line(depth, &format!("{name}:"));
+                self.entry("some-name", inner, depth + 1);
+            }
+            Shape::Record(fields) => {
+                self.line(depth, &format!("{name}:"));
+                self.fields(fields, depth + 1);
+            }
+            scalar => {
+                let value = self.scalar(name, scalar);
+                self.line(depth, &format!("{name}: {value}"));
             }
         }
-        scalar => {
-            let _ = writeln!(text, "{indent}- {}", example(scalar));
+    }
+
+    fn fields(&mut self, shape: &RecordShape, depth: usize) {
+        let all_optional = shape.fields.iter().all(|field| !field.required);
+        let everything = self.everything || all_optional;
+        for field in shape.fields.iter().filter(|field| everything || field.required) {
+            self.entry(&field.name, &field.shape, depth);
         }
     }
-}
 
-fn example(shape: &Shape) -> String {
-    match shape {
-        Shape::Boolean => "false".to_owned(),
-        Shape::Integer { minimum, .. } => minimum.unwrap_or(1).max(1).to_string(),
-        Shape::Choice(choices) => choices.first().map_or_else(String::new, |choice| choice.value.clone()),
-        Shape::Reference(kinds) => match kinds.as_slice() {
-            [kind] => format!("some-{kind}"),
-            [kind, ..] => format!("{kind}/some-{kind}"),
-            [] => String::new(),
-        },
-        Shape::Scalar(scalar) => scalar_example(*scalar).to_owned(),
-        Shape::Text | Shape::List(_) | Shape::Map(_) | Shape::Record(_) => "Some words".to_owned(),
+    fn item(&mut self, name: &str, shape: &Shape, depth: usize) {
+        match shape {
+            Shape::Record(fields) => {
+                let mut inside = String::new();
+                Example { filling: self.filling, everything: self.everything, text: &mut inside }.fields(fields, 0);
+                for (index, line) in inside.lines().enumerate() {
+                    self.line(depth, &format!("{}{line}", if index == 0 { "- " } else { "  " }));
+                }
+            }
+            scalar => {
+                let value = self.scalar(name, scalar);
+                self.line(depth, &format!("- {value}"));
+            }
+        }
+    }
+
+    fn scalar(&self, name: &str, shape: &Shape) -> String {
+        match shape {
+            Shape::Boolean => "false".to_owned(),
+            Shape::Integer { minimum, .. } => minimum.unwrap_or(1).max(1).to_string(),
+            Shape::Choice(choices) => choices.first().map_or_else(String::new, |choice| choice.value.clone()),
+            Shape::Reference(kinds) => self.reference(name, kinds),
+            Shape::Scalar(scalar) => scalar_example(*scalar).to_owned(),
+            Shape::Text | Shape::List(_) | Shape::Map(_) | Shape::Record(_) => "Some words".to_owned(),
+        }
+    }
+
+    /// The first record that is there, of the kind that most likely is meant; else a name that leads nowhere, which is told when the project is
+    /// linked.
+    fn reference(&self, name: &str, kinds: &[Kind]) -> String {
+        // Answers for things are usually given by teams, and what may be anything is usually a metric.
+        let mut order: Vec<Kind> = [Kind::Team, Kind::Metric].into_iter().filter(|kind| kinds.len() > 1 && kinds.contains(kind)).collect();
+        order.extend(kinds);
+        let written = |kind: Kind, id: &str| if kinds.len() == 1 { id.to_owned() } else { format!("{kind}/{id}") };
+        for kind in &order {
+            if let Some(id) = self.filling.candidates.get(kind).and_then(|ids| ids.first()) {
+                return written(*kind, id.as_str());
+            }
+        }
+        let Some(first) = order.first() else { return String::new() };
+        let placeholder = written(*first, &format!("some-{first}"));
+        if self.everything {
+            return placeholder;
+        }
+        format!("{placeholder} # a placeholder for `{name}`: make one with `tickmark new {first} ID`, and write its id here")
     }
 }
 

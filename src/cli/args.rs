@@ -109,6 +109,12 @@ pub(super) enum Command {
     /// held back with exit code 1.
     #[command(after_help = examples::DIFF)]
     Diff(DiffArguments),
+    /// Begin a record: write a file with every field explained into its place.
+    ///
+    /// What has to be filled in stands open, everything else as a comment. Names of other records are those that are there. `release` begins a
+    /// release of results, with a table for each metric that is reported. Nothing that is there is replaced.
+    #[command(after_help = examples::NEW)]
+    New(NewArguments),
     /// Make an evidence package of a built report: the report with all that somebody needs who has to test it.
     ///
     /// A bag (RFC 8493) as a folder or a zip file: report, records, results, changes, checks, a sample, and a page that leads through testing.
@@ -159,12 +165,41 @@ pub(super) enum Command {
     /// channel than the report, and makes the checks I01 to I08.
     #[command(after_help = examples::VERIFY)]
     Verify(VerifyArguments),
-    /// Print the JSON Schema of a kind of record, or of all, or that of what `tickmark diff`, `check` and `verify` write as JSON.
+    /// Print or write the schemas of records and of everything that Tickmark writes, for editors and other programs.
+    ///
+    /// JSON Schema (draft 2020-12) for records, settings and documents; Table Schema (Data Package 2.0) for tables. docs/editors.md says how
+    /// editors complete and check records by them.
     #[command(after_help = examples::SCHEMA)]
-    Schema {
-        /// Kind of record, such as `metric`, or `diff`, `check` or `verify`; all kinds where it is left out.
-        kind: Option<String>,
-    },
+    Schema(SchemaArguments),
+}
+
+/// Which schema, and where to.
+#[derive(Debug, clap::Args)]
+pub(super) struct SchemaArguments {
+    /// Kind of record, such as `metric`, or what `--list` names; all kinds of record where it is left out.
+    pub(super) name: Option<String>,
+    /// Name all schemas, with a line for each.
+    #[arg(long, conflicts_with_all = ["name", "output"])]
+    pub(super) list: bool,
+    /// Write all schemas into DIR, relative to the project, each as a file of its name.
+    #[arg(long, value_name = "DIR", conflicts_with = "name")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// What to begin.
+#[derive(Debug, clap::Args)]
+pub(super) struct NewArguments {
+    /// Kind of record, such as `metric` or `decision`, or `release`.
+    pub(super) kind: String,
+    /// Its id: lower-case words joined by dashes, which become the name of the file. Ids of things that happened begin with the day; that of a
+    /// release begins with its period.
+    pub(super) id: String,
+    /// Write Markdown with front matter instead of YAML.
+    #[arg(long)]
+    pub(super) markdown: bool,
+    /// Show what would be written, and write nothing.
+    #[arg(long, value_name = "-", value_parser = PossibleValuesParser::new(["-"]))]
+    pub(super) output: Option<String>,
 }
 
 /// What to check, and how to show it.

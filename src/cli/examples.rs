@@ -222,3 +222,22 @@ Exit codes:
   2  could-not-check, or the work could not be done
 
 docs/verify.md does the same with stock tools, docs/trusted-time.md says what a time stamp is worth.";
+
+/// What follows the help of `tickmark schema`.
+pub(super) const SCHEMA: &str = "\
+Examples:
+  tickmark schema --list
+  tickmark schema metric
+  tickmark schema settings > settings.schema.json
+  tickmark schema --output .tickmark/schemas      the place where the templates of `tickmark new` look for them
+  tickmark schema all > all.schema.json           every JSON Schema in one file";
+
+/// What follows the help of `tickmark new`.
+pub(super) const NEW: &str = "\
+Examples:
+  tickmark new metric first-contact-resolution
+  tickmark new decision 2026-03-12-raise-the-target --markdown
+  tickmark new release 2026-10                    the results of October 2026, ready for their numbers
+  tickmark new team service-desk --output -       only show it
+
+Kinds are listed by `tickmark schema --list`, with a line for each.";

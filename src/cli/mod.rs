@@ -8,12 +8,14 @@ mod examples;
 mod exit;
 mod explain;
 mod man;
+mod new;
 mod package;
 mod past;
 mod progress;
 mod reference;
 mod report;
 mod run;
+mod schema;
 mod sign;
 mod verify;
 

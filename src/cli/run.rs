@@ -6,11 +6,11 @@ use std::path::PathBuf;
 
 use super::args::{BuildArguments, Command, Told, parse};
 use super::progress::TerminalProgress;
-use super::report::{self, review, text};
-use super::{check, completions, diff, exit, explain, man, package, past, sign, verify};
-use crate::app::{BuildOptions, BuildOutcome, ShowOptions, build, schema};
-use crate::diag::{Failure, did_you_mean, plural};
-use crate::model::{Date, Kind};
+use super::report::text;
+use super::{check, completions, diff, exit, explain, man, new, package, past, schema, sign, verify};
+use crate::app::{BuildOptions, BuildOutcome, ShowOptions, build};
+use crate::diag::{Failure, plural};
+use crate::model::Date;
 use crate::seal::Allowed;
 
 /// Why a command ended before its end.
@@ -52,6 +52,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         Command::Completions { shell } => completions::run(&shell, out),
         Command::Diff(arguments) => diff::run(&project, &arguments, out, err),
         Command::Explain { name } => explain::run(name.as_deref(), out),
+        Command::New(arguments) => new::run(project, &arguments, out),
         Command::Package(arguments) => package::run(&project, &arguments, out, err, terminal),
         Command::Log { record } => past::run_log(project, record, out, err, terminal),
         Command::Man { output } => man::run(output.map(|folder| project.join(folder)).as_deref(), out),
@@ -60,7 +61,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         }
         Command::Sign(arguments) => sign::run(project, &arguments, out),
         Command::Verify(arguments) => verify::run(&project, &arguments, out, terminal),
-        Command::Schema { kind } => run_schema(kind.as_deref(), out),
+        Command::Schema(arguments) => schema::run(&project, &arguments, out),
     };
     end(outcome, out, err)
 }
@@ -125,31 +126,6 @@ fn run_build(project: PathBuf, arguments: &BuildArguments, out: &mut dyn Write, 
         sign::tell(&signed, &options.output, out)?;
     }
     Ok(exit::written(&findings, arguments.allow_findings))
-}
-
-fn run_schema(kind: Option<&str>, out: &mut dyn Write) -> Result<u8, Stop> {
-    let kind = match kind {
-        Some("diff") => {
-            write!(out, "{}", review::schema())?;
-            return Ok(exit::CLEAN);
-        }
-        Some("check") => {
-            write!(out, "{}", report::check::schema())?;
-            return Ok(exit::CLEAN);
-        }
-        Some("verify") => {
-            write!(out, "{}", report::verify::schema())?;
-            return Ok(exit::CLEAN);
-        }
-        None => None,
-        Some(name) => Some(Kind::from_name(name).ok_or_else(|| {
-            let help = did_you_mean(name, Kind::ALL.iter().map(|kind| kind.name()))
-                .map_or_else(String::new, |known| format!("; did you mean `{known}`?"));
-            Failure::Usage { message: format!("`{name}` is no kind of record{help}") }
-        })?),
-    };
-    writeln!(out, "{}", schema(kind))?;
-    Ok(exit::CLEAN)
 }
 
 /// Reads a day that was typed.

@@ -24,6 +24,12 @@ pub fn schema_of<T: JsonSchema>() -> Schema {
     schema
 }
 
+/// The JSON Schema of what is written from a type: what is always written is required.
+#[must_use]
+pub fn output_schema<T: JsonSchema>() -> Value {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>().to_value()
+}
+
 /// The JSON Schema of a record: title, version where there is one, the fields of the kind, the rest of the envelope.
 #[must_use]
 pub(super) fn record_schema<E: JsonSchema, T: JsonSchema>(row: &KindRow) -> Schema {
@@ -32,14 +38,15 @@ pub(super) fn record_schema<E: JsonSchema, T: JsonSchema>(row: &KindRow) -> Sche
     let mut envelope = fields(&schema_of::<E>());
     let rest = envelope.split_off(1.min(envelope.len()));
     let versioning = if row.versioned { fields(&schema_of::<Versioning>()) } else { Vec::new() };
-    let own = fields(&schema_of::<T>());
+    let own_schema = schema_of::<T>();
+    let own = fields(&own_schema);
     for (name, value, demanded) in envelope.into_iter().chain(versioning).chain(own).chain(rest) {
         if demanded {
             required.push(Value::String(name.clone()));
         }
         properties.insert(name, value);
     }
-    let schema = json!({
+    let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": row.name,
         "description": row.summary,
@@ -48,6 +55,10 @@ pub(super) fn record_schema<E: JsonSchema, T: JsonSchema>(row: &KindRow) -> Sche
         "required": required,
         "additionalProperties": false,
     });
+    // Which fields go together is said of the kind as a whole.
+    if let Some(together) = own_schema.get("oneOf") {
+        schema["oneOf"] = together.clone();
+    }
     Schema::try_from(schema).unwrap_or_default()
 }
 

@@ -18,6 +18,7 @@ pub enum WaiverState {
 
 /// A check that is set aside, by whom and until when.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(extend("oneOf" = [{ "required": ["subject"] }, { "required": ["release"] }]))]
 pub struct Waiver {
     /// Whether it holds.
     pub state: WaiverState,

@@ -1,11 +1,12 @@
 //! From what, with what and how a report was made.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::digest::Sha256Digest;
 
 /// From what, with what and how a report was made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Provenance {
     /// The organisation that prepared it.
@@ -29,12 +30,14 @@ pub struct Provenance {
 }
 
 /// The commit from which a report was made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Id of the commit.
+    #[schemars(extend("pattern" = "^[0-9a-f]{40}$"))]
     pub commit: String,
     /// Id of its tree.
+    #[schemars(extend("pattern" = "^[0-9a-f]{40}$"))]
     pub tree: String,
     /// When it was committed, as the committer says.
     pub committed_at: String,
@@ -49,7 +52,7 @@ pub struct Source {
 }
 
 /// The program that made a report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tool {
     /// Its name.
@@ -61,10 +64,11 @@ pub struct Tool {
 }
 
 /// What the program was told beside the project itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Options {
     /// The day as of which the report speaks.
+    #[schemars(extend("pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
     pub as_of: String,
     /// The commit, tag or day since which changes are told, as it was given; nothing where it was left out.
     pub since: Option<String>,
@@ -73,7 +77,7 @@ pub struct Options {
 }
 
 /// Exceptions that somebody made on purpose; without them a report that needs them is not signed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Allowed {
     /// Files that are in no commit may stand behind figures.
@@ -83,19 +87,20 @@ pub struct Allowed {
 }
 
 /// The report before this one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Previous {
     /// Digest of its manifest.
     pub manifest_sha256: Sha256Digest,
     /// The day as of which it speaks.
+    #[schemars(extend("pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
     pub as_of: String,
     /// The commit it was made from; nothing where it was made from none.
     pub commit: Option<String>,
 }
 
 /// A file of the project that was read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// Its path, relative to the project.
@@ -105,7 +110,7 @@ pub struct Input {
 }
 
 /// A definition in force.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Definition {
     /// The record, as `kind/id`.
@@ -117,7 +122,7 @@ pub struct Definition {
 }
 
 /// What came of the checks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Checks {
     /// Results that are passes.

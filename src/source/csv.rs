@@ -55,6 +55,13 @@ pub fn read_rows(text: &str) -> Option<Vec<BTreeMap<String, String>>> {
     reader.records().map(|record| record.ok().map(row)).collect()
 }
 
+/// The names of a table's columns; nothing where its first line cannot be taken apart.
+#[must_use]
+pub fn read_columns(text: &str) -> Option<Vec<String>> {
+    let mut reader = ReaderBuilder::new().has_headers(true).flexible(true).from_reader(text.as_bytes());
+    Some(reader.headers().ok()?.iter().map(str::to_owned).collect())
+}
+
 struct TableReader<'a> {
     shape: &'a ResultShape<'a>,
     source: &'a SourceText,

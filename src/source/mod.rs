@@ -30,13 +30,13 @@ mod workspace;
 mod yaml;
 
 pub use columns::is_common_column;
-pub use csv::read_rows;
+pub use csv::{read_columns, read_rows};
 pub use expression::{ExpressionError, parse_expression};
 pub use extract::ExtractFile;
 pub use node::{Entry, Node, NodeValue};
 pub(crate) use path::{NamedPart, part_of};
 pub use project::{Project, Reading, read_project, read_project_again};
-pub use prose_page::ProsePage;
+pub use prose_page::{ProsePage, page_schema};
 pub use read_before::ReadBefore;
 pub use record::{Record, parse_record};
 pub use release::{ReleaseRecord, parse_release};

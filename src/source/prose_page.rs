@@ -1,6 +1,6 @@
 //! A page of prose: Markdown with a title.
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 
 use super::decode::check;
@@ -18,6 +18,12 @@ struct Header {
     #[serde(default)]
     #[schemars(range(min = 0))]
     order: Option<u32>,
+}
+
+/// The schema of the front matter of a page of prose.
+#[must_use]
+pub fn page_schema() -> Schema {
+    schema_of::<Header>()
 }
 
 /// A page of prose.
@@ -40,7 +46,7 @@ pub(super) fn read_prose_page(id: &Id, source: SourceText, findings: &mut Findin
     let parts = split(&source, findings)?;
     let node = yaml::parse(&source, parts.header, findings)?;
     let before = findings.len();
-    check(&node, &record_shape(&schema_of::<Header>()), "this page", &source, findings);
+    check(&node, &record_shape(&page_schema()), "this page", &source, findings);
     if findings.len() > before {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::chain::{CHAIN, Earlier};
@@ -77,10 +78,11 @@ pub struct Evidence<'a> {
 }
 
 /// What a package says of itself, for programs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PackageDescription {
     /// Version of the shape.
+    #[schemars(extend("const" = FORMAT))]
     pub format: u32,
     /// Program and version that made the package.
     pub tool: String,
@@ -89,6 +91,7 @@ pub struct PackageDescription {
     /// The title of the report.
     pub title: String,
     /// The day as of which the report speaks.
+    #[schemars(extend("pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
     pub as_of: String,
     /// Digest of the manifest of the report.
     pub report_manifest_sha256: Sha256Digest,

@@ -1,6 +1,9 @@
 //! A review as JSON, and the schema of it.
 
+use serde_json::Value;
+
 use super::document::Document;
+use crate::model::output_schema;
 
 /// Writes the document.
 pub(in crate::cli) fn render(document: &Document) -> String {
@@ -8,8 +11,7 @@ pub(in crate::cli) fn render(document: &Document) -> String {
     serde_json::to_string_pretty(document).map_or_else(|_| String::new(), |text| text + "\n")
 }
 
-/// The JSON Schema of the document, indented.
-pub(in crate::cli) fn schema() -> String {
-    let schema = schemars::schema_for!(Document);
-    serde_json::to_string_pretty(&schema).map_or_else(|_| String::new(), |text| text + "\n")
+/// The JSON Schema of the document.
+pub(in crate::cli) fn schema() -> Value {
+    output_schema::<Document>()
 }

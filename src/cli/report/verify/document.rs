@@ -2,7 +2,9 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::Value;
 
+use crate::model::output_schema;
 use crate::seal::verify::{Fault, SealCheck, SignatureVerdict, Verification};
 use crate::seal::{Provenance, TrustedTime};
 
@@ -206,8 +208,7 @@ pub(super) fn json(document: &Document) -> String {
     serde_json::to_string_pretty(document).map_or_else(|_| String::new(), |text| text + "\n")
 }
 
-/// The JSON Schema of the document, indented.
-pub(in crate::cli) fn schema() -> String {
-    let schema = schemars::schema_for!(Document);
-    serde_json::to_string_pretty(&schema).map_or_else(|_| String::new(), |text| text + "\n")
+/// The JSON Schema of the document.
+pub(in crate::cli) fn schema() -> Value {
+    output_schema::<Document>()
 }
