@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::DiskWorkspace;
 use super::new_files::add_to_project;
 use super::new_release::new_release;
-use super::template::{Candidates, Filling, fields_template};
+use super::template::{Candidates, Filling, fields_template, needed_beside};
 use crate::diag::{Failure, did_you_mean};
 use crate::model::{Id, Kind};
 use crate::source::{NamedPart, Workspace, part_of};
@@ -115,7 +115,7 @@ fn new_record(kind: Kind, id: &Id, markdown: bool, parts: &[(NamedPart, String)]
     }
     let row = kind.row();
     let body = markdown.then_some(row.body);
-    let filling = Filling { candidates: candidates(parts), values: [("title", title_of(id))].into(), body };
+    let filling = Filling { candidates: candidates(parts), values: [("title", title_of(id))].into(), body, needed: needed_beside(kind) };
     let demands_text = kind.shape().field(row.body).is_some_and(|field| field.required);
     let schema = if markdown && demands_text { format!("{kind}-front-matter") } else { kind.to_string() };
     let head = head(&schema, row.folder, row.summary);

@@ -62,7 +62,7 @@ fn description(id: &Id, folder: &str, day: Option<Date>, known: &Candidates) -> 
     if let Some(day) = day {
         values.insert("released", format!("{day}T09:00:00Z"));
     }
-    let filling = Filling { candidates: known.clone(), values, body: None };
+    let filling = Filling { candidates: known.clone(), values, ..Filling::default() };
     let shape = record_shape(&schema_of::<Release>());
     head("release", folder, "Results that are published together.") + &fields_template(&shape, &filling)
 }

@@ -17,12 +17,24 @@ pub(super) struct Filling {
     pub(super) values: BTreeMap<&'static str, String>,
     /// The field that stands below the front matter, and not in it.
     pub(super) body: Option<&'static str>,
+    /// Fields that are needed although the reader does not ask for them one by one.
+    pub(super) needed: &'static [&'static str],
+}
+
+/// What goes with the examples of a kind: the parts of its first scoring, or one of two fields of which one has to be there.
+pub(super) const fn needed_beside(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Metric => &["numerator", "denominator"],
+        Kind::Waiver => &["subject"],
+        _ => &[],
+    }
 }
 
 /// A commented YAML record: needed fields with an example, all others as comments.
 #[must_use]
 pub fn template(kind: Kind) -> String {
-    format!("# {}\n{}", kind.row().summary, fields_template(kind.shape(), &Filling::default()))
+    let filling = Filling { needed: needed_beside(kind), ..Filling::default() };
+    format!("# {}\n{}", kind.row().summary, fields_template(kind.shape(), &filling))
 }
 
 /// The commented fields of a shape.
@@ -34,9 +46,9 @@ pub(super) fn fields_template(shape: &RecordShape, filling: &Filling) -> String 
     text
 }
 
-/// The reader needs it, or a report by the easiest profile does, also for the scoring that stands in the example.
-fn is_needed(field: &FieldShape) -> bool {
-    field.required || field.demanded_from == Some(Profile::Essential) || matches!(field.name.as_str(), "numerator" | "denominator")
+/// The reader needs it, or a report by the easiest profile does.
+fn is_needed(field: &FieldShape, filling: &Filling) -> bool {
+    field.required || field.demanded_from == Some(Profile::Essential) || filling.needed.contains(&field.name.as_str())
 }
 
 fn push_field(text: &mut String, field: &FieldShape, filling: &Filling) {
@@ -50,7 +62,7 @@ fn push_field(text: &mut String, field: &FieldShape, filling: &Filling) {
     }
     // Writing into a string cannot fail.
     let _ = writeln!(text, "\n# {}", notes.join(" "));
-    let needed = is_needed(field);
+    let needed = is_needed(field, filling);
     let mut lines = String::new();
     match filling.values.get(field.name.as_str()) {
         Some(value) => {

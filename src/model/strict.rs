@@ -52,8 +52,7 @@ fn scalar(object: &mut Map<String, Value>) {
             "exclusiveMaximum": 1e28,
         }),
         (Some("zone"), _) => json!({ "enum": Zone::names().collect::<Vec<_>>() }),
-        // Names are lower case; a digit or a point begins a number, which may not run into letters.
-        (Some("expression"), _) => json!({ "pattern": "^(?=.*[a-z0-9])[a-z0-9_.,()*×/÷+\\-\u{2212} \\t\\r\\n]+$" }),
+        (Some("expression"), _) => json!({ "pattern": expression() }),
         (Some("reference"), _) => json!({ "pattern": reference(object) }),
         (Some("prose"), _) => json!({ "pattern": "\\S" }),
         (None, Some("string")) if !["enum", "const", "oneOf", "pattern"].iter().any(|key| object.contains_key(*key)) => {
@@ -70,6 +69,22 @@ fn scalar(object: &mut Map<String, Value>) {
     if let Value::Object(keywords) = put {
         object.extend(keywords);
     }
+}
+
+/// What a regular expression can say of a formula: its letters and signs, and which of them may stand side by side.
+fn expression() -> String {
+    let (any, gap) = ("[\\s\\S]*", "[ \\t\\r\\n]*");
+    let (sign, second) = ("[-\u{2212}+*×/÷,(]", "[+*×/÷,)]");
+    [
+        "^",
+        // No sign but a minus begins a formula, none ends it, and none but a minus follows another one.
+        &format!("(?!{gap}{second})(?!{any}{sign}{gap}$)(?!{any}{sign}{gap}{second})"),
+        // Only two names are those of functions, and values have a sign between them.
+        &format!("(?!{any}(?<![a-z0-9_.])(?!(?:min|max){gap}\\()[a-z0-9_.]+{gap}\\()"),
+        &format!("(?!{any}\\){gap}[a-z0-9_.(])(?!{any}[a-z0-9_.][ \\t\\r\\n]+[a-z0-9_.])"),
+        "[a-z0-9_.,()*×/÷+\\-\u{2212} \\t\\r\\n]+$",
+    ]
+    .concat()
 }
 
 fn item_is_reference(object: &Map<String, Value>) -> bool {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs::read_to_string;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use serde_json::Value;
@@ -10,10 +11,10 @@ use serde_json::Value;
 use crate::sandbox::Sandbox;
 use crate::tree::root;
 
-/// What the demonstration project gives.
-fn demonstration() -> &'static Value {
-    static FILE: OnceLock<Value> = OnceLock::new();
-    FILE.get_or_init(|| {
+/// The report of the demonstration project, built once for all tests.
+pub(crate) fn demonstration_report() -> &'static Path {
+    static REPORT: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let folder = REPORT.get_or_init(|| {
         let folder = tempfile::tempdir().expect("a folder for the report");
         let output = folder.path().join("report");
         let args: [OsString; 6] =
@@ -21,8 +22,17 @@ fn demonstration() -> &'static Value {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let code = tickmark::cli::run(args.to_vec(), &mut out, &mut err, false);
         assert!(code < 2, "{}", String::from_utf8_lossy(&err));
-        parsed(&read_to_string(output.join("data/checks.json")).expect("the file"))
-    })
+        folder
+    });
+    // The folder is kept in a static, so that it goes with the machine's other temporary files.
+    static PLACE: OnceLock<PathBuf> = OnceLock::new();
+    PLACE.get_or_init(|| folder.path().join("report"))
+}
+
+/// What the demonstration project gives.
+fn demonstration() -> &'static Value {
+    static FILE: OnceLock<Value> = OnceLock::new();
+    FILE.get_or_init(|| parsed(&read_to_string(demonstration_report().join("data/checks.json")).expect("the file")))
 }
 
 /// A project with a wrong value, and with a waiver for it where one is asked for.

@@ -43,6 +43,7 @@ mod repositories;
 mod rust_paths;
 mod rust_tokens;
 mod sandbox;
+mod schemas;
 mod sealing;
 mod shell_words;
 mod theme;

@@ -19,7 +19,8 @@ mod time;
 mod time_authority;
 mod time_tampering;
 
-pub(crate) use project::signer;
+pub(crate) use package::packed;
+pub(crate) use project::{Sealed, signer};
 mod spreadsheet;
 mod tampering;
 mod verify;

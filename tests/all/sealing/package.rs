@@ -17,7 +17,7 @@ pub(super) fn pack(sealed: &Sealed, output: &str, options: &[&str]) -> Outcome {
 }
 
 /// The same, where nothing is in the way; gives the place.
-pub(super) fn packed(sealed: &Sealed, output: &str, options: &[&str]) -> PathBuf {
+pub(crate) fn packed(sealed: &Sealed, output: &str, options: &[&str]) -> PathBuf {
     let outcome = pack(sealed, output, options);
     assert_eq!(outcome.code, 0, "{}", outcome.err);
     sealed.repository.beside(output)
