@@ -72,8 +72,6 @@ pub use pipeline::Progress;
 pub use preview::{FileChange, FileDeed, Preview, PreviewOptions, Problem, Refreshed, Served, Touched};
 pub use rebuild::rebuild;
 pub use reference::{record_reference, settings_reference};
-pub use schema::schema;
-pub use reference::record_reference;
 pub use schema::{NamedSchema, SchemaGroup, kind_schemas, schema_bundle, schemas};
 pub use sealed_folder::SealedFolder;
 pub use show::{ShowOptions, Shown, ShownPart, show, signature_words};

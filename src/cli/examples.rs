@@ -76,20 +76,6 @@ Exit codes:
 
 docs/checks and docs/change-rules.md have all of them.";
 
-/// What follows the help of `tickmark schema`.
-pub(super) const SCHEMA: &str = "\
-Examples:
-  tickmark schema metric
-  tickmark schema > schemas.json
-  tickmark schema diff
-  tickmark schema verify
-
-Exit codes:
-  0  printed
-  2  there is no such kind
-
-docs/records.md has the same for people.";
-
 /// What follows the help of `tickmark completions`.
 pub(super) const COMPLETIONS: &str = "\
 Examples:
@@ -230,7 +216,13 @@ Examples:
   tickmark schema metric
   tickmark schema settings > settings.schema.json
   tickmark schema --output .tickmark/schemas      the place where the templates of `tickmark new` look for them
-  tickmark schema all > all.schema.json           every JSON Schema in one file";
+  tickmark schema all > all.schema.json           every JSON Schema in one file
+
+Exit codes:
+  0  printed or written
+  2  there is no such schema, or it could not be written
+
+docs/editors.md says how editors use them; docs/records.md has the same for people.";
 
 /// What follows the help of `tickmark new`.
 pub(super) const NEW: &str = "\
@@ -240,4 +232,10 @@ Examples:
   tickmark new release 2026-10                    the results of October 2026, ready for their numbers
   tickmark new team service-desk --output -       only show it
 
-Kinds are listed by `tickmark schema --list`, with a line for each.";
+Kinds are listed by `tickmark schema --list`, with a line for each.
+
+Exit codes:
+  0  written
+  2  not written: the id is taken or none, or there is no such kind
+
+docs/records.md has every field of every kind.";
