@@ -17,6 +17,7 @@ mod handed_over;
 #[cfg_attr(not(unix), path = "named_folder.rs")]
 mod held_folder;
 mod history_cache;
+mod init;
 mod inputs;
 mod log;
 mod may_sign;
@@ -63,6 +64,7 @@ pub use disk::DiskWorkspace;
 pub use explain::{Explained, codes, explain};
 pub use handed_over::{HandedOver, open_handed_over};
 pub use history_cache::HistoryCache;
+pub use init::{InitOptions, Initialised, init};
 pub use log::{Deed, Log, LogOptions, LoggedCommit, LoggedPart, log};
 pub use new::{New, NewOptions, SCHEMAS, new};
 pub use new_files::write_into;

@@ -120,6 +120,11 @@ pub(super) enum Command {
     /// A bag (RFC 8493) as a folder or a zip file: report, records, results, changes, checks, a sample, and a page that leads through testing.
     #[command(after_help = examples::PACKAGE)]
     Package(PackageArguments),
+    /// Write a new project: a small one to begin with, or the demonstration with its history.
+    ///
+    /// Asks nothing. Writes everything or nothing, and never over something that is there.
+    #[command(after_help = examples::INIT)]
+    Init(InitArguments),
     /// Tell what became of a record, or of the whole project, commit by commit.
     ///
     /// The first-parent history: what was in force here, and since when. Merges name the commits that they brought in; each edit is named
@@ -200,6 +205,17 @@ pub(super) struct NewArguments {
     /// Show what would be written, and write nothing.
     #[arg(long, value_name = "-", value_parser = PossibleValuesParser::new(["-"]))]
     pub(super) output: Option<String>,
+}
+
+/// Which project to write, and where.
+#[derive(Debug, clap::Args)]
+pub(super) struct InitArguments {
+    /// Folder of the new project; made where it is not there.
+    #[arg(value_name = "DIR")]
+    pub(super) folder: Option<PathBuf>,
+    /// Write the demonstration project: a git repository with two years of history, signed with a key that is public.
+    #[arg(long)]
+    pub(super) demo: bool,
 }
 
 /// What to check, and how to show it.

@@ -171,6 +171,18 @@ Exit codes:
 
 docs/review.md has set-ups for GitHub, GitLab, git itself and hooks.";
 
+/// What follows the help of `tickmark init`.
+pub(super) const INIT: &str = "\
+Examples:
+  tickmark init                    in the working folder
+  tickmark init report             in a folder of its own
+  tickmark init --demo larkhaven   the demonstration: log, diff, show, build --sign and verify can be tried at once
+
+A folder may hold other things, such as a README.md and a .git. It is refused where a file of the new project is there already, or anything in
+`content/`, `metrics/` or `themes/`; for the demonstration it has to be empty.
+
+docs/tutorial.md walks through both.";
+
 /// What follows the help of `tickmark package`.
 pub(super) const PACKAGE: &str = "\
 Examples:

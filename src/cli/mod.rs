@@ -9,6 +9,7 @@ mod exit;
 mod explain;
 mod man;
 mod new;
+mod init;
 mod package;
 mod past;
 mod progress;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::args::{BuildArguments, Command, Told, parse};
 use super::progress::TerminalProgress;
 use super::report::text;
-use super::{check, completions, diff, exit, explain, man, new, package, past, schema, sign, verify};
+use super::{check, completions, diff, exit, explain, init, man, new, package, past, schema, sign, verify};
 use crate::app::{BuildOptions, BuildOutcome, ShowOptions, build};
 use crate::diag::{Failure, plural};
 use crate::model::Date;
@@ -52,6 +52,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         Command::Completions { shell } => completions::run(&shell, out),
         Command::Diff(arguments) => diff::run(&project, &arguments, out, err),
         Command::Explain { name } => explain::run(name.as_deref(), out),
+        Command::Init(arguments) => init::run(project, &arguments, out),
         Command::New(arguments) => new::run(project, &arguments, out),
         Command::Package(arguments) => package::run(&project, &arguments, out, err, terminal),
         Command::Log { record } => past::run_log(project, record, out, err, terminal),

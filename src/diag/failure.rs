@@ -38,6 +38,14 @@ pub enum Failure {
         /// What is wrong with it.
         reason: &'static str,
     },
+    /// A new project would take the place of something.
+    #[error("{message}")]
+    Taken {
+        /// Complete sentence fragment with the folder and what it holds.
+        message: String,
+        /// One step that mends it.
+        help: String,
+    },
     /// An option has a value that cannot be used.
     #[error("{message}")]
     Usage {
@@ -115,7 +123,7 @@ impl Failure {
             Self::ForeignOutput { .. } => Some("choose another folder with `--output`, or move the file away"),
             Self::BadOutput { .. } => Some("choose another folder with `--output`"),
             Self::Git { .. } => Some("run `git fsck` in the repository to see what is missing"),
-            Self::GitRefused { help, .. } | Self::ObjectMissing { help, .. } => Some(help),
+            Self::GitRefused { help, .. } | Self::Taken { help, .. } | Self::ObjectMissing { help, .. } => Some(help),
             Self::Page { .. } => Some("check the templates in `themes/`; without a theme of your own, please report this"),
             Self::Revision { help, .. } | Self::Signing { help, .. } | Self::Evidence { help, .. } => help.as_deref(),
             Self::Io { action: "write", source, .. } => cannot_write(source.kind()),
@@ -125,7 +133,8 @@ impl Failure {
 }
 
 /// The first names of many, and how many there are beyond.
-fn listed(names: &[String]) -> String {
+#[must_use]
+pub fn listed(names: &[String]) -> String {
     const NAMED: usize = 10;
     let first = names.iter().take(NAMED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     match names.len().saturating_sub(NAMED) {

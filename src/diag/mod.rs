@@ -14,7 +14,7 @@ mod suggest;
 
 pub use code::Code;
 pub use codes::CODES;
-pub use failure::Failure;
+pub use failure::{Failure, listed};
 pub use finding::{Finding, Level, Place};
 pub use findings::Findings;
 pub use source_map::SourceText;

@@ -15,6 +15,7 @@ mod judge;
 mod log;
 #[cfg(test)]
 mod memory;
+mod new_repository;
 mod object_hash;
 mod objects;
 mod openpgp;
@@ -40,6 +41,7 @@ pub use git::{GitFiles, RevisionWorkspace, differing_lines, merge_base, project_
 pub use gpg::Gpg;
 pub use head::{Head, head_commit, head_of};
 pub use judge::{OpenPgp, judge};
+pub use new_repository::{By, NewCommit, NewRepository};
 pub use past::{Edit, FileState, LogEntry, Part, Past};
 pub use read::{PastOptions, read_past};
 pub use revision::Revision;

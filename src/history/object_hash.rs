@@ -14,6 +14,11 @@ pub(super) fn hash(kind: &str, bytes: &[u8]) -> [u8; ObjectId::LENGTH] {
     digest.finalize().into()
 }
 
+/// SHA-1 over bytes, as the files in which git keeps its objects end with.
+pub(super) fn digest(bytes: &[u8]) -> [u8; ObjectId::LENGTH] {
+    Sha1::digest(bytes).into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -20,6 +20,11 @@ impl ObjectId {
         bytes.try_into().ok().map(Self)
     }
 
+    /// Takes the bytes of an id.
+    pub(super) const fn of(bytes: [u8; Self::LENGTH]) -> Self {
+        Self(bytes)
+    }
+
     /// Reads forty hexadecimal digits.
     pub(super) fn from_hex(digits: &[u8]) -> Option<Self> {
         if digits.len() != 2 * Self::LENGTH {

@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
@@ -171,6 +172,28 @@ impl SecretKey {
     #[must_use]
     pub fn public(&self) -> &[u8] {
         &self.public
+    }
+}
+
+/// A key of ed25519 that is made of public words and so protects nothing: for demonstrations.
+#[derive(Debug)]
+pub struct ThrowAwayKey {
+    /// The key.
+    pub key: SecretKey,
+    /// The file of the key, as `ssh-keygen` writes it.
+    pub file: String,
+    /// The line of its `.pub` file.
+    pub public_line: String,
+}
+
+impl ThrowAwayKey {
+    /// Makes the key of some words: the same words give the same key, to everybody.
+    #[must_use]
+    pub fn of(words: &str, comment: &str) -> Option<Self> {
+        let opened = Opened::of_seed(&Sha256::digest(words).into(), comment)?;
+        let (file, public_line) = opened.written()?;
+        let file = file.as_str().to_owned();
+        Some(Self { key: SecretKey { public: opened.public()?, opened }, file, public_line })
     }
 }
 

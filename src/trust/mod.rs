@@ -19,6 +19,6 @@ mod ssh;
 
 pub use judge::{Question, judge_embedded_signature, judge_key, judge_signature};
 pub use judgement::{Judgement, SignedBy, SignerLine, Vouched};
-pub use key_file::{KeyError, KeyFile, SecretKey, read_public, signature_file, to_be_signed};
+pub use key_file::{KeyError, KeyFile, SecretKey, ThrowAwayKey, read_public, signature_file, to_be_signed};
 pub use revoked::{Revoked, RevokedError};
 pub use signers::{Signer, Signers};

@@ -5,7 +5,8 @@
 use std::fmt;
 
 use signature::{Signer as _, Verifier as _};
-use ssh_key::{Algorithm, PrivateKey, PublicKey, Signature};
+use ssh_key::private::Ed25519Keypair;
+use ssh_key::{Algorithm, LineEnding, PrivateKey, PublicKey, Signature};
 use zeroize::Zeroizing;
 
 use super::public_key::{Wire, kind_of};
@@ -44,6 +45,21 @@ impl Opened {
     /// Reads a key from a whole file in OpenSSH's binary form that is not encrypted.
     pub(super) fn read(file: &[u8]) -> Option<Self> {
         PrivateKey::from_bytes(file).ok().filter(|key| !key.is_encrypted()).map(Self)
+    }
+
+    /// Makes the key of ed25519 of a seed, which is as secret as its seed is.
+    pub(super) fn of_seed(seed: &[u8; 32], comment: &str) -> Option<Self> {
+        PrivateKey::new(Ed25519Keypair::from_seed(seed).into(), comment).ok().map(Self)
+    }
+
+    /// The key as a file, and its public half as the line of a `.pub` file.
+    pub(super) fn written(&self) -> Option<(Zeroizing<String>, String)> {
+        Some((self.0.to_openssh(LineEnding::LF).ok()?, self.0.public_key().to_openssh().ok()?))
+    }
+
+    /// The public half, as bytes on the wire.
+    pub(super) fn public(&self) -> Option<Vec<u8>> {
+        self.0.public_key().to_bytes().ok()
     }
 
     /// Signs, with the name of the algorithm in front.

@@ -1,0 +1,119 @@
+//! The project as it stood after each day on which something of it changed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::calendar::{Calendar, Release, field};
+use super::earlier::{EARLIER, before_changes};
+use super::known::Known;
+use crate::model::Date;
+
+/// Seconds of a day.
+const DAY: i64 = 86_400;
+
+/// Seconds from midnight to the time at which records are committed, before any release of the day.
+const MORNING: i64 = 7 * 3600;
+
+/// The project at one time.
+pub(super) struct State {
+    /// Seconds since 1970.
+    pub(super) at: i64,
+    /// The release that was published then.
+    pub(super) release: Option<String>,
+    /// Every file.
+    pub(super) files: BTreeMap<String, String>,
+}
+
+/// All states in their order; no two that follow each other are alike.
+pub(super) fn states(calendar: &Calendar, texts: &BTreeMap<String, String>) -> Vec<State> {
+    let mut days: BTreeSet<Date> = calendar.first.values().copied().chain([calendar.end]).collect();
+    days.extend(EARLIER.iter().filter_map(|earlier| Date::parse(earlier.until).ok()));
+    let mut states: Vec<State> = Vec::new();
+    for day in days {
+        let release = calendar.releases.iter().find(|release| release.at.written_date() == day);
+        let morning = i64::from(day.day_number() - Date::in_month(1970, 1, 1).day_number()) * DAY + MORNING;
+        let moments = [(None, morning)].into_iter().chain(release.map(|release| (Some(release), release.at.unix())));
+        for (release, at) in moments {
+            let files = state(calendar, texts, day, release);
+            if states.last().is_none_or(|last| last.files != files) {
+                states.push(State { at, release: release.map(|release| release.id.clone()), files });
+            }
+        }
+    }
+    states
+}
+
+fn state(calendar: &Calendar, texts: &BTreeMap<String, String>, day: Date, release: Option<&Release>) -> BTreeMap<String, String> {
+    let published = |path: &str| match release_of(path) {
+        None => true,
+        Some(id) => calendar.releases.iter().any(|other| {
+            other.id == id && (other.at.written_date() < day || release.is_some_and(|release| release.id == id))
+        }),
+    };
+    let is_there = |path: &str| calendar.first.get(path).is_some_and(|first| *first <= day) && published(path);
+    let missing = texts.keys().filter(|path| !is_there(path)).filter_map(|path| id(path)).collect();
+    let known = Known { day, end: calendar.end, missing };
+    let there = texts.iter().filter(|(path, _)| is_there(path));
+    there.map(|(path, text)| (path.clone(), text_on(calendar, &known, path, text, release))).collect()
+}
+
+fn text_on(calendar: &Calendar, known: &Known<'_>, path: &str, text: &str, release: Option<&Release>) -> String {
+    // Results and what they were made from stand as they were published.
+    if release_of(path).is_some() {
+        return text.to_owned();
+    }
+    if path == "tickmark.yaml" {
+        return settings(calendar, text, known.day, release);
+    }
+    let text = before_changes(path, known.day, text);
+    let text = before_review(path, known.day, &text);
+    let text = while_in_force(path, known.day, &text);
+    known.of(path, &text)
+}
+
+/// The settings by which the report of the last release was made.
+fn settings(calendar: &Calendar, text: &str, day: Date, release: Option<&Release>) -> String {
+    if day == calendar.end {
+        return text.to_owned();
+    }
+    let past = calendar.releases.iter().filter(|other| other.at.written_date() < day || release.is_some_and(|release| release.id == other.id));
+    let past: Vec<&Release> = past.collect();
+    let of = past.iter().rev().find(|release| !release.provisional).copied().or(calendar.releases.first());
+    let as_of = past.last().map_or(calendar.start, |release| release.at.written_date());
+    let (Some(id), Some(period), Some(end)) = (field(text, "id"), field(text, "period"), field(text, "as_of")) else { return text.to_owned() };
+    let of = of.map_or(period, |release| release.id.as_str());
+    let text = text.replacen(&format!("  id: {id}\n"), &format!("  id: {}\n", id.replace(period, of)), 1);
+    let text = text.replacen(&format!("  period: {period}\n"), &format!("  period: {of}\n"), 1);
+    text.replacen(&format!("as_of: \"{end}\""), &format!("as_of: \"{as_of}\""), 1)
+}
+
+/// A change before anybody looked at what it had brought.
+fn before_review(path: &str, day: Date, text: &str) -> String {
+    let held = field(text, "held").and_then(|held| Date::parse(held).ok());
+    if !path.starts_with("content/changes/") || held.is_none_or(|held| held <= day) {
+        return text.to_owned();
+    }
+    let before = text.split_once("\n  held: ").map_or(text, |(before, _)| before);
+    let notes = text.split_once("\nnotes:").map_or(String::new(), |(_, notes)| format!("notes:{notes}"));
+    format!("{}\n{notes}", before.replacen("state: reviewed", "state: approved", 1))
+}
+
+/// A target or an exclusion before it ended.
+fn while_in_force(path: &str, day: Date, text: &str) -> String {
+    let over = |text: &str| field(text, "to").and_then(|to| Date::parse(&format!("{}-01", to.get(..7)?)).ok()).is_some_and(|to| to.add_months(1) <= day);
+    if path.starts_with("metrics/targets/") && text.contains("\nstate: closed\n") && !over(text) {
+        return text.replacen("\nstate: closed\n", "\nstate: agreed\n", 1);
+    }
+    text.to_owned()
+}
+
+/// The release to which a file belongs.
+fn release_of(path: &str) -> Option<&str> {
+    path.strip_prefix("metrics/snapshots/").or_else(|| path.strip_prefix("extracts/"))?.split('/').next()
+}
+
+/// The id of the record that a file holds.
+fn id(path: &str) -> Option<&str> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let is_record = folder.split('/').count() == 2 && !folder.starts_with("extracts");
+    is_record.then(|| name.rsplit_once('.').map_or(name, |(id, _)| id))
+}
