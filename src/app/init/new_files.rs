@@ -99,7 +99,9 @@ pub(super) fn write_new(place: &Place<'_>, files: &BTreeMap<String, Vec<u8>>, se
     let mut begun = Begun::default();
     let written = begun.folder(place.folder).map_err(|source| place.failed("make the folder", "", source)).and_then(|()| {
         files.iter().try_for_each(|(path, bytes)| {
-            begun.file(&place.folder.join(path), bytes, secret.contains(&path.as_str())).map_err(|source| place.failed("create", path, source))
+            begun
+                .file(&place.folder.join(path), bytes, secret.contains(&path.as_str()))
+                .map_err(|source| place.failed("create", path, source))
         })
     });
     if written.is_err() {

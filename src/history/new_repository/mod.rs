@@ -52,6 +52,8 @@ pub struct NewRepository {
     tags: BTreeMap<String, ObjectId>,
     /// What the newest commit holds.
     files: BTreeMap<String, (ObjectId, usize)>,
+    /// The bytes of those files, by which one that stays is known again.
+    bytes: BTreeMap<String, Vec<u8>>,
 }
 
 impl NewRepository {
@@ -59,7 +61,12 @@ impl NewRepository {
     ///
     /// Gives nothing where the signature fails.
     pub fn commit(&mut self, commit: &NewCommit<'_>, sign: impl Fn(&[u8]) -> Option<String>) -> Option<()> {
-        self.files = commit.files.iter().map(|(path, bytes)| (path.clone(), (self.pack.add(Kind::Blob, bytes), bytes.len()))).collect();
+        let mut files = BTreeMap::new();
+        for (path, bytes) in commit.files {
+            let known = self.files.get(path).filter(|_| self.bytes.get(path) == Some(bytes)).copied();
+            files.insert(path.clone(), known.unwrap_or_else(|| (self.pack.add(Kind::Blob, bytes), bytes.len())));
+        }
+        (self.files, self.bytes) = (files, commit.files.clone());
         let tree = self.tree("", &self.files.clone());
         let mut head = format!("tree {tree}\n");
         if let Some(parent) = self.head {

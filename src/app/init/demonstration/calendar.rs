@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::known::{days_named, written_days};
+use super::known::{days_named, ids, written_days};
 use crate::model::{Date, Instant};
 
 /// A release of results.
@@ -36,11 +36,13 @@ impl Calendar {
     /// Reads the days of a project; nothing where it has no day as of which it speaks, or no change that began it.
     pub(super) fn of(texts: &BTreeMap<String, String>) -> Option<Self> {
         let end = day_of(field(texts.get("tickmark.yaml")?, "as_of")?)?;
-        let changes: Vec<(&str, Date)> = texts.iter().filter(|(path, _)| is_change(path)).map(|(_, text)| (text.as_str(), of_change(text, end))).collect();
+        let changes: Vec<(&str, Date)> =
+            texts.iter().filter(|(path, _)| is_change(path)).map(|(_, text)| (text.as_str(), of_change(text, end))).collect();
         let start = changes.iter().map(|(_, day)| *day).min()?;
         let mut calendar = Self { start, end, releases: releases(texts), first: BTreeMap::new() };
-        let first = texts.iter().map(|(path, text)| (path.clone(), calendar.first_day(path, text, &changes).clamp(start, end))).collect();
-        calendar.first = first;
+        calendar.first =
+            texts.iter().map(|(path, text)| (path.clone(), calendar.first_day(path, text, &changes).clamp(start, end))).collect();
+        calendar.wait_for_grounds(texts);
         Some(calendar)
     }
 
@@ -49,6 +51,7 @@ impl Calendar {
         match parts.as_slice() {
             ["metrics", "snapshots", release, ..] | ["extracts", release, ..] => self.release_day(release),
             ["content", "changes", _] => of_change(text, self.end),
+            ["content", "glossary", _] => days_named(text).into_iter().filter(|day| *day <= self.end).max().unwrap_or(self.start),
             ["content", folder, _] if is_event(folder) => self.newest_named(path, text),
             ["metrics", "targets", _] => field(text, "agreed_at").and_then(day_of).unwrap_or(self.start),
             ["metrics", "baselines", _] => self.published(text).unwrap_or(self.start),
@@ -57,12 +60,25 @@ impl Calendar {
         }
     }
 
+    /// Lets waivers come no earlier than the records that they give as their reason.
+    fn wait_for_grounds(&mut self, texts: &BTreeMap<String, String>) {
+        let named = |text: &str, path: &str| id(path).is_some_and(|id| ids(text).any(|word| word == id));
+        for (path, text) in texts.iter().filter(|(path, _)| path.starts_with("content/waivers/")) {
+            let grounds = self.first.iter().filter(|(other, _)| other.starts_with("content/deviations/") && named(text, other));
+            if let Some(day) = grounds.map(|(_, day)| *day).chain(self.first.get(path).copied()).max() {
+                self.first.insert(path.clone(), day);
+            }
+        }
+    }
+
     /// The day on which a version came to be: that of the change which names it, else its first day.
     fn in_force(&self, folder: &str, name: &str, text: &str, changes: &[(&str, Date)]) -> Date {
         let Some(day) = field(text, "effective_from").and_then(day_of) else { return self.start };
         let id = name.trim_end_matches(".yaml");
         let kind = if folder == "definitions" { "metric" } else { folder.trim_end_matches('s') };
-        let is_new = |text: &&(&str, Date)| text.0.contains(&format!("- {{record: {kind}/{id}, to:")) || text.0.contains(&format!("- record: {kind}/{id}\n    to:"));
+        let is_new = |text: &&(&str, Date)| {
+            text.0.contains(&format!("- {{record: {kind}/{id}, to:")) || text.0.contains(&format!("- record: {kind}/{id}\n    to:"))
+        };
         // A version that followed another one was there before; `earlier.rs` has what it said.
         let follows = changes.iter().any(|(text, _)| text.contains(&format!("- record: {kind}/{id}\n    from:")));
         match changes.iter().find(is_new) {
@@ -83,11 +99,7 @@ impl Calendar {
     /// The day of the first release behind the last period that a text names.
     fn published(&self, text: &str) -> Option<Date> {
         let last = text.lines().find(|line| line.starts_with("period"))?;
-        let last = last.rsplit_once("to: ").or_else(|| last.split_once(": "))?.1.trim_end_matches('}');
-        let last = match last.split_once("-Q") {
-            Some((year, quarter)) => format!("{year}-{:02}", quarter.parse::<u32>().ok()? * 3),
-            None => last.get(..7)?.to_owned(),
-        };
+        let last = last_month(last.rsplit_once("to: ").or_else(|| last.split_once(": "))?.1.trim_end_matches('}'))?;
         Some(self.releases.iter().find(|release| release.id >= last)?.at.written_date())
     }
 
@@ -119,6 +131,21 @@ fn releases(texts: &BTreeMap<String, String>) -> Vec<Release> {
         Some(Release { id, at, provisional: field(text, "status") == Some("provisional") })
     };
     texts.iter().filter_map(release).collect()
+}
+
+/// The last month of a month or a quarter.
+pub(super) fn last_month(period: &str) -> Option<String> {
+    match period.split_once("-Q") {
+        Some((year, quarter)) => Some(format!("{year}-{:02}", quarter.parse::<u32>().ok()? * 3)),
+        None => Some(period.get(..7)?.to_owned()),
+    }
+}
+
+/// The id of the record that a file holds.
+pub(super) fn id(path: &str) -> Option<&str> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let is_record = folder.split('/').count() == 2 && !folder.starts_with("extracts");
+    is_record.then(|| name.rsplit_once('.').map_or(name, |(id, _)| id))
 }
 
 /// The value of a field that stands in one line; of the first one of that name.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::calendar::field;
 
 /// Folders in the order in which a commit is named after what it brings in.
-const FIRST_NAMED: [(&str, &str); 12] = [
+const FIRST_NAMED: [(&str, &str); 19] = [
     ("content/changes/", "Change"),
     ("content/restatements/", "Restatement"),
     ("content/decisions/", "Decision"),
@@ -15,7 +15,14 @@ const FIRST_NAMED: [(&str, &str); 12] = [
     ("content/root-causes/", "Root cause"),
     ("content/experiments/", "Experiment"),
     ("content/actions/", "Action"),
+    ("content/reconciliations/", "Reconciliation"),
+    ("content/insights/", "Insight"),
+    ("content/waivers/", "Waiver"),
+    ("content/evidence/", "Evidence"),
+    ("content/risks/", "Risk"),
     ("metrics/targets/", "Target"),
+    ("metrics/baselines/", "Baseline"),
+    ("content/calendar/", "Calendar"),
     ("metrics/", "Measure"),
     ("content/", "Record"),
 ];
@@ -39,7 +46,8 @@ pub(super) fn commit_message(
     texts: &BTreeMap<String, String>,
 ) -> Told {
     let new: Vec<&str> = after.keys().filter(|path| !before.contains_key(*path)).map(String::as_str).collect();
-    let changed: Vec<&str> = after.iter().filter(|(path, text)| before.get(*path).is_some_and(|old| old != *text)).map(|(path, _)| path.as_str()).collect();
+    let changed: Vec<&str> =
+        after.iter().filter(|(path, text)| before.get(*path).is_some_and(|old| old != *text)).map(|(path, _)| path.as_str()).collect();
     let lead = lead(&new).or_else(|| lead(&changed)).unwrap_or(("tickmark.yaml", "Report"));
     let title = |path: &str| after.get(path).and_then(|text| field(text, "title")).unwrap_or(path).to_owned();
     let subject = match release {

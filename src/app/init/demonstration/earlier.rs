@@ -16,7 +16,7 @@ pub(super) struct Earlier {
 }
 
 /// All of them.
-pub(super) const EARLIER: [Earlier; 6] = [
+pub(super) const EARLIER: [Earlier; 7] = [
     // content/changes/2026-02-26-repeat-contacts-seven-days.yaml
     Earlier {
         path: "metrics/definitions/repeat-contacts.yaml",
@@ -44,7 +44,10 @@ pub(super) const EARLIER: [Earlier; 6] = [
         until: "2026-10-26",
         passages: &[
             ("version: 1.1.0\neffective_from: 2026-11-01\nstate: deprecated", "version: 1.0.0\neffective_from: 2024-10-01\nstate: active"),
-            ("Who would recommend us trusts us. It did not hold: customers cannot choose their water company, and half of those asked say so.", "Who would recommend us trusts us."),
+            (
+                "Who would recommend us trusts us. It did not hold: customers cannot choose their water company, and half of those asked say so.",
+                "Who would recommend us trusts us.",
+            ),
         ],
     },
     // content/changes/2026-02-19-retire-answered-in-20-seconds.yaml
@@ -59,6 +62,12 @@ pub(super) const EARLIER: [Earlier; 6] = [
                 "",
             ),
         ],
+    },
+    // The decision of that name was written down whole when it had been looked back upon.
+    Earlier {
+        path: "metrics/definitions/first-contact-resolution.yaml",
+        until: "2026-11-19",
+        passages: &[("on people, as it did in\n    [February 2026](decision/2026-02-19-guidance-before-advisers).", "on people.")],
     },
     // content/changes/2026-08-13-suspend-promised-calls.yaml
     Earlier { path: "metrics/definitions/callbacks-kept.yaml", until: "2026-09-04", passages: &[("state: suspended", "state: active")] },

@@ -8,7 +8,10 @@ use std::collections::BTreeSet;
 use crate::model::Date;
 
 /// Fields whose day may lie ahead.
-const PLANNED: [&str; 6] = ["effective_from:", "due:", "review_by:", "expires:", "scheduled:", "effective:"];
+const PLANNED: [&str; 7] = ["effective_from:", "due:", "review_by:", "expires:", "scheduled:", "effective:", "basis_ref:"];
+
+/// Fields that say nothing without any one of their parts.
+const WHOLE: [&str; 2] = ["criteria:", "nonresponse_analysis:"];
 
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -57,31 +60,37 @@ impl Known<'_> {
 
     /// Leaves out fields and entries, and what of the prose in them is early.
     fn fields(&self, sheet: &mut Sheet, end: usize) {
-        let mut at = 0;
+        let (mut at, mut holders) = (0, Vec::new());
         while at < end {
             let line = sheet.lines[at].clone();
-            let after = sheet.end_of_block(at, end);
             if line.ends_with('|') {
+                let after = sheet.end_of_block(at, end);
                 self.prose(sheet, at + 1, after);
                 if !(at + 1..after).any(|inside| sheet.keep[inside] && !sheet.lines[inside].trim().is_empty()) {
-                    sheet.drop(at, after);
+                    sheet.drop_field(at, end);
                 }
                 at = after;
                 continue;
+            }
+            if line.ends_with(':') {
+                holders.push(at);
             }
             if sheet.keep[at] && self.is_early(&line) {
                 match self.shortened(&line) {
                     Some(short) => sheet.replace(at, short),
                     None if is_list_field(&line) => sheet.drop(at, at + 1),
-                    None => match sheet.entry_around(at) {
-                        Some(start) => sheet.drop(start, sheet.end_of_block(start, end)),
-                        None => sheet.drop(at, after),
-                    },
+                    None => sheet.drop_field(at, end),
                 }
             }
             at += 1;
         }
-        sheet.drop_empty(end);
+        // From the inside out, since one that holds only empty ones is empty too.
+        for holder in holders.into_iter().rev() {
+            let after = sheet.end_of_block(holder, end);
+            if sheet.keep[holder] && !(holder + 1..after).any(|inside| sheet.keep[inside]) {
+                sheet.drop(holder, holder + 1);
+            }
+        }
     }
 
     /// A line with a list of ids, without those that are not there yet; nothing where none would be left, or where that is not all.
@@ -154,14 +163,13 @@ impl Sheet {
         None
     }
 
-    /// Leaves out fields of which nothing is left.
-    fn drop_empty(&mut self, end: usize) {
-        for at in (0..end).rev().filter(|at| self.lines[*at].ends_with(':')).collect::<Vec<_>>() {
-            let after = self.end_of_block(at, end);
-            if self.keep[at] && !(at + 1..after).any(|inside| self.keep[inside]) {
-                self.drop(at, at + 1);
-            }
-        }
+    /// Leaves out a field, with the entry of a list in which it stands, and with whatever says nothing without it.
+    fn drop_field(&mut self, at: usize, end: usize) {
+        let depth = indent(&self.lines[at]);
+        let holder = (0..at).rev().find(|line| !self.lines[*line].trim().is_empty() && indent(&self.lines[*line]) < depth);
+        let whole = holder.filter(|holder| WHOLE.contains(&self.lines[*holder].trim()));
+        let start = self.entry_around(at).or(whole).unwrap_or(at);
+        self.drop(start, self.end_of_block(start, end));
     }
 
     fn end_of_front_matter(&self) -> usize {
@@ -217,7 +225,7 @@ fn begins_anew(line: &str) -> bool {
 }
 
 /// The words of a line that may be ids or days.
-fn ids(line: &str) -> impl Iterator<Item = &str> {
+pub(super) fn ids(line: &str) -> impl Iterator<Item = &str> {
     line.split(|letter: char| !(letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')).filter(|word| word.len() > 3)
 }
 

@@ -69,8 +69,11 @@ pub(super) fn demonstration() -> Option<BTreeMap<String, Vec<u8>>> {
 
 /// What stands beside the project from the first commit on.
 fn beside(key: &ThrowAwayKey) -> BTreeMap<String, Vec<u8>> {
-    let signers = format!("# Larkhaven Water is invented, and so is this signer. The key is public: it stands in throw-away-key/.\n\
-        {SIGNER} namespaces=\"git,tickmark-report\",valid-after=\"20240901Z\" {}\n", key.public_line.split(' ').take(2).collect::<Vec<_>>().join(" "));
+    let signers = format!(
+        "# Larkhaven Water is invented, and so is this signer. The key is public: it stands in throw-away-key/.\n\
+        {SIGNER} namespaces=\"git,tickmark-report\",valid-after=\"20240901Z\" {}\n",
+        key.public_line.split(' ').take(2).collect::<Vec<_>>().join(" ")
+    );
     let files: [(&str, String); 5] = [
         ("README.md", include_str!("README.md").to_owned()),
         ("content/signers", signers),
