@@ -24,6 +24,8 @@ pub(super) struct Release {
 pub(super) struct Calendar {
     /// The first day of the history.
     pub(super) start: Date,
+    /// The day on which the first definitions came into force.
+    begun: Date,
     /// The day as of which the project speaks today.
     pub(super) end: Date,
     /// The releases, the oldest first.
@@ -38,8 +40,9 @@ impl Calendar {
         let end = day_of(field(texts.get("tickmark.yaml")?, "as_of")?)?;
         let changes: Vec<(&str, Date)> =
             texts.iter().filter(|(path, _)| is_change(path)).map(|(_, text)| (text.as_str(), of_change(text, end))).collect();
-        let start = changes.iter().map(|(_, day)| *day).min()?;
-        let mut calendar = Self { start, end, releases: releases(texts), first: BTreeMap::new() };
+        let (first_change, start) = *changes.iter().min_by_key(|(_, day)| *day)?;
+        let begun = day_of(field(first_change, "effective")?)?;
+        let mut calendar = Self { start, begun, end, releases: releases(texts), first: BTreeMap::new() };
         calendar.first =
             texts.iter().map(|(path, text)| (path.clone(), calendar.first_day(path, text, &changes).clamp(start, end))).collect();
         calendar.wait_for_grounds(texts);
@@ -83,7 +86,7 @@ impl Calendar {
         let follows = changes.iter().any(|(text, _)| text.contains(&format!("- record: {kind}/{id}\n    from:")));
         match changes.iter().find(is_new) {
             Some((_, day)) => *day,
-            None if follows => self.start,
+            None if follows || day <= self.begun => self.start,
             None if day > self.end => days_named(text).into_iter().filter(|day| *day <= self.end).max().unwrap_or(self.start),
             None => day,
         }
@@ -117,10 +120,17 @@ fn is_change(path: &str) -> bool {
     path.starts_with("content/changes/")
 }
 
-/// The day on which a change was agreed and ready: the newest that it names before its review, and before it came into force.
+/// The day on which a change was agreed and ready: the newest that it names, but for its first day, the look back at it, and notes; one that
+/// nobody agreed to has its end in the notes.
 fn of_change(text: &str, end: Date) -> Date {
-    let planned = ["effective:", "due:", "held:"];
-    let lines = text.lines().filter(|line| !planned.iter().any(|planned| line.trim_start().starts_with(planned)));
+    let is_agreed = !text.contains("\napprovals: []\n");
+    let mut is_later = false;
+    let lines = text.lines().filter(|line| {
+        if !line.starts_with(' ') {
+            is_later = line.starts_with("post_review:") || is_agreed && line.starts_with("notes:");
+        }
+        !is_later && !line.starts_with("effective:")
+    });
     lines.flat_map(written_days).filter(|day| *day <= end).max().unwrap_or(end)
 }
 

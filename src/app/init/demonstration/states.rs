@@ -62,9 +62,9 @@ fn state<'t>(
         }
     };
     let is_there = |path: &str| calendar.first.get(path).is_some_and(|first| *first <= day) && published(path);
-    // Records of two kinds may share an id; one that is there in any kind is not missed.
+    // Records of two kinds may share an id; one that is there in any kind is not missed. An id of one word would be found in every sentence.
     let (there, absent): (Vec<_>, Vec<_>) = texts.iter().partition(|(path, _)| is_there(path));
-    let mut missing: BTreeSet<&str> = absent.iter().filter_map(|(path, _)| id(path)).collect();
+    let mut missing: BTreeSet<&str> = absent.iter().filter_map(|(path, _)| id(path)).filter(|id| id.contains('-')).collect();
     for id in there.iter().filter_map(|(path, _)| id(path)) {
         missing.remove(id);
     }
@@ -91,7 +91,16 @@ fn text_on(calendar: &Calendar, known: &Known<'_>, path: &str, text: &str, relea
     let text = before_changes(path, known.day, text);
     let text = before_review(path, known.day, &text);
     let text = while_in_force(path, known.day, &text);
-    known.of(path, &text)
+    known.of(path, &before_next_look(calendar, path, known.day, text))
+}
+
+/// A definition before it was looked at again: the change that brought it in was the first look.
+fn before_next_look(calendar: &Calendar, path: &str, day: Date, text: String) -> String {
+    let last = field(&text, "last_reviewed").and_then(|last| Date::parse(last).ok()).filter(|last| *last > day);
+    match (last, calendar.first.get(path)) {
+        (Some(last), Some(first)) => text.replacen(&format!("last_reviewed: {last}"), &format!("last_reviewed: {first}"), 1),
+        _ => text,
+    }
 }
 
 /// The settings by which the report of the last release was made.
