@@ -14,7 +14,7 @@ pub(super) fn run(working_folder: PathBuf, arguments: &InitArguments, out: &mut 
     let Initialised { folder, files } = init(&options)?;
     let at = folder.display();
     if arguments.demo {
-        writeln!(out, "wrote the demonstration project, {} with two years of history, to `{at}`", plural(files.len(), "file"))?;
+        writeln!(out, "wrote the demonstration, {} in a git repository with two years of history, to `{at}`", plural(files.len(), "file"))?;
     } else {
         writeln!(out, "wrote a first project to `{at}`:")?;
         for file in &files {
@@ -23,7 +23,7 @@ pub(super) fn run(working_folder: PathBuf, arguments: &InitArguments, out: &mut 
     }
     let here = if folder.as_os_str() == "." { String::new() } else { format!("-C {} ", quoted(&at.to_string())) };
     let second = if arguments.demo { "log repeat-contacts" } else { "check" };
-    writeln!(out, "\nnext:\n  tickmark {here}build      then open `{}` in a browser", folder.join("output/index.html").display())?;
+    writeln!(out, "\nnext:\n  tickmark {here}build      # then open {} in a browser", folder.join("output/index.html").display())?;
     writeln!(out, "  tickmark {here}{second}")?;
     Ok(exit::CLEAN)
 }

@@ -23,6 +23,7 @@ mod forgotten;
 mod fuzz_corpora;
 mod history;
 mod house_rules;
+mod init;
 mod invalid;
 mod languages;
 #[path = "../layers.rs"]
@@ -48,6 +49,7 @@ mod sealing;
 mod shell_words;
 mod theme;
 mod tree;
+mod typed;
 mod unholdable;
 mod unreadable;
 mod yaml_oracle;

@@ -41,9 +41,8 @@ pub struct Initialised {
 ///
 /// Fails where something stands in its way, and where it cannot be written.
 pub fn init(options: &InitOptions) -> Result<Initialised, Failure> {
-    let shown = options.folder.clone().unwrap_or_else(|| options.working_folder.clone());
     let folder = options.folder.as_deref().map_or_else(|| options.working_folder.clone(), |folder| from(&options.working_folder, folder));
-    let place = Place { folder: &folder, shown: &shown };
+    let place = Place(&folder);
     let files = if options.demonstration {
         place.must_be_empty()?;
         demonstration().ok_or_else(broken)?
@@ -54,7 +53,7 @@ pub fn init(options: &InitOptions) -> Result<Initialised, Failure> {
     };
     write_new(&place, &files, &[demonstration::KEY])?;
     let files = files.into_keys().filter(|path| !Path::new(path).starts_with(".git")).collect();
-    Ok(Initialised { folder: shown, files })
+    Ok(Initialised { folder, files })
 }
 
 fn broken() -> Failure {

@@ -13,14 +13,12 @@ use crate::diag::{Failure, listed};
 /// Folders that a project reads whole, so that what stands in them already would be part of it.
 const READ_WHOLE: [&str; 3] = ["content", "metrics", "themes"];
 
+/// The file that makes a folder a project.
+const SETTINGS: &str = "tickmark.yaml";
+
 /// The folder of a new project.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place<'a> {
-    /// The folder.
-    pub(super) folder: &'a Path,
-    /// What messages call it.
-    pub(super) shown: &'a Path,
-}
+pub(super) struct Place<'a>(pub(super) &'a Path);
 
 impl Place<'_> {
     /// Refuses a folder in which anything stands.
@@ -42,17 +40,18 @@ impl Place<'_> {
         for path in files.keys() {
             found.extend(self.in_the_way(path)?);
         }
-        found.sort();
+        found.sort_by(|one, other| (one != SETTINGS, one).cmp(&(other != SETTINGS, other)));
         found.dedup();
-        if found.is_empty() {
-            return Ok(());
+        match found.first() {
+            None => Ok(()),
+            Some(first) if first == SETTINGS => Err(self.taken(&found, "is a Tickmark project already: it holds", "name another folder")),
+            Some(_) => Err(self.taken(&found, "has no room for a new project: it holds", "name another folder, or move these away")),
         }
-        Err(self.taken(&found, "has no room for a new project: it holds", "name another folder, or move these away"))
     }
 
     /// What stands directly in a folder of the project; nothing where that is no folder.
     fn entries(&self, inside: &str) -> Result<Vec<String>, Failure> {
-        let folder = if inside.is_empty() { self.folder.to_owned() } else { self.folder.join(inside) };
+        let folder = self.below(inside);
         // A link below the folder is in the way itself.
         if !inside.is_empty() && fs::symlink_metadata(&folder).is_ok_and(|found| !found.is_dir()) {
             return Ok(vec![inside.to_owned()]);
@@ -74,7 +73,7 @@ impl Place<'_> {
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
         for end in ends {
             let part = &path[..end];
-            match fs::symlink_metadata(self.folder.join(part)) {
+            match fs::symlink_metadata(self.0.join(part)) {
                 Ok(found) if end < path.len() && found.is_dir() => {}
                 Ok(_) => return Ok(Some(part.to_owned())),
                 Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -84,12 +83,17 @@ impl Place<'_> {
         Ok(None)
     }
 
+    /// A path below the folder; the folder itself where there is none.
+    fn below(&self, path: &str) -> PathBuf {
+        if path.is_empty() { self.0.to_owned() } else { self.0.join(path) }
+    }
+
     fn taken(&self, found: &[String], message: &str, help: &str) -> Failure {
-        Failure::Taken { message: format!("`{}` {message} {}", self.shown.display(), listed(found)), help: help.to_owned() }
+        Failure::Taken { message: format!("`{}` {message} {}", self.0.display(), listed(found)), help: help.to_owned() }
     }
 
     fn failed(&self, action: &'static str, path: &str, source: io::Error) -> Failure {
-        let path = if path.is_empty() { self.shown.to_owned() } else { self.shown.join(path) };
+        let path = self.below(path);
         Failure::Io { action, path: path.display().to_string(), source }
     }
 }
@@ -97,11 +101,9 @@ impl Place<'_> {
 /// Writes files; those that are `secret` can be read by nobody else.
 pub(super) fn write_new(place: &Place<'_>, files: &BTreeMap<String, Vec<u8>>, secret: &[&str]) -> Result<(), Failure> {
     let mut begun = Begun::default();
-    let written = begun.folder(place.folder).map_err(|source| place.failed("make the folder", "", source)).and_then(|()| {
+    let written = begun.folder(place.0).map_err(|source| place.failed("make the folder", "", source)).and_then(|()| {
         files.iter().try_for_each(|(path, bytes)| {
-            begun
-                .file(&place.folder.join(path), bytes, secret.contains(&path.as_str()))
-                .map_err(|source| place.failed("create", path, source))
+            begun.file(&place.0.join(path), bytes, secret.contains(&path.as_str())).map_err(|source| place.failed("create", path, source))
         })
     });
     if written.is_err() {

@@ -89,3 +89,20 @@ pub(super) fn before_changes(path: &str, day: Date, text: &str) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::packed::files;
+    use super::*;
+
+    #[test]
+    fn each_passage_stands_once_in_the_file_as_it_reads_today() {
+        let files = files();
+        for earlier in &EARLIER {
+            let text = files.get(earlier.path).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
+            for (today, _) in earlier.passages {
+                assert_eq!(text.matches(today).count(), 1, "{}: {today}", earlier.path);
+            }
+        }
+    }
+}
