@@ -68,11 +68,8 @@ impl NewRepository {
         }
         (self.files, self.bytes) = (files, commit.files.clone());
         let tree = self.tree("", &self.files.clone());
-        let mut head = format!("tree {tree}\n");
-        if let Some(parent) = self.head {
-            head.push_str(&format!("parent {parent}\n"));
-        }
-        head.push_str(&format!("author {}\ncommitter {}\n", commit.author.line(), commit.committer.line()));
+        let parent = self.head.map_or_else(String::new, |parent| format!("parent {parent}\n"));
+        let head = format!("tree {tree}\n{parent}author {}\ncommitter {}\n", commit.author.line(), commit.committer.line());
         let unsigned = format!("{head}\n{}", commit.message);
         let armour = sign(unsigned.as_bytes())?;
         // A header goes on over several lines where those after the first begin with a space.

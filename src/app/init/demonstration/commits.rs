@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::field;
+use crate::diag::plural;
 
 /// Folders in the order in which a commit is named after what it brings in.
 const FIRST_NAMED: [(&str, &str); 19] = [
@@ -56,11 +57,10 @@ pub(super) fn commit_message(
         None if new.contains(&lead.0) => format!("{}: {}", lead.1, title(lead.0)),
         None => format!("Bring up to date: {}", title(lead.0)),
     };
-    let listed = |says: &str, paths: &[&str]| paths.iter().map(|path| format!("{says} {path}\n")).collect::<String>();
     let body = match (before.is_empty(), release) {
         (true, _) => "The first definitions, and those who answer for them.\n".to_owned(),
-        (_, Some(_)) => format!("The results of {} metrics.\n", new.iter().filter(|path| path.ends_with(".csv")).count()),
-        _ => listed("new", &new) + &listed("changed", &changed),
+        (_, Some(_)) => format!("The results of {} metrics.\n", new.iter().filter(|path| path.starts_with("metrics/snapshots/")).count().saturating_sub(1)),
+        _ => format!("{} new, {} changed.\n", plural(new.len(), "file"), changed.len()),
     };
     let author = after.get(lead.0).filter(|_| release.is_none()).and_then(|text| person(text)).unwrap_or(PREPARER);
     let name = texts.get(&format!("content/people/{author}.yaml")).and_then(|text| field(text, "title")).unwrap_or(author);

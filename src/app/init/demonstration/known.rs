@@ -4,6 +4,7 @@
 //! that names none of these stays as it is, byte for byte.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use crate::model::Date;
 
@@ -204,7 +205,7 @@ fn drop_bare_heading(kept: &mut Vec<&str>) {
 }
 
 fn is_markdown(path: &str) -> bool {
-    path.ends_with(".md")
+    Path::new(path).extension().is_some_and(|ending| ending == "md")
 }
 
 fn indent(line: &str) -> usize {
