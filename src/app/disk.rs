@@ -1,8 +1,10 @@
 //! A project in a folder.
 #![expect(clippy::disallowed_methods, reason = "this file is the door to the files of a project")]
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, UNIX_EPOCH};
 
 use walkdir::WalkDir;
 
@@ -135,6 +137,39 @@ pub(super) fn folder_kind(path: &Path) -> Option<Folder> {
 /// A path as if it had been typed in a folder; in the working folder it stays as it was typed, which is how messages name it.
 pub(super) fn from(folder: &Path, path: &Path) -> PathBuf {
     if folder == Path::new(".") { path.to_owned() } else { folder.join(path) }
+}
+
+/// What tells two states of a file apart without reading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    size: u64,
+    modified: Option<Duration>,
+    file: u64,
+}
+
+/// Every file and folder at these places and below them, with its stamp; places where nothing stands have none.
+pub(super) fn stamps(places: &[PathBuf]) -> BTreeMap<PathBuf, Stamp> {
+    let walks = places.iter().flat_map(|place| WalkDir::new(place).follow_links(false).follow_root_links(false));
+    let stamped = walks.filter_map(Result::ok).filter_map(|entry| {
+        let metadata = entry.metadata().ok()?;
+        // A folder changes with what is in it, which has stamps of its own.
+        let (size, modified) = if metadata.is_dir() { (0, None) } else { (metadata.len(), metadata.modified().ok()) };
+        let modified = modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        Some((entry.into_path(), Stamp { size, modified, file: file_number(&metadata) }))
+    });
+    stamped.collect()
+}
+
+/// The number by which the system knows a file; the same for all where it has none.
+#[cfg(unix)]
+pub(super) fn file_number(metadata: &std::fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+/// The number by which the system knows a file; the same for all where it has none.
+#[cfg(not(unix))]
+pub(super) fn file_number(_: &std::fs::Metadata) -> u64 {
+    0
 }
 
 /// The bytes of a file.

@@ -5,8 +5,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
-use crate::history::{EventCache, shared_folder};
+use crate::history::{EventCache, repository_folders};
 
 /// Largest file that is taken for a cache, in bytes.
 const LARGEST: u64 = 1 << 30;
@@ -21,9 +22,17 @@ impl HistoryCache {
     /// The cache of the repository around a project; one that keeps nothing where there is none.
     #[must_use]
     pub fn beside(project: &Path) -> Self {
-        let shared = shared_folder(project).ok().flatten();
-        Self { folder: shared.map(|shared| shared.join("tickmark/history-cache")) }
+        let folders = repository_folders(project).ok().flatten();
+        Self { folder: folders.map(|(_, shared)| shared.join("tickmark/history-cache")) }
     }
+}
+
+/// Held by whoever writes.
+static WRITING: Mutex<()> = Mutex::new(());
+
+/// Returns as soon as no cache is half written by this process, so that it may end without leaving a piece behind.
+pub(super) fn wait_for_writing() {
+    drop(WRITING.lock());
 }
 
 impl EventCache for HistoryCache {
@@ -37,6 +46,7 @@ impl EventCache for HistoryCache {
         let Some(folder) = &self.folder else {
             return;
         };
+        let _writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
         // Two runs may write at once; each writes a file of its own, and the last whole one stays.
         let own = folder.join(format!("{name}.{}.new", std::process::id()));
         let written = fs::create_dir_all(folder).and_then(|()| fs::write(&own, bytes)).and_then(|()| fs::rename(&own, folder.join(name)));

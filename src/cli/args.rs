@@ -158,6 +158,11 @@ pub(super) enum Command {
         /// The rule or the code; all of them are listed where it is left out.
         name: Option<String>,
     },
+    /// Show the report in a browser, and follow the project.
+    ///
+    /// Pages are made when they are asked for. A save shows in open pages by itself; mistakes stand over the page until they are mended.
+    #[command(after_help = examples::SERVE)]
+    Serve(ServeArguments),
     /// Sign a built report.
     ///
     /// Holds every file of the report against its list, and signs the list: a signature of OpenSSH in the namespace `tickmark-report`, which anybody can
@@ -236,6 +241,32 @@ pub(super) struct CheckArguments {
     /// Write to FILE instead of standard output.
     #[arg(long, value_name = "FILE", help_heading = "How to show it")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// What to show, and where.
+#[derive(Debug, clap::Args)]
+pub(super) struct ServeArguments {
+    /// Port to listen at; 0 takes the next free one.
+    #[arg(long, value_name = "PORT", default_value_t = 4100)]
+    pub(super) port: u16,
+    /// Address or name to listen at; with another than that of this machine alone, others can read the report.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(super) host: String,
+    /// Open the browser.
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Look at every file each second instead of having the system watch them: for network drives and some containers.
+    #[arg(long)]
+    pub(super) poll: bool,
+    /// Day as of which the report speaks; found as for `tickmark build` where it is left out.
+    #[arg(long, value_name = "DATE")]
+    pub(super) as_of: Option<String>,
+    /// Commit, tag or day of the last report, as for `tickmark build`.
+    #[arg(long, value_name = "REVISION")]
+    pub(super) since: Option<String>,
+    /// The published report before this one, relative to the project, as for `tickmark build`.
+    #[arg(long, value_name = "REPORT")]
+    pub(super) previous: Option<PathBuf>,
 }
 
 /// What to sign, and with what.

@@ -117,6 +117,22 @@ Exit codes:
 
 `tickmark explain CODE` says what a code means; docs/checks has them all.";
 
+/// What follows the help of `tickmark serve`.
+pub(super) const SERVE: &str = "\
+Examples:
+  tickmark serve                         at http://127.0.0.1:4100/
+  tickmark serve --open --port 0         at the next free port, in the browser
+  tickmark serve --as-of 2026-09-30 --since v1.2
+  tickmark serve --poll                  on a network drive
+  tickmark serve --host 0.0.0.0          in a container, with the port published
+
+Ctrl-C ends it and leaves nothing behind. Nothing is written: `tickmark build` makes the report, from the same pages.
+docs/preview.md says more.
+
+Exit codes:
+  0  ended by Ctrl-C or SIGTERM
+  2  it could not be started";
+
 /// What follows the help of `tickmark sign`.
 pub(super) const SIGN: &str = "\
 Refused, without an exception:

@@ -17,6 +17,7 @@ mod reference;
 mod report;
 mod run;
 mod schema;
+mod serve;
 mod sign;
 mod verify;
 

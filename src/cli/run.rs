@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::args::{BuildArguments, Command, Told, parse};
 use super::progress::TerminalProgress;
 use super::report::text;
-use super::{check, completions, diff, exit, explain, init, man, new, package, past, schema, sign, verify};
+use super::{check, completions, diff, exit, explain, init, man, new, package, past, schema, serve, sign, verify};
 use crate::app::{BuildOptions, BuildOutcome, ShowOptions, build};
 use crate::diag::{Failure, plural};
 use crate::model::Date;
@@ -60,6 +60,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         Command::Show { record, period, cell } => {
             past::run_show(&ShowOptions { project, target: record, period, cell }, out, err, terminal)
         }
+        Command::Serve(arguments) => serve::run(project, &arguments, out, err, terminal),
         Command::Sign(arguments) => sign::run(project, &arguments, out),
         Command::Verify(arguments) => verify::run(&project, &arguments, out, terminal),
         Command::Schema(arguments) => schema::run(&project, &arguments, out),
@@ -134,7 +135,8 @@ pub(super) fn date(text: &str) -> Result<Date, Failure> {
     Date::parse(text).map_err(|error| Failure::Usage { message: format!("`--as-of`: {error}") })
 }
 
-fn write_failure(failure: &Failure, err: &mut dyn Write) -> io::Result<()> {
+/// Writes why the work could not be done.
+pub(super) fn write_failure(failure: &Failure, err: &mut dyn Write) -> io::Result<()> {
     writeln!(err, "error: {failure}")?;
     let mut cause = std::error::Error::source(failure);
     while let Some(error) = cause {

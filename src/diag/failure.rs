@@ -104,6 +104,14 @@ pub enum Failure {
         /// One step that mends it, where one is known.
         help: Option<String>,
     },
+    /// The preview cannot listen, or cannot watch the files of the project.
+    #[error("{message}")]
+    Preview {
+        /// Complete sentence fragment.
+        message: String,
+        /// One step that mends it, where one is known.
+        help: Option<String>,
+    },
     /// A page could not be made from data that passed every test; a defect of the program.
     #[error("the page `{page}` could not be made: {message}")]
     Page {
@@ -125,7 +133,9 @@ impl Failure {
             Self::Git { .. } => Some("run `git fsck` in the repository to see what is missing"),
             Self::GitRefused { help, .. } | Self::Taken { help, .. } | Self::ObjectMissing { help, .. } => Some(help),
             Self::Page { .. } => Some("check the templates in `themes/`; without a theme of your own, please report this"),
-            Self::Revision { help, .. } | Self::Signing { help, .. } | Self::Evidence { help, .. } => help.as_deref(),
+            Self::Revision { help, .. } | Self::Signing { help, .. } | Self::Evidence { help, .. } | Self::Preview { help, .. } => {
+                help.as_deref()
+            }
             Self::Io { action: "write", source, .. } => cannot_write(source.kind()),
             Self::Io { .. } | Self::Usage { .. } => None,
         }

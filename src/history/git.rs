@@ -30,11 +30,11 @@ const PARTS: [&str; 5] = ["tickmark.yaml", "metrics", "content", "themes", "extr
 /// Largest file that is read, in bytes; no record and no table may be larger.
 const LARGEST: usize = 128 << 20;
 
-/// The folder in which a repository keeps what all its work trees share; `None` where the project is in no repository.
+/// The folder in which a repository keeps what belongs to this work tree, and the one that all of them share; `None` without a repository.
 ///
 /// Fails when there is a repository that cannot be read.
-pub fn shared_folder(project: &Path) -> Result<Option<PathBuf>, Failure> {
-    Ok(Place::find(project)?.map(|(place, _)| place.shared))
+pub fn repository_folders(project: &Path) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
+    Ok(Place::find(project)?.map(|(place, _)| (place.git, place.shared)))
 }
 
 /// Where a project lies in its repository.

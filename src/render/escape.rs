@@ -3,7 +3,7 @@
 use pulldown_cmark_escape::escape_html;
 
 /// Appends a text, safe as content and inside a quoted attribute.
-pub(super) fn push_text(out: &mut String, text: &str) {
+pub(crate) fn push_text(out: &mut String, text: &str) {
     let written = escape_html(&mut *out, text);
     debug_assert!(written.is_ok(), "writing into a string does not fail");
 }
@@ -18,7 +18,7 @@ pub(super) fn push_attribute(out: &mut String, name: &str, value: &str) {
 }
 
 /// A message as HTML, with names in backticks set as code; a backtick without its pair stays one.
-pub(super) fn ticks(message: &str) -> String {
+pub(crate) fn ticks(message: &str) -> String {
     let mut out = String::with_capacity(message.len() + 32);
     let mut rest = message;
     while let Some((before, after)) = rest.split_once('`') {

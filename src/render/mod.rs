@@ -24,5 +24,6 @@ mod table;
 mod theme;
 
 pub use assets::Asset;
+pub(crate) use escape::{push_text, ticks};
 pub use markdown::{LinkTable, relative_links};
 pub use renderer::{RenderError, Renderer};

@@ -34,7 +34,7 @@ pub use csv::{read_columns, read_rows};
 pub use expression::{ExpressionError, parse_expression};
 pub use extract::ExtractFile;
 pub use node::{Entry, Node, NodeValue};
-pub(crate) use path::{NamedPart, part_of};
+pub(crate) use path::{NamedPart, is_working_file, part_of};
 pub use project::{Project, Reading, read_project, read_project_again};
 pub use prose_page::{ProsePage, page_schema};
 pub use read_before::ReadBefore;

@@ -70,12 +70,28 @@ pub(crate) fn part_of(path: &str) -> Option<NamedPart> {
     }
 }
 
+/// Whether a file of this name is what an editor or a desktop keeps beside the files that people work on: swap files, backups, locks.
+pub(crate) fn is_working_file(name: &str) -> bool {
+    let is_swap = || {
+        name.starts_with('.')
+            && name.rsplit_once('.').is_some_and(|(_, ending)| matches!(ending, "swp" | "swo" | "swn" | "swx" | "kate-swp"))
+    };
+    name.ends_with('~')
+        || name.starts_with(".#")
+        || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'))
+        || name.starts_with(".goutputstream-")
+        || name.ends_with("___jb_tmp___")
+        || name.ends_with("___jb_old___")
+        || matches!(name, "4913" | ".DS_Store")
+        || is_swap()
+}
+
 const SNAPSHOTS: &str = "metrics/snapshots";
 
 /// Tells the place of a file.
 pub(super) fn classify(path: &str) -> Slot {
     let name = path.rsplit('/').next().unwrap_or(path);
-    if matches!(name, ".gitkeep" | ".gitignore" | ".gitattributes") {
+    if matches!(name, ".gitkeep" | ".gitignore" | ".gitattributes") || is_working_file(name) {
         return Slot::Ignored;
     }
     match path {
@@ -176,6 +192,27 @@ mod tests {
     fn an_unknown_folder_is_suggested_its_name() {
         let Slot::Stray(Stray::Unknown { help, .. }) = classify("content/desicions/a.md") else { panic!("should be stray") };
         assert_eq!(help, "did you mean `content/decisions/`?");
+    }
+
+    #[test]
+    fn what_editors_keep_beside_a_file_is_no_part_of_a_project() {
+        let names = [
+            ".about.md.swp",
+            ".about.md.swx",
+            "about.md~",
+            ".#about.md",
+            "#about.md#",
+            "4913",
+            ".goutputstream-X1",
+            "about.md___jb_tmp___",
+        ];
+        for name in names {
+            assert_eq!(classify(&format!("content/{name}")), Slot::Ignored, "{name}");
+            assert_eq!(classify(&format!("themes/own/templates/{name}")), Slot::Ignored, "{name}");
+        }
+        for name in ["about.swp", ".about.md", "#", "about.md.bak"] {
+            assert!(matches!(classify(&format!("content/{name}")), Slot::Stray(_)), "{name}");
+        }
     }
 
     #[test]

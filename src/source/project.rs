@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::bytes::{MAX_RECORD, read_text};
 use super::extract::{ExtractFile, measure_extracts};
-use super::path::{Format, Slot, Stray, classify};
+use super::path::{Format, Slot, Stray, classify, is_working_file};
 use super::prose_page::{ProsePage, read_prose_page};
 use super::read_before::{ReadBefore, read_all};
 use super::record::{Record, read_record};
@@ -137,6 +137,10 @@ fn sort_into_slots(entries: Vec<ListedEntry>, findings: &mut Findings) -> Slots 
     for ListedEntry { path, kind } in entries {
         // What lies behind a link is no part of the project, even where a workspace lists it.
         if links.iter().any(|link| path.strip_prefix(link.as_str()).is_some_and(|rest| rest.starts_with('/'))) {
+            continue;
+        }
+        // Some editors keep a lock beside a file as a link that leads nowhere.
+        if kind == EntryKind::Link && is_working_file(path.rsplit('/').next().unwrap_or(&path)) {
             continue;
         }
         if !matches!(kind, EntryKind::File(_)) {

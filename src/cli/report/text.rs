@@ -20,7 +20,8 @@ pub(in crate::cli) fn write(findings: &[Finding], out: &mut dyn Write) -> io::Re
     Ok(())
 }
 
-fn count(findings: &[Finding]) -> String {
+/// How many there are of each level; empty where there are none.
+pub(in crate::cli) fn count(findings: &[Finding]) -> String {
     let of = |level| findings.iter().filter(|finding| finding.level == level).count();
     let counts = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Information, "remark")];
     let words: Vec<String> = counts
