@@ -47,6 +47,7 @@ mod sandbox;
 mod schemas;
 mod sealing;
 mod shell_words;
+mod serve;
 mod theme;
 mod tree;
 mod typed;

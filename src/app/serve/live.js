@@ -219,6 +219,7 @@
     dialog.appendChild(make("p", "tickmark-muted", "The page below stays as it was until this is mended."));
     dialog.appendChild(list);
     if (problem.more) dialog.appendChild(make("p", "tickmark-muted", "And " + problem.more + " more, which the terminal has."));
+    hideNote();
     reopen.textContent = "Show: " + problem.title;
     shownFor = at;
     var hidden = stored(HIDDEN);
@@ -281,6 +282,7 @@
   }
 
   function missed() {
+    hideNote();
     lost.textContent = "The preview has stopped. This page shows what was there last, and follows again once it is back.";
     /* Some browsers give up where nobody listens. */
     if (stream && stream.readyState === 2) {

@@ -63,6 +63,7 @@ enum Notice {
 }
 
 enum Means {
+    Nothing,
     System(RecommendedWatcher),
     /// Looking at every file again and again, until this is dropped.
     Looking(#[expect(dead_code, reason = "it is held and not used")] Sender<()>),
@@ -71,6 +72,7 @@ enum Means {
 impl std::fmt::Debug for Means {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(match self {
+            Self::Nothing => "Nothing",
             Self::System(_) => "System",
             Self::Looking(_) => "Looking",
         })
@@ -84,7 +86,7 @@ impl Watch {
         let places = Places { project: plain(project), repository: None, previous: previous.as_deref().map(plain) };
         let (sender, notices) = mpsc::channel();
         let project = places.project.clone();
-        let means = Means::Looking(mpsc::channel().0);
+        let means = Means::Nothing;
         let mut watch = Self { project, places, notices, sender, means, held: BTreeMap::new(), again: Batch::default() };
         watch.find_repository();
         if poll {
@@ -220,7 +222,7 @@ impl Watch {
     }
 
     fn give_up(&mut self, failure: Failure, trouble: &mut dyn FnMut(Failure)) {
-        if matches!(self.means, Means::System(_)) {
+        if !matches!(self.means, Means::Looking(_)) {
             trouble(failure);
             self.look_instead();
         }
