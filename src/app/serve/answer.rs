@@ -63,6 +63,8 @@ impl Answers {
         let (notice, page) = match answer.status {
             200 if answer.content_type == HTML => ("", std::mem::take(&mut answer.body)),
             200 => return answer,
+            // Browsers ask for this picture by themselves; that the report has none is no mistake of theirs.
+            404 if path == "favicon.ico" => return Answer { status: 204, content_type: "image/x-icon", digest: None, body: Vec::new() },
             404 => (Reason::Missing.word(), notice::missing(path).into_bytes()),
             _ => match self.preview.file(path) {
                 Served::Failed(failure) => {

@@ -2,7 +2,7 @@
 //!
 //! No path leaves the report: whatever is not plainly a path of a report names nothing. Knows nothing of connections.
 
-use std::net::IpAddr;
+use core::net::IpAddr;
 
 /// Below this stands what only a preview has; no path of a report begins with it.
 pub(super) const OWN: &str = "/.tickmark/";

@@ -293,9 +293,9 @@ fn exhausted(error: &notify::Error) -> Failure {
         notify::ErrorKind::MaxFilesWatch => "fs.inotify.max_user_watches=524288",
         _ => "fs.inotify.max_user_instances=512",
     };
-    let reason = if is_limit(error) { "its limit is reached".to_owned() } else { error.to_string() };
+    let reason = if is_limit(error) { "its limit of watches is reached".to_owned() } else { error.to_string() };
     Failure::Preview {
-        message: format!("the system does not watch the files of the project, {reason}; they are looked at every second instead"),
+        message: format!("the system does not watch the files of the project: {reason}; they are looked at every second instead"),
         help: Some(if is_limit(error) {
             format!("raise the limit with `sudo sysctl {setting}`, or start with `--poll`")
         } else {
