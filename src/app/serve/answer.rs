@@ -5,7 +5,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::bulletin::Trouble;
-use super::content_type::content_type;
+use super::content_type::{HTML, content_type};
 use super::live_page::{Served as Marks, with_live_script};
 use super::notice::{self, Reason};
 use crate::app::preview::{Preview, Problem, Served};
@@ -32,8 +32,6 @@ pub(super) struct Answers {
     /// The page that was made last: a page asks whether it changed before it loads itself anew.
     last: Mutex<Option<(u64, String, Answer)>>,
 }
-
-const HTML: &str = "text/html; charset=utf-8";
 
 impl Answers {
     /// Answers for one run of a server.

@@ -61,7 +61,9 @@ mod tests {
 
     fn touched(touches: &[Touch]) -> Touched {
         let mut batch = Batch::default();
-        touches.iter().for_each(|touch| batch.add(touch.clone()));
+        for touch in touches {
+            batch.add(touch.clone());
+        }
         batch.touched()
     }
 

@@ -1,10 +1,13 @@
 //! What a browser is told of a file's kind.
 
+/// The media type of a page.
+pub(super) const HTML: &str = "text/html; charset=utf-8";
+
 /// The media type of a file of a report, by the ending of its name.
 pub(super) fn content_type(path: &str) -> &'static str {
     let ending = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending);
     match ending.to_ascii_lowercase().as_str() {
-        "html" => "text/html; charset=utf-8",
+        "html" => HTML,
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json; charset=utf-8",

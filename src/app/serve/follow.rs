@@ -36,7 +36,7 @@ impl Follower {
         let project = &options.preview.project;
         let previous = options.preview.previous.as_ref().map(|path| from(project, path));
         // Watched before it is read, so that nothing happens in between.
-        let mut watch = Watch::start(project, previous, options.poll, &mut trouble);
+        let mut watch = Watch::start(project, previous.as_deref(), options.poll, &mut trouble);
         let findings = self.tell_findings();
         let stages = Stages { crier: self.crier.clone(), bulletin: Mutex::new(first.clone()), progress: Arc::clone(&self.progress) };
         let mut refreshed = self.preview.refresh(&Touched::Everything, &stages);

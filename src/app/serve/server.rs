@@ -27,6 +27,7 @@ use tokio_stream::wrappers::WatchStream;
 use super::answer::{Answer, Answers};
 use super::asked::{Asked, Hosts, asked, shown};
 use super::bulletin::Bulletin;
+use super::content_type::{HTML, content_type};
 use crate::diag::Failure;
 
 /// How long a browser waits for its first page before it is told what it waits for.
@@ -282,8 +283,8 @@ impl Desk {
 
     async fn make(&self, make: impl FnOnce(&Answers) -> Answer + Send + 'static) -> Response {
         let answers = Arc::clone(&self.answers);
-        let made = tokio::task::spawn_blocking(move || make(&answers)).await;
-        respond(made.unwrap_or_else(|_| Answer::text(500, "this file could not be made; the terminal says why\n")))
+        let answer = tokio::task::spawn_blocking(move || make(&answers)).await;
+        respond(answer.unwrap_or_else(|_| Answer::text(500, "this file could not be made; the terminal says why\n")))
     }
 
     fn events(&self) -> Response {
@@ -299,7 +300,7 @@ impl Desk {
 /// Whether a person looks at what is answered: a browser asks for a page.
 fn is_for_people(request: &Parts, path: &str) -> bool {
     let accepts = request.headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
-    path.ends_with(".html") && accepts.is_some_and(|accepts| accepts.contains("text/html"))
+    content_type(path) == HTML && accepts.is_some_and(|accepts| accepts.contains("text/html"))
 }
 
 fn respond(answer: Answer) -> Response {

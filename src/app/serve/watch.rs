@@ -81,9 +81,9 @@ impl std::fmt::Debug for Means {
 
 impl Watch {
     /// Begins to watch; `trouble` is told where that is not possible, and files are looked at every second instead.
-    pub(super) fn start(project: &Path, previous: Option<PathBuf>, poll: bool, trouble: &mut dyn FnMut(Failure)) -> Self {
+    pub(super) fn start(project: &Path, previous: Option<&Path>, poll: bool, trouble: &mut dyn FnMut(Failure)) -> Self {
         let plain = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let places = Places { project: plain(project), repository: None, previous: previous.as_deref().map(plain) };
+        let places = Places { project: plain(project), repository: None, previous: previous.map(plain) };
         let (sender, notices) = mpsc::channel();
         let project = places.project.clone();
         let means = Means::Nothing;
