@@ -62,5 +62,5 @@ fn record(path: &str, bytes: &[u8]) -> Version {
     }
     let workspace = MemoryWorkspace::new().with("tickmark.yaml", SETTINGS).with(path, bytes);
     let read = read_project(&workspace).project.and_then(|mut project| project.records.pop());
-    read.map_or(Version::Unreadable, |record| Version::Record(record))
+    read.map_or(Version::Unreadable, Version::Record)
 }

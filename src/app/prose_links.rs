@@ -24,7 +24,9 @@ pub(super) fn find_unknown_links(catalog: &Catalog, links: &LinkTable) -> Findin
     };
     let of_records: Vec<Findings> = catalog.records().par_iter().map(of_record).collect();
     let mut findings = Findings::new();
-    of_records.into_iter().for_each(|found| findings.append(found));
+    for found in of_records {
+        findings.append(found);
+    }
     for page in catalog.pages() {
         let body = page.source.text().rfind(&page.body).unwrap_or_default();
         for (target, range) in relative_links(&page.body) {

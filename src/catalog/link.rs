@@ -65,7 +65,9 @@ pub fn link(project: Project) -> Linking {
         findings
     };
     let found: Vec<Findings> = searches.par_iter().map(search).collect();
-    found.into_iter().for_each(|found| findings.append(found));
+    for found in found {
+        findings.append(found);
+    }
     let sound = !findings.has_errors();
     let catalog = sound.then_some(()).map(|()| Catalog {
         project,

@@ -162,7 +162,7 @@ fn report() -> [NamedSchema; 6] {
 fn package() -> [NamedSchema; 9] {
     let group = SchemaGroup::Package;
     [
-        NamedSchema::made("package", group, "`data/package.json`: what the package holds.", || output_schema::<PackageDescription>()),
+        NamedSchema::made("package", group, "`data/package.json`: what the package holds.", output_schema::<PackageDescription>),
         NamedSchema::written(
             "history",
             group,

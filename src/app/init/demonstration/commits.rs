@@ -59,7 +59,10 @@ pub(super) fn commit_message(
     };
     let body = match (before.is_empty(), release) {
         (true, _) => "The first definitions, and those who answer for them.\n".to_owned(),
-        (_, Some(_)) => format!("The results of {} metrics.\n", new.iter().filter(|path| path.starts_with("metrics/snapshots/")).count().saturating_sub(1)),
+        (_, Some(_)) => format!(
+            "The results of {} metrics.\n",
+            new.iter().filter(|path| path.starts_with("metrics/snapshots/")).count().saturating_sub(1)
+        ),
         _ => format!("{} new, {} changed.\n", plural(new.len(), "file"), changed.len()),
     };
     let author = after.get(lead.0).filter(|_| release.is_none()).and_then(|text| person(text)).unwrap_or(PREPARER);
