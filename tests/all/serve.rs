@@ -1,4 +1,5 @@
 //! `tickmark serve`, with the real program and plain connections.
+#![expect(clippy::disallowed_types, reason = "these tests are the browser, and somebody else who listens")]
 
 mod client;
 mod edits;

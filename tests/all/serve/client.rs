@@ -24,6 +24,32 @@ pub(super) struct Serving {
     pub(super) err: Arc<Mutex<String>>,
 }
 
+/// A repository that cannot be read to its end: a part of it is a pipe into which nobody writes yet.
+#[cfg(unix)]
+pub(super) struct Held {
+    pipe: std::path::PathBuf,
+    aside: std::path::PathBuf,
+}
+
+#[cfg(unix)]
+impl Held {
+    pub(super) fn new(repository: &crate::repositories::Repository) -> Self {
+        let pipe = repository.folder().join(".git/info/grafts");
+        std::fs::create_dir_all(pipe.parent().expect("a folder")).expect("made");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs");
+        assert!(made.success());
+        Self { pipe, aside: repository.folder().join(".git/aside") }
+    }
+
+    /// Lets it be read.
+    pub(super) fn release(&self) {
+        // Whoever comes later finds nothing there, and whoever waits is told that nothing comes.
+        std::fs::rename(&self.pipe, &self.aside).expect("renamed");
+        drop(std::fs::OpenOptions::new().read(true).write(true).open(&self.aside).expect("opened"));
+        drop(std::fs::OpenOptions::new().write(true).open(&self.aside));
+    }
+}
+
 /// What was answered.
 #[derive(Debug)]
 pub(super) struct Reply {

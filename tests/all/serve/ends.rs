@@ -25,9 +25,11 @@ fn whoever_ends_it_leaves_nothing_behind() {
 
 #[test]
 fn it_ends_while_it_reads() {
-    let sandbox = Sandbox::minimal();
-    let mut serving = Serving::start(sandbox.folder(), &[]);
+    let repository = crate::repositories::Repository::minimal();
+    let held = super::client::Held::new(&repository);
+    let mut serving = Serving::start(repository.folder(), &[]);
     assert_eq!(serving.signal("INT").code(), Some(0));
+    drop(held);
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn every_file_is_that_of_a_build_and_only_pages_are_given_a_script() {
         let raw = serving.get(&format!("/.tickmark/raw/{path}"));
         assert_eq!((raw.status, raw.body == *bytes), (200, true), "{path}");
         let served = serving.get(&format!("/{path}"));
-        let is_page = path.ends_with(".html");
+        let is_page = path.rsplit_once('.').is_some_and(|(_, ending)| ending == "html");
         assert_eq!(served.status, 200, "{path}");
         assert_eq!(served.body == *bytes, !is_page, "{path}");
         assert_eq!(served.text().contains("<script defer src=\"/.tickmark/live.js\""), is_page, "{path}");
@@ -119,17 +119,22 @@ fn other_machines_are_let_in_with_a_warning_only() {
     assert_eq!(serving.ask("GET", "/", &["Host: evil.example"]).status, 421);
 }
 
+#[cfg(unix)]
 #[test]
 fn a_browser_is_told_what_it_waits_for_and_anybody_else_waits() {
     let repository = crate::repositories::Repository::minimal();
-    for day in 0..150 {
-        repository.write("content/index.md", format!("---\ntitle: Overview\n---\nDay {day}.\n")).commit("Edit");
-    }
+    let held = super::client::Held::new(&repository);
     let serving = Serving::start(repository.folder(), &[]);
     let host = format!("Host: localhost:{}", serving.port);
-    // What a browser gets at once is the page or what it waits for, never nothing.
-    let first = serving.ask("GET", "/", &[&host, "Accept: text/html,*/*"]);
-    let waits = first.status == 503 && first.text().contains("Preparing the report") && first.text().contains("data-notice=\"reading\"");
-    assert!(first.status == 200 || waits, "{}", first.text());
-    assert_eq!(serving.get("/").status, 200, "who is no browser gets the page itself");
+    let first = serving.ask("GET", "/metrics/", &[&host, "Accept: text/html,*/*"]);
+    assert_eq!(first.status, 503);
+    assert!(first.text().contains("Preparing the report") && first.text().contains("data-notice=\"reading\""), "{}", first.text());
+    let mut events = serving.events();
+    assert_eq!(events.next().expect("a first state")["number"], 0);
+    std::thread::scope(|scope| {
+        let patient = scope.spawn(|| serving.get("/metrics/").status);
+        held.release();
+        assert_eq!(events.ready()["number"], 1, "the page is told when it can go over");
+        assert_eq!(patient.join().expect("an answer"), 200, "who is no browser waits for the page itself");
+    });
 }
