@@ -23,9 +23,9 @@ pub(super) fn with_live_script(page: Vec<u8>, served: Served<'_>) -> Vec<u8> {
         Ok(html) => html,
         Err(error) => return error.into_bytes(),
     };
+    let end_of_head = find(&html, "</head>").or_else(|| find(&html, "</body>")).unwrap_or(html.len());
     // Small letters of the same length, so that places in one are places in the other.
-    let small = html.to_ascii_lowercase();
-    let end_of_head = small.find("</head>").or_else(|| small.find("</body>")).unwrap_or(html.len());
+    let head = html[..end_of_head].to_ascii_lowercase();
     let Served { session, number, digest, notice } = served;
     let tags = format!(
         "<link rel=\"stylesheet\" href=\"{OWN}live.css\">\n<script defer src=\"{OWN}live.js\" data-session=\"{session}\" data-number=\"{number}\" \
@@ -33,7 +33,7 @@ pub(super) fn with_live_script(page: Vec<u8>, served: Served<'_>) -> Vec<u8> {
     );
     let mut out = String::with_capacity(html.len() + tags.len() + 64);
     let mut from = 0;
-    for (start, end) in policies(&small[..end_of_head]) {
+    for (start, end) in policies(&head) {
         out.push_str(&html[from..start]);
         out.push_str(&let_in(&html[start..end]));
         from = end;
@@ -42,6 +42,11 @@ pub(super) fn with_live_script(page: Vec<u8>, served: Served<'_>) -> Vec<u8> {
     out.push_str(&tags);
     out.push_str(&html[end_of_head..]);
     out.into_bytes()
+}
+
+/// Where a tag stands, in letters of either case.
+fn find(html: &str, tag: &str) -> Option<usize> {
+    html.as_bytes().windows(tag.len()).position(|bytes| bytes.eq_ignore_ascii_case(tag.as_bytes()))
 }
 
 /// Where policies stand in the tags of a head in small letters.
