@@ -6,6 +6,7 @@
 /// What follows the help of `tickmark` itself.
 pub(super) const TICKMARK: &str = "\
 First steps:
+  tickmark init report      write a small project into the folder `report`
   tickmark check            say what is wrong with the project in this folder
   tickmark build            write its report into `output`; open output/index.html
   tickmark diff             say what is not committed yet, and what it means
@@ -192,7 +193,11 @@ pub(super) const INIT: &str = "\
 Examples:
   tickmark init                    in the working folder
   tickmark init report             in a folder of its own
-  tickmark init --demo larkhaven   the demonstration: log, diff, show, build --sign and verify can be tried at once
+  tickmark init --demo larkhaven   the demonstration, on which everything can be tried at once
+
+Exit codes:
+  0  written
+  2  not written, and nothing was touched
 
 A folder may hold other things, such as a README.md and a .git. It is refused where a file of the new project is there already, or anything in
 `content/`, `metrics/` or `themes/`; for the demonstration it has to be empty.
