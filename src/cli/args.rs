@@ -67,7 +67,7 @@ pub(super) fn grammar() -> Grammar {
 }
 
 /// Lets an argument take these names only, so that they can be offered; nothing changes where there is no such argument.
-pub(super) fn offering(grammar: Grammar, command: &str, argument: &str, names: &[&'static str]) -> Grammar {
+pub(super) fn offering(grammar: Grammar, command: &str, argument: &str, names: Vec<String>) -> Grammar {
     let known = grammar.find_subcommand(command).is_some_and(|command| command.get_arguments().any(|it| it.get_id() == argument));
     if !known {
         return grammar;
@@ -247,25 +247,25 @@ pub(super) struct CheckArguments {
 #[derive(Debug, clap::Args)]
 pub(super) struct ServeArguments {
     /// Port to listen at; 0 takes the next free one.
-    #[arg(long, value_name = "PORT", default_value_t = 4100)]
+    #[arg(long, value_name = "PORT", default_value_t = 4100, help_heading = "Where to show it")]
     pub(super) port: u16,
     /// Address or name to listen at; with another than that of this machine alone, others can read the report.
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", help_heading = "Where to show it")]
     pub(super) host: String,
     /// Open the browser.
-    #[arg(long)]
+    #[arg(long, help_heading = "Where to show it")]
     pub(super) open: bool,
     /// Look at every file each second instead of having the system watch them: for network drives and some containers.
-    #[arg(long)]
+    #[arg(long, help_heading = "How to watch")]
     pub(super) poll: bool,
     /// Day as of which the report speaks; found as for `tickmark build` where it is left out.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", help_heading = "What to show")]
     pub(super) as_of: Option<String>,
     /// Commit, tag or day of the last report, as for `tickmark build`.
-    #[arg(long, value_name = "REVISION")]
+    #[arg(long, value_name = "REVISION", help_heading = "What to show")]
     pub(super) since: Option<String>,
     /// The published report before this one, relative to the project, as for `tickmark build`.
-    #[arg(long, value_name = "REPORT")]
+    #[arg(long, value_name = "REPORT", help_heading = "What to show")]
     pub(super) previous: Option<PathBuf>,
 }
 

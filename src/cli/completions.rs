@@ -7,8 +7,8 @@ use std::io::Write;
 use clap_complete::{Shell, generate};
 
 use super::args::{Grammar, grammar, offering};
-use super::exit;
 use super::run::Stop;
+use super::{exit, schema};
 use crate::app::codes;
 use crate::diff::rules;
 use crate::model::Kind;
@@ -34,10 +34,11 @@ pub(super) fn run(shell: &str, out: &mut dyn Write) -> Result<u8, Stop> {
 
 /// The command line with the names that it checks by itself, to say more than that a name is unknown.
 fn with_names() -> Grammar {
-    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-    let schemas: Vec<&str> = kinds.iter().copied().chain(["check", "diff", "verify"]).collect();
-    let names: Vec<&str> = codes().map(|code| code.id).chain(rules().iter().map(|rule| rule.id)).collect();
-    let grammar = offering(grammar(), "schema", "kind", &schemas);
-    let grammar = offering(grammar, "new", "kind", &kinds);
-    offering(grammar, "explain", "name", &names)
+    let owned = |name: &str| name.to_owned();
+    let kinds = Kind::ALL.iter().map(|kind| kind.name()).chain(["release"]).map(owned).collect();
+    let schemas = schema::names().chain([owned("all")]).collect();
+    let names = codes().map(|code| code.id).chain(rules().iter().map(|rule| rule.id)).map(owned).collect();
+    let grammar = offering(grammar(), "schema", "name", schemas);
+    let grammar = offering(grammar, "new", "kind", kinds);
+    offering(grammar, "explain", "name", names)
 }

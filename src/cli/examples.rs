@@ -8,6 +8,7 @@ pub(super) const TICKMARK: &str = "\
 First steps:
   tickmark init report      write a small project into the folder `report`
   tickmark check            say what is wrong with the project in this folder
+  tickmark serve --open     show its report in a browser, and follow every change
   tickmark build            write its report into `output`; open output/index.html
   tickmark diff             say what is not committed yet, and what it means
   tickmark explain R30      say what the code of a finding means

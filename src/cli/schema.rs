@@ -31,6 +31,11 @@ pub(super) fn run(project: &Path, arguments: &SchemaArguments, out: &mut dyn Wri
     Ok(exit::CLEAN)
 }
 
+/// The names of all schemas.
+pub(super) fn names() -> impl Iterator<Item = String> {
+    all().into_iter().map(|schema| schema.name)
+}
+
 /// All schemas, those of what commands write last.
 fn all() -> Vec<NamedSchema> {
     let group = SchemaGroup::Command;

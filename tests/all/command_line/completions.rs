@@ -63,7 +63,7 @@ fn bash_completes_commands_options_and_their_values() {
 #[test]
 fn bash_completes_kinds_and_codes() {
     let found = offered(&["tickmark schema met", "tickmark explain numerator-c", "tickmark explain R3"]);
-    assert_eq!(found[0], ["metric"]);
+    assert!(found[0].iter().any(|kind| kind == "metric"), "{:?}", found[0]);
     assert_eq!(found[1], ["numerator-changed"]);
     assert!(found[2].iter().any(|code| code == "R30"), "{:?}", found[2]);
 }
