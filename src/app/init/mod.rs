@@ -4,13 +4,13 @@
 
 mod demonstration;
 mod first_project;
-mod new_files;
+mod new_folder;
 
 use std::path::{Path, PathBuf};
 
 use self::demonstration::demonstration;
 use self::first_project::first_project;
-use self::new_files::{Place, write_new};
+use self::new_folder::{Place, write_new};
 use super::disk::from;
 use crate::diag::Failure;
 
