@@ -203,6 +203,10 @@ Exit codes:
 A folder may hold other things, such as a README.md and a .git. It is refused where a file of the new project is there already, or anything in
 `content/`, `metrics/` or `themes/`; for the demonstration it has to be empty.
 
+Exit codes:
+  0  written
+  2  not written, and nothing is left of it
+
 docs/tutorial.md walks through both.";
 
 /// What follows the help of `tickmark package`.
