@@ -49,8 +49,8 @@ fn all() -> Vec<NamedSchema> {
 fn find<'s>(known: &'s [NamedSchema], name: &str) -> Result<&'s NamedSchema, Failure> {
     known.iter().find(|schema| schema.name == name).ok_or_else(|| {
         let help = did_you_mean(name, known.iter().map(|schema| schema.name.as_str()))
-            .map_or_else(|| "; `tickmark schema --list` names all".to_owned(), |known| format!("; did you mean `{known}`?"));
-        Failure::Usage { message: format!("`{name}` is no kind of record and no output with a schema{help}") }
+            .map_or_else(|| "; `tickmark schema --list` names all schemas".to_owned(), |known| format!("; did you mean `{known}`?"));
+        Failure::Usage { message: format!("`{name}` is no kind of record{help}") }
     })
 }
 

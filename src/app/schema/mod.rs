@@ -146,9 +146,12 @@ fn report() -> [NamedSchema; 6] {
         NamedSchema::made("record", group, "`data/records/KIND/ID.json`: a record as it was written, and its defaults.", record::schema),
         NamedSchema::written("checks", group, "`data/checks.json`: every check, and what came of it.", files::CHECKS),
         NamedSchema::written("search-index", group, "`data/search-index.js`: the object that the script holds.", files::SEARCH_INDEX),
-        NamedSchema::made("provenance", group, "`provenance.json`: from what, with what and how the report was made.", || {
-            output_schema::<Statement>()
-        }),
+        NamedSchema::made(
+            "provenance",
+            group,
+            "`provenance.json`: from what, with what and how the report was made.",
+            output_schema::<Statement>,
+        ),
         NamedSchema::table("figures", group, "`data/figures.csv`: every published figure.", files::FIGURES),
         NamedSchema::table(
             "metric-figures",
