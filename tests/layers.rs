@@ -56,7 +56,7 @@ pub(crate) const DOORS: &[Door] = &[
     },
     Door { file: "app/init/new_folder.rs", touches: "the folder of a new project", names: &["std::fs"] },
     Door { file: "app/named_folder.rs", touches: "the same where folders have no descriptors", names: &["std::fs"] },
-    Door { file: "app/new_files.rs", touches: "files that are begun for people, and schemas for their editors", names: &["std::fs"] },
+    Door { file: "app/new_files.rs", touches: "files that are begun in a project, and never replaced", names: &["std::fs"] },
     Door { file: "app/output.rs", touches: "the place of the output folder, into which a report is swapped", names: &["std::fs"] },
     Door {
         file: "app/passphrase.rs",

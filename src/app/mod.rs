@@ -68,7 +68,6 @@ pub use history_cache::HistoryCache;
 pub use init::{InitOptions, Initialised, init};
 pub use log::{Deed, Log, LogOptions, LoggedCommit, LoggedPart, log};
 pub use new::{New, NewOptions, SCHEMAS, new};
-pub use new_files::write_into;
 pub use package::{PackageOptions, Packed, package};
 pub use passphrase::PassphraseFrom;
 pub use pipeline::Progress;

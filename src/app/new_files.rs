@@ -1,25 +1,13 @@
-//! Files that are written for people to go on with: schemas for their editor, and first records.
+//! Files that are begun for people to go on with, in a project.
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this file is the door to the files that people go on with")]
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
-use std::path::Path;
 
 use crate::diag::Failure;
 use crate::source::{EntryKind, Workspace};
 
 use super::DiskWorkspace;
-
-/// Writes files into a folder, which is made where it is not there; files of the same names are replaced.
-pub fn write_into(folder: &Path, files: &[(String, String)]) -> Result<(), Failure> {
-    let failed = |path: &Path, source| Failure::Io { action: "write", path: path.display().to_string(), source };
-    fs::create_dir_all(folder).map_err(|source| failed(folder, source))?;
-    for (name, text) in files {
-        let path = folder.join(name);
-        fs::write(&path, text).map_err(|source| failed(&path, source))?;
-    }
-    Ok(())
-}
 
 /// Adds files to a project. Nothing is replaced, no link is followed, and what was written is taken back where a later one fails.
 pub(super) fn add_to_project(project: &DiskWorkspace, files: &[(String, String)]) -> Result<(), Failure> {

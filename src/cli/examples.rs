@@ -247,33 +247,34 @@ Exit codes:
 
 docs/verify.md does the same with stock tools, docs/trusted-time.md says what a time stamp is worth.";
 
+/// What follows the help of `tickmark new`.
+pub(super) const NEW: &str = "\
+Examples:
+  tickmark new metric first-contact-resolution
+  tickmark new decision 2026-03-12-raise-the-target --markdown
+  tickmark new release 2026-10
+  tickmark new team service-desk --output -
+
+Exit codes:
+  0  written, or shown
+  2  nothing was written, such as where the id is taken
+
+`tickmark schema --list` has all kinds with a line for each, docs/records.md all fields. docs/editors.md says how an editor completes them.";
+
 /// What follows the help of `tickmark schema`.
 pub(super) const SCHEMA: &str = "\
 Examples:
   tickmark schema --list
   tickmark schema metric
   tickmark schema settings > settings.schema.json
-  tickmark schema --output .tickmark/schemas      the place where the templates of `tickmark new` look for them
-  tickmark schema all > all.schema.json           every JSON Schema in one file
+  tickmark schema --output .tickmark/schemas
+  tickmark schema all > all.schema.json
+
+Templates of `tickmark new` look for the schemas in .tickmark/schemas. Schemas of outputs, such as `checks` and `figures`, stand in
+docs/schemas as well.
 
 Exit codes:
-  0  printed or written
+  0  printed, or written
   2  there is no such schema, or it could not be written
 
-docs/editors.md says how editors use them; docs/records.md has the same for people.";
-
-/// What follows the help of `tickmark new`.
-pub(super) const NEW: &str = "\
-Examples:
-  tickmark new metric first-contact-resolution
-  tickmark new decision 2026-03-12-raise-the-target --markdown
-  tickmark new release 2026-10                    the results of October 2026, ready for their numbers
-  tickmark new team service-desk --output -       only show it
-
-Kinds are listed by `tickmark schema --list`, with a line for each.
-
-Exit codes:
-  0  written
-  2  not written: the id is taken or none, or there is no such kind
-
-docs/records.md has every field of every kind.";
+docs/editors.md says how editors use them, docs/records.md has the same for people.";

@@ -8,7 +8,7 @@ use super::args::SchemaArguments;
 use super::exit;
 use super::report::{check, review, verify};
 use super::run::Stop;
-use crate::app::{NamedSchema, SchemaGroup, kind_schemas, schema_bundle, schemas, write_into};
+use crate::app::{NamedSchema, SchemaGroup, kind_schemas, schema_bundle, schemas, write_files};
 use crate::diag::{Failure, did_you_mean, plural};
 
 /// Prints a schema, their list, or writes all of them.
@@ -19,7 +19,7 @@ pub(super) fn run(project: &Path, arguments: &SchemaArguments, out: &mut dyn Wri
     } else if let Some(folder) = &arguments.output {
         let mut files: Vec<(String, String)> = known.iter().map(|schema| (schema.file(), schema.text())).collect();
         files.push(("all.schema.json".to_owned(), schema_bundle(&known)));
-        write_into(&project.join(folder), &files)?;
+        write_files(&project.join(folder), &files)?;
         writeln!(out, "wrote {} to `{}`", plural(files.len(), "schema"), folder.display())?;
     } else {
         match arguments.name.as_deref() {
