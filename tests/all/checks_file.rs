@@ -13,8 +13,8 @@ use crate::tree::root;
 
 /// The report of the demonstration project, built once for all tests.
 pub(crate) fn demonstration_report() -> &'static Path {
-    static REPORT: OnceLock<tempfile::TempDir> = OnceLock::new();
-    let folder = REPORT.get_or_init(|| {
+    static REPORT: OnceLock<(tempfile::TempDir, PathBuf)> = OnceLock::new();
+    let (_, report) = REPORT.get_or_init(|| {
         let folder = tempfile::tempdir().expect("a folder for the report");
         let output = folder.path().join("report");
         let args: [OsString; 6] =
@@ -22,11 +22,9 @@ pub(crate) fn demonstration_report() -> &'static Path {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let code = tickmark::cli::run(args.to_vec(), &mut out, &mut err, false);
         assert!(code < 2, "{}", String::from_utf8_lossy(&err));
-        folder
+        (folder, output)
     });
-    // The folder is kept in a static, so that it goes with the machine's other temporary files.
-    static PLACE: OnceLock<PathBuf> = OnceLock::new();
-    PLACE.get_or_init(|| folder.path().join("report"))
+    report
 }
 
 /// What the demonstration project gives.
