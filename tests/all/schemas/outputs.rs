@@ -105,7 +105,7 @@ fn every_file_of_reports_and_packages_fits_its_schema() {
 fn changes_within_histories_are_records_as_data() {
     for (path, bytes) in files_below(&made("evidence").join("data/changes"))
         .iter()
-        .filter(|(path, _)| schema_of(&format!("data/changes/{path}")) == Some("history"))
+        .filter(|(path, _)| !path.ends_with('/') && schema_of(&format!("data/changes/{path}")) == Some("history"))
     {
         for change in parsed(std::str::from_utf8(bytes).expect("text"))["changes"].as_array().expect("a list") {
             assert_eq!(faults("record", change), Vec::<String>::new(), "{path}");
