@@ -94,7 +94,7 @@ def sorts(project):
     text_of = '{% extends "default/page.html" %}{% block provenance %}<p>Edit NUMBER</p>{{ super() }}{% endblock provenance %}\n'
     yield "template", template, page, lambda number: text_of.replace("NUMBER", str(number))
     prose = project / "content/prose.md"
-    yield "Markdown page", prose, "pages/prose.html", lambda number: f"# A page of prose\n\nEdit {number}.\n"
+    yield "Markdown page", prose, "pages/prose.html", lambda number: f"---\ntitle: A page of prose\n---\nEdit {number}.\n"
 
 
 def main():
@@ -105,6 +105,8 @@ def main():
     every["listening"], every["first answer"] = preview.listening, preview.listening + held
     page = next(sorts(project))[2]
     state = preview.listen()
+    if state["problem"]:
+        raise SystemExit(f"the project has a problem: {state['problem']}")
     number = state["number"] or preview.until(0)
     every["read"] = time.perf_counter() - preview.begun
     took, _ = preview.first_byte(page)

@@ -13,6 +13,12 @@ pub fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
     fs::write(path, text).map_err(|source| Failure::Io { action: "write", path: path.display().to_string(), source })
 }
 
+/// Writes files into a folder, which is made where it is missing; those of the same names are replaced.
+pub fn write_files(folder: &Path, files: &[(String, String)]) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|source| Failure::Io { action: "make", path: folder.display().to_string(), source })?;
+    files.iter().try_for_each(|(name, text)| write_file(&folder.join(name), text))
+}
+
 /// Appends to the summary of the step, where `GITHUB_STEP_SUMMARY` names its file.
 pub fn append_to_step_summary(text: &str) -> Result<(), Failure> {
     let named: Option<OsString> = std::env::var_os("GITHUB_STEP_SUMMARY");

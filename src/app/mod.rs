@@ -58,7 +58,7 @@ pub use build::{BuildOptions, BuildOutcome, build};
 pub use change_rules::change_rules_reference;
 pub use check::{CheckOptions, CheckOutcome, Made, check};
 pub use check_pages::check_pages;
-pub use delivery::{append_to_step_summary, write_file};
+pub use delivery::{append_to_step_summary, write_file, write_files};
 pub use diff::{Compared, DiffOptions, DiffOutcome, StateName, Unreadable, diff};
 pub use diff_file::{FileDifference, diff_file};
 pub use disk::DiskWorkspace;

@@ -10,7 +10,7 @@ use clap_mangen::Man;
 use super::args::{Grammar, grammar};
 use super::exit;
 use super::run::Stop;
-use crate::app::write_into;
+use crate::app::write_files;
 use crate::diag::plural;
 
 /// Prints the page of the program, or writes all pages into a folder.
@@ -18,7 +18,7 @@ pub(super) fn run(folder: Option<&Path>, out: &mut dyn Write) -> Result<u8, Stop
     let pages = pages()?;
     match folder {
         Some(folder) => {
-            write_into(folder, &pages)?;
+            write_files(folder, &pages)?;
             writeln!(out, "wrote {} to `{}`", plural(pages.len(), "page"), folder.display())?;
         }
         None => {
