@@ -1,5 +1,6 @@
 //! `tickmark serve`: the report in a browser, following its project.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -27,7 +28,7 @@ pub(super) fn run(
     let preview = PreviewOptions { project, as_of, since: arguments.since.clone(), previous: arguments.previous.clone() };
     let ServeArguments { host, port, open, poll, .. } = arguments;
     let options = ServeOptions { preview, host: host.clone(), port: *port, open: *open, poll: *poll };
-    let mut teller = Teller { out, err, was_stopped: false, is_first: true, known: Vec::new() };
+    let mut teller = Teller { out, err, was_stopped: false, is_first: true, known: BTreeSet::new() };
     match serve(&options, &mut teller, Arc::new(TerminalProgress::new(terminal))) {
         Ok(()) => Ok(exit::CLEAN),
         Err(ServeError::Failed(failure)) => Err(Stop::Failed(failure)),
@@ -43,7 +44,7 @@ struct Teller<'a> {
     was_stopped: bool,
     is_first: bool,
     /// What checks found last.
-    known: Vec<Finding>,
+    known: BTreeSet<Said>,
 }
 
 impl ServeTeller for Teller<'_> {
@@ -75,15 +76,15 @@ impl ServeTeller for Teller<'_> {
     }
 
     fn findings(&mut self, findings: &[Finding]) -> io::Result<()> {
-        let is_among = |all: &[Finding], one: &Finding| all.iter().any(|other| is_same(one, other));
-        let new: Vec<Finding> = findings.iter().filter(|one| !is_among(&self.known, one)).cloned().collect();
-        let gone = self.known.iter().filter(|one| !is_among(findings, one)).count();
+        let now: BTreeSet<Said> = findings.iter().map(said).collect();
+        let new: Vec<Finding> = findings.iter().filter(|one| !self.known.contains(&said(one))).cloned().collect();
+        let gone = self.known.difference(&now).count();
         text::write(&new, self.err)?;
         if gone > 0 {
             let left = text::count(findings);
             writeln!(self.out, "{} gone; {} left", plural(gone, "finding"), if left.is_empty() { "none" } else { &left })?;
         }
-        findings.clone_into(&mut self.known);
+        self.known = now;
         self.flush()
     }
 
@@ -119,7 +120,9 @@ impl Teller<'_> {
     }
 }
 
-/// Whether two findings say the same of the same file; its lines may have moved.
-fn is_same(one: &Finding, other: &Finding) -> bool {
-    one.code == other.code && one.message == other.message && one.place.path == other.place.path
+/// What a finding says of which file, by the code of its rule. Its lines may move without news.
+type Said = (&'static str, Arc<str>, String);
+
+fn said(finding: &Finding) -> Said {
+    (finding.code.id, Arc::clone(&finding.place.path), finding.message.clone())
 }
