@@ -53,6 +53,8 @@ impl Known {
             let head = head_commit(&options.project)?;
             is_new |= head != self.head;
             self.head = head;
+            // The report before this one is no file of the project, and nobody else tells that another one took its place.
+            is_new |= options.previous.is_some() && *touched == Touched::Everything;
         }
         Ok(Seen { is_new, changes })
     }

@@ -94,7 +94,9 @@ fn on_a_terminal(sandbox: &Sandbox, environment: &[(&str, &str)]) -> String {
     let line = format!("{} build --as-of {AS_OF}", built.get_program().display());
     let mut command = Command::new("script");
     command.args(["--quiet", "--return", "--command", &line, "/dev/null"]).current_dir(sandbox.folder()).stdin(Stdio::null());
-    command.env_remove("NO_COLOR").env_remove("CLICOLOR").env("TERM", "xterm-256color").envs(environment.iter().copied());
+    // Nothing of the environment around may ask for colours, as continuous integration does.
+    command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command.env("TERM", "xterm-256color").envs(environment.iter().copied());
     let output = command.output().expect("`script` runs");
     String::from_utf8(output.stdout).expect("UTF-8")
 }
