@@ -54,7 +54,7 @@ function filled(schema, kind, id, name, required = true) {
     return kinds.length > 1 ? to.join('/') : to[1]
   }
   if (type in VALUES) return VALUES[type]
-  if (schema.oneOf) return schema.oneOf[0].const
+  if (schema.oneOf && 'const' in schema.oneOf[0]) return schema.oneOf[0].const
   if (type === 'prose') return prose()
   if (name === 'code' && type === 'string') return CODE
   if (type === 'string') return text()
