@@ -13,7 +13,7 @@ use mimalloc::MiMalloc;
 
 use tickmark::app::HistoryCache;
 use tickmark::diag::Failure;
-use tickmark::history::{EventCache, NoCache, Past, PastOptions, read_past};
+use tickmark::history::{EventCache, NoCache, Past, PastOptions, Until, read_past};
 
 // The allocator of the program itself, so that time and memory are those of a build.
 #[global_allocator]
@@ -55,7 +55,8 @@ fn main() -> ExitCode {
 }
 
 fn read(arguments: &Arguments) -> Result<Option<Past>, Failure> {
-    let options = PastOptions { uncommitted: !arguments.committed, ..PastOptions::default() };
+    let until = if arguments.committed { Until::CheckedOut } else { Until::WorkTree };
+    let options = PastOptions { until, ..PastOptions::default() };
     let kept = HistoryCache::beside(&arguments.dir);
     let cache: &dyn EventCache = if arguments.no_cache { &NoCache } else { &kept };
     read_past(&arguments.dir, &options, cache)

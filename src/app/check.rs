@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use super::as_of::as_of;
 use super::disk::DiskWorkspace;
-use super::past::with_past_at;
-use super::pipeline::{Linked, Progress, read_and_link};
+use super::past::with_past;
+use super::pipeline::{Before, Linked, Progress, read_with_history};
 use crate::check::{Facts, Ledger};
 use crate::diag::{Failure, Finding};
-use crate::history::{Head, Revision, RevisionWorkspace, head_commit, head_of, project_folder, resolve, unknown_revision};
+use crate::history::{Head, History, Revision, RevisionWorkspace, project_folder, resolve, unknown_revision};
 use crate::model::Date;
 use crate::source::Workspace;
 
@@ -55,25 +55,24 @@ pub fn check(options: &CheckOptions, progress: &dyn Progress) -> Result<CheckOut
         Some(revision) => Box::new(RevisionWorkspace::open(project, revision)?),
         None => Box::new(DiskWorkspace::open(project)?),
     };
-    let mut head = head_commit(project)?;
     let folder = project_folder(project)
         .filter(|folder| !folder.is_empty())
         .map_or_else(String::new, |folder| format!("{}/", folder.trim_end_matches('/')));
-    let state = state(revision.as_ref(), head.as_ref());
     progress.begin("reading", 0);
-    let linked = read_and_link(&*workspace, |_| ());
+    let at = revision.as_ref().map(|revision| &revision.commit);
+    let (linked, history) = read_with_history((project, at), &*workspace, &mut Before::default(), |_| ());
     progress.end();
+    let history = history?;
+    let head = history.as_ref().map(History::head).cloned();
+    let state = state(revision.as_ref(), head.as_ref());
     let (catalog, mut findings) = match linked {
         Linked::Catalog(catalog, findings) => (catalog, findings),
         Linked::Stopped(findings) => return Ok(CheckOutcome { findings: findings.sorted(), made: None, folder, state }),
     };
     progress.begin("reading the history", 0);
-    let (catalog, found) = with_past_at(*catalog, project, &*workspace, revision.as_ref().map(|revision| &revision.commit))?;
+    let (catalog, found) = with_past(*catalog, project, &*workspace, history)?;
     progress.end();
     findings.append(found);
-    if let Some(revision) = &revision {
-        head = head_of(project, &revision.commit)?;
-    }
     progress.begin("checking", 0);
     let day = as_of(&catalog, options.as_of, head.as_ref())?;
     let ledger = Ledger::of(&catalog, &Facts::new(day));

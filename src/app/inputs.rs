@@ -37,7 +37,8 @@ impl Workspace for Witnessed<'_> {
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let bytes = self.workspace.read(path)?;
-        self.keep(path, Sha256Digest::of(&bytes));
+        let known = self.workspace.stamp(path).map(Sha256Digest::from);
+        self.keep(path, known.unwrap_or_else(|| Sha256Digest::of(&bytes)));
         Ok(bytes)
     }
 

@@ -9,8 +9,8 @@ use super::history_cache::HistoryCache;
 use crate::catalog::Catalog;
 use crate::diag::{Failure, Findings};
 use crate::history::{
-    Blob, BlobId, CommitId, Counted, FileState, GitFiles, LogEntry, Part, Past, PastOptions, RecordVersion, Text, Texts, blobs_of_releases,
-    read_blobs, read_past, resolve, silent_revisions, unknown_revision, versions,
+    Blob, BlobId, CommitId, Counted, FileState, GitFiles, History, HistoryBefore, LogEntry, Part, Past, RecordVersion, Text, Texts, Until,
+    blobs_of_releases, read_blobs, read_history, resolve, silent_revisions, unknown_revision, versions,
 };
 use crate::model::{Date, Id, RecordRef};
 use crate::source::Workspace;
@@ -19,33 +19,33 @@ use crate::trust::Signers;
 /// Where the keys that may sign usually stand.
 pub(super) const SIGNERS: &str = "content/signers";
 
-/// The catalogue with its past: logs, the texts of records, their versions, and what was done to final releases.
+/// The history of a project: that of what stands in its folder, or up to a commit, as if it were checked out and nothing were edited since.
 ///
-/// A folder that is in no repository, or in one without commits, has none. The findings are those of the file of allowed signers. Fails when
-/// there is a repository that cannot be read.
-pub(super) fn with_past(catalog: Catalog, project: &Path, workspace: &dyn Workspace) -> Result<(Catalog, Findings), Failure> {
-    with_past_at(catalog, project, workspace, None)
+/// A folder that is in no repository, or in one without commits, has none. Fails when there is a repository that cannot be read.
+pub(super) fn history(project: &Path, at: Option<&CommitId>, before: &mut HistoryBefore) -> Result<Option<History>, Failure> {
+    let until = at.map_or(Until::WorkTree, |at| Until::Commit(at.clone()));
+    read_history(project, &until, before, &HistoryCache::beside(project))
 }
 
-/// The same with the past up to a commit, as if it were checked out and nothing were edited since.
-pub(super) fn with_past_at(
+/// The catalogue with its past: logs, the texts of records, their versions, and what was done to final releases.
+///
+/// The findings are those of the file of allowed signers. Fails when the repository cannot be read.
+pub(super) fn with_past(
     catalog: Catalog,
     project: &Path,
     workspace: &dyn Workspace,
-    at: Option<&CommitId>,
+    history: Option<History>,
 ) -> Result<(Catalog, Findings), Failure> {
     let since = match &catalog.settings().history.since {
         Some(name) => moment(project, "history.since", name)?,
         None => Moment::Beginning,
     };
     let (signers, findings) = signers(catalog.settings().signers.as_deref(), workspace)?;
-    let options = PastOptions { signers, uncommitted: at.is_none(), at: at.cloned(), ..PastOptions::default() };
-    let Some(past) = read_past(project, &options, &HistoryCache::beside(project))? else {
+    let Some((history, files)) = history.zip(GitFiles::open(project)?) else {
         return Ok((catalog, findings));
     };
-    let Some(files) = GitFiles::open(project)? else {
-        return Ok((catalog, findings));
-    };
+    // Nobody is asked about signatures of OpenPGP: the answer depends on the keyring of the machine.
+    let past = history.judged(signers.as_deref(), None)?;
     let counted = since.counted(&past);
     let (texts, versions) = texts_and_versions(&past, &files)?;
     let silent = {

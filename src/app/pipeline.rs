@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use super::disk::DiskWorkspace;
-use super::past::with_past;
+use super::past::{history, with_past};
 use crate::catalog::{Catalog, link};
 use crate::check::check_settings;
 use crate::diag::{Failure, Finding, Findings};
+use crate::history::{CommitId, History, HistoryBefore};
 use crate::source::{ReadBefore, Workspace, read_project_again};
 
 /// Somebody who is told how far the work has come.
@@ -32,8 +33,25 @@ pub(super) fn read_and_link(workspace: &dyn Workspace, watch: impl FnMut(&'stati
     read_again_and_link(workspace, &mut ReadBefore::default(), watch)
 }
 
-/// The same for a project that was read before.
-pub(super) fn read_again_and_link(workspace: &dyn Workspace, before: &mut ReadBefore, mut watch: impl FnMut(&'static str)) -> Linked {
+/// What was read of a project and of its repository before, so that what did not change since is not read again.
+#[derive(Debug, Default)]
+pub(super) struct Before {
+    files: ReadBefore,
+    history: HistoryBefore,
+}
+
+/// The same for a project that may have been read before, and its history, while its files are read.
+pub(super) fn read_with_history(
+    (project, at): (&Path, Option<&CommitId>),
+    workspace: &dyn Workspace,
+    before: &mut Before,
+    watch: impl FnMut(&'static str) + Send,
+) -> (Linked, Result<Option<History>, Failure>) {
+    let Before { files, history: known } = before;
+    rayon::join(|| read_again_and_link(workspace, files, watch), || history(project, at, known))
+}
+
+fn read_again_and_link(workspace: &dyn Workspace, before: &mut ReadBefore, mut watch: impl FnMut(&'static str)) -> Linked {
     let reading = read_project_again(workspace, before);
     watch("read");
     let mut findings = reading.findings;
@@ -54,10 +72,10 @@ pub(super) fn read_again_and_link(workspace: &dyn Workspace, before: &mut ReadBe
 pub(super) fn read_with_past(project: &Path, progress: &dyn Progress) -> Result<Result<Catalog, Vec<Finding>>, Failure> {
     let workspace = DiskWorkspace::open(project)?;
     progress.begin("reading", 0);
-    let linked = read_and_link(&workspace, |_| ());
+    let (linked, history) = read_with_history((project, None), &workspace, &mut Before::default(), |_| ());
     let outcome = match linked {
         Linked::Stopped(findings) => Ok(Err(findings.sorted())),
-        Linked::Catalog(catalog, _) => with_past(*catalog, project, &workspace).map(|(catalog, _)| Ok(catalog)),
+        Linked::Catalog(catalog, _) => with_past(*catalog, project, &workspace, history?).map(|(catalog, _)| Ok(catalog)),
     };
     progress.end();
     outcome

@@ -5,20 +5,20 @@ use std::sync::Arc;
 
 use super::as_of::as_of;
 use super::inputs::Witnessed;
-use super::past::{Moment, moment, signers, with_past_at};
-use super::pipeline::{Linked, Progress, read_again_and_link};
+use super::past::{Moment, moment, signers, with_past};
+use super::pipeline::{Before, Linked, Progress, read_with_history};
 use super::previous::previous_report;
 use super::prose_links::find_unknown_links;
 use super::timings::Timings;
 use crate::catalog::Catalog;
 use crate::diag::{Failure, Finding, Findings, SourceText};
-use crate::history::{CommitId, head_commit, head_of};
+use crate::history::{CommitId, Head, History};
 use crate::language::Language;
 use crate::model::Date;
 use crate::render::Renderer;
 use crate::seal::{Allowed, Input, NAMESPACE, SealedFiles};
 use crate::site::{Exceptions, InputFile, LastReport, Report, ReportSigner, Site, link_table};
-use crate::source::{ReadBefore, ThemeFile, Workspace};
+use crate::source::{ThemeFile, Workspace};
 use crate::trust::{Signer, Signers};
 
 /// Of what a report is to be made, and how.
@@ -58,7 +58,7 @@ pub(super) fn plan_report(
     progress: &dyn Progress,
     timings: &mut Timings,
 ) -> Result<Result<Plan, Vec<Finding>>, Failure> {
-    let plan = match begin_report(making, &mut ReadBefore::default(), progress, timings)? {
+    let plan = match begin_report(making, &mut Before::default(), progress, timings)? {
         Ok(plan) => plan,
         Err(findings) => return Ok(Err(findings)),
     };
@@ -74,24 +74,26 @@ pub(super) fn plan_report(
 /// Fails when the work cannot be done.
 pub(super) fn begin_report(
     making: &Making<'_>,
-    before: &mut ReadBefore,
+    before: &mut Before,
     progress: &dyn Progress,
     timings: &mut Timings,
 ) -> Result<Result<Plan, Vec<Finding>>, Failure> {
     let workspace = Witnessed::new(making.workspace);
     progress.begin("reading", 0);
-    let linked = read_again_and_link(&workspace, before, |stage| timings.lap(stage));
+    let (linked, history) = read_with_history((making.project, making.at), &workspace, before, |stage| timings.lap(stage));
     progress.end();
     let (catalog, mut findings) = match linked {
         Linked::Catalog(catalog, findings) => (catalog, findings),
         Linked::Stopped(findings) => return Ok(Err(findings.sorted())),
     };
     progress.begin("reading the history", 0);
-    let (catalog, found) = with_past_at(*catalog, making.project, &workspace, making.at)?;
+    let history = history?;
+    let commit = history.as_ref().map(History::head).cloned();
+    let (catalog, found) = with_past(*catalog, making.project, &workspace, history)?;
     findings.append(found);
     progress.end();
     timings.lap("history");
-    let mut report = report(making, &catalog)?;
+    let mut report = report(making, &catalog, commit)?;
     let (signers, _) = signers(catalog.settings().signers.as_deref(), &workspace)?;
     report.signers = report_signers(signers.as_deref());
     if let Some(files) = making.previous {
@@ -132,11 +134,7 @@ fn language(catalog: &Catalog) -> Result<(Arc<Language>, Findings), Findings> {
     Ok((Arc::new(language), findings))
 }
 
-fn report(making: &Making<'_>, catalog: &Catalog) -> Result<Report, Failure> {
-    let commit = match making.at {
-        Some(at) => head_of(making.project, at)?,
-        None => head_commit(making.project)?,
-    };
+fn report(making: &Making<'_>, catalog: &Catalog, commit: Option<Head>) -> Result<Report, Failure> {
     let as_of = as_of(catalog, making.as_of, commit.as_ref())?;
     let last = making.since.map(|name| last_report(making.project, catalog, name)).transpose()?;
     let exceptions = Exceptions { dirty: making.allowed.dirty, findings: making.allowed.findings };

@@ -54,6 +54,9 @@ pub(super) fn write_report(
     Ok((written, manifest))
 }
 
+/// Files that a thread makes at once: neighbours, which share figures. Larger shares would leave all threads but one without work at the end.
+const AT_ONCE: usize = 64;
+
 fn write_files(
     site: &Site,
     renderer: &Renderer,
@@ -70,6 +73,7 @@ fn write_files(
     let outcome: Result<u64, Failure> = site
         .files()
         .par_iter()
+        .with_max_len(AT_ONCE)
         .filter(|file| !is_large(file))
         .map(|file| {
             let outcome = write_file(site, renderer, sink, file, &parts);

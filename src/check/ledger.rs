@@ -20,6 +20,9 @@ use crate::model::{Id, Kind};
 use crate::source::Record;
 use crate::stats::MetricSeries;
 
+/// Records that a thread tests at once; the last shares are small, so that no thread waits long for another.
+const AT_ONCE: usize = 16;
+
 /// How many results of a check came out how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count([usize; Verdict::ALL.len()]);
@@ -51,7 +54,7 @@ impl Ledger {
             let series = MetricSeries::build(catalog, id)?;
             Some(Counted::of(preliminary.test(&context, &series)))
         };
-        let of_metrics: Vec<Counted> = ids.into_par_iter().filter_map(of_metric).collect();
+        let of_metrics: Vec<Counted> = ids.into_par_iter().with_max_len(AT_ONCE).filter_map(of_metric).collect();
         Self::gather(&context, &preliminary, &of_metrics)
     }
 
@@ -59,7 +62,7 @@ impl Ledger {
     #[must_use]
     pub fn gather<'a>(context: &Context<'_>, preliminary: &Preliminary, of_metrics: impl IntoIterator<Item = &'a Counted>) -> Self {
         let mut ledger = Self::default();
-        let others = context.catalog.records().par_iter().filter(|record| !is_tested_before(record.kind));
+        let others = context.catalog.records().par_iter().with_max_len(AT_ONCE).filter(|record| !is_tested_before(record.kind));
         let of_records: Vec<Vec<CheckResult>> = others.map(|record| test_record(context, preliminary.waivers(), record)).collect();
         let of_project = test_project(context, preliminary.waivers());
         for result in of_records.into_iter().flatten().chain(of_project) {

@@ -9,7 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use git2::{DiffOptions, ErrorClass, ErrorCode, ObjectType, Odb, Oid, Patch, Repository, StatusOptions, TreeWalkMode, TreeWalkResult};
+use git2::{DiffOptions, ErrorClass, ErrorCode, ObjectType, Odb, Oid, Patch, Repository, TreeWalkMode, TreeWalkResult};
 
 use super::commit::CommitId;
 use super::compare::{PathEvent, WATCHED};
@@ -37,12 +37,21 @@ pub fn repository_folders(project: &Path) -> Result<Option<(PathBuf, PathBuf)>, 
     Ok(Place::find(project)?.map(|(place, _)| (place.git, place.shared)))
 }
 
+/// What stands in a work tree and in no commit.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Uncommitted {
+    /// Whether any file that decides what a report says differs from what is committed.
+    pub(super) changed: bool,
+    /// What became of the files of records and results.
+    pub(super) events: Vec<PathEvent>,
+}
+
 /// Where a project lies in its repository.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
     /// The project, as it was named.
     project: String,
-    git: PathBuf,
+    pub(super) git: PathBuf,
     shared: PathBuf,
     /// The project in the work tree; nothing in a bare repository.
     work_tree: Option<PathBuf>,
@@ -108,20 +117,6 @@ impl Place {
         }
     }
 
-    /// Whether files of the project differ from what is checked out.
-    pub(super) fn is_changed(&self, repository: &Repository) -> Result<bool, Failure> {
-        if self.work_tree.is_none() {
-            return Ok(false);
-        }
-        let mut options = StatusOptions::new();
-        // A project that git is told to ignore is in no commit, so what it ignores counts as changed.
-        options.include_untracked(true).include_ignored(true).recurse_ignored_dirs(false).disable_pathspec_match(true);
-        for part in PARTS {
-            options.pathspec(self.in_repository(part));
-        }
-        repository.statuses(Some(&mut options)).map(|found| !found.is_empty()).map_err(|error| self.failed(&error))
-    }
-
     /// A path of the project as the repository names it.
     pub(super) fn in_repository(&self, path: &str) -> String {
         let mut whole = String::new();
@@ -133,14 +128,16 @@ impl Place {
     }
 
     /// What stands in the work tree and differs from a commit's tree.
-    pub(super) fn uncommitted(&self, repository: &Repository, root: ObjectId) -> Result<Vec<PathEvent>, Failure> {
+    pub(super) fn uncommitted(&self, repository: &Repository, root: ObjectId) -> Result<Uncommitted, Failure> {
         let Some(work_tree) = &self.work_tree else {
-            return Ok(Vec::new());
+            return Ok(Uncommitted::default());
         };
         let objects = GitObjects { place: self, repository: self.repository()? };
         let mut trees = Trees::new(&objects, 1 << 20);
-        let mut events = Vec::new();
-        for path in self.changed_paths(repository, root).map_err(|error| self.failed(&error))? {
+        let paths = self.changed_paths(repository, root).map_err(|error| self.failed(&error))?;
+        let mut found = Uncommitted { changed: !paths.is_empty(), events: Vec::new() };
+        let is_watched = |path: &&String| WATCHED.contains(&path.split('/').next().unwrap_or_default().as_bytes());
+        for path in paths.iter().filter(is_watched) {
             let mut before = Some(Pointer { mode: 0o040_000, id: root });
             for part in self.folder.iter().map(Vec::as_slice).chain(path.split('/').map(str::as_bytes)) {
                 before = match before {
@@ -148,27 +145,28 @@ impl Place {
                     _ => None,
                 };
             }
-            let after = file_in(&work_tree.join(&path));
+            let after = file_in(&work_tree.join(path));
             if before != after {
-                events.push(PathEvent { path: path.into_bytes().into(), before, after, in_merge: false });
+                found.events.push(PathEvent { path: path.as_bytes().into(), before, after, in_merge: false });
             }
         }
-        Ok(events)
+        Ok(found)
     }
 
-    /// Paths of the project at which the work tree may differ from a commit's tree, in order; names that are no UTF-8 are left out.
+    /// Paths of the project at which the work tree may differ from a commit's tree, in order.
     fn changed_paths(&self, repository: &Repository, root: ObjectId) -> Result<Vec<String>, git2::Error> {
         let tree = repository.find_tree(Oid::from_bytes(root.as_bytes())?)?;
         let mut options = DiffOptions::new();
+        // A project that git is told to ignore is in no commit, so what it ignores counts as changed.
         options.include_untracked(true).recurse_untracked_dirs(true).include_ignored(true).recurse_ignored_dirs(true);
-        options.include_typechange(true).disable_pathspec_match(true).skip_binary_check(true).ignore_submodules(true);
-        for name in WATCHED {
-            options.pathspec(self.in_repository(&String::from_utf8_lossy(name)));
+        options.include_typechange(true).disable_pathspec_match(true).skip_binary_check(true);
+        for part in PARTS {
+            options.pathspec(self.in_repository(part));
         }
         let diff = repository.diff_tree_to_workdir_with_index(Some(&tree), Some(&mut options))?;
         let above = self.in_repository("");
         let paths = diff.deltas().flat_map(|delta| [delta.old_file().path_bytes(), delta.new_file().path_bytes()]);
-        let inside = paths.flatten().filter_map(|path| str::from_utf8(path).ok()?.strip_prefix(&above));
+        let inside = paths.flatten().map(|path| String::from_utf8_lossy(path.strip_prefix(above.as_bytes()).unwrap_or(path)));
         let mut paths: Vec<String> = inside.map(|path| path.trim_end_matches('/').to_owned()).collect();
         paths.sort();
         paths.dedup();

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::commit::CommitId;
 use super::git::Place;
 use super::objects::{ObjectId, ObjectKind, ObjectStore as _};
 use super::raw_commit::RawCommit;
@@ -37,31 +36,18 @@ impl Head {
     }
 }
 
-/// The commit that is checked out around a project; `None` where the folder is in no repository, or in one without commits.
+/// The commit that is checked out around a project, as if nothing were edited since; `None` where the folder is in no repository, or in one
+/// without commits.
 ///
 /// Fails when there is a repository that cannot be read.
 pub fn head_commit(project: &Path) -> Result<Option<Head>, Failure> {
     let Some((place, repository)) = Place::find(project)? else {
         return Ok(None);
     };
-    let Some(id) = place.head(&repository)? else {
-        return Ok(None);
-    };
-    let changed = place.is_changed(&repository)?;
-    head_at(&place, id, changed).map(Some)
+    place.head(&repository)?.map(|id| head_at(&place, id, false)).transpose()
 }
 
-/// A commit as if it were checked out and nothing were edited since; `None` where the folder is in no repository.
-///
-/// Fails when the repository or the commit cannot be read.
-pub fn head_of(project: &Path, commit: &CommitId) -> Result<Option<Head>, Failure> {
-    let Some((place, _)) = Place::find(project)? else {
-        return Ok(None);
-    };
-    ObjectId::from_hex(commit.as_str().as_bytes()).map(|id| head_at(&place, id, false)).transpose()
-}
-
-fn head_at(place: &Place, id: ObjectId, changed: bool) -> Result<Head, Failure> {
+pub(super) fn head_at(place: &Place, id: ObjectId, changed: bool) -> Result<Head, Failure> {
     let objects = place.open()?;
     let bytes = objects.object(ObjectKind::Commit, id)?;
     let commit = RawCommit::parse(&bytes).map_err(|what| objects.damaged(ObjectKind::Commit, id, what))?;

@@ -14,7 +14,7 @@ use crate::source::part_of;
 type Files = BTreeMap<Arc<str>, BlobId>;
 
 /// Writes logs entry by entry, the oldest first.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Logs {
     files: BTreeMap<Part, Files>,
     entries: BTreeMap<Part, Vec<LogEntry>>,
@@ -22,7 +22,7 @@ pub(super) struct Logs {
 }
 
 /// Paths and what they mean, each worked out once.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Paths(BTreeMap<Box<[u8]>, Meaning>);
 
 /// The part that a path belongs to, if any, and the path as text.

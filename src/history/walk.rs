@@ -16,7 +16,7 @@ use crate::model::Instant;
 pub(super) type Grafts = BTreeMap<ObjectId, Vec<ObjectId>>;
 
 /// Commits in order, with what people do not see of them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Walk {
     pub(super) commits: Vec<Commit>,
     pub(super) nodes: Vec<Node>,

@@ -46,6 +46,9 @@ use crate::language::Language;
 use crate::model::{AnyRecord, Id, Kind, Period, RecordRef, Scorecard};
 use crate::stats::{MetricSeries, ScorecardFigures};
 
+/// Metrics that a thread tests at once; the last shares are small, so that no thread waits long for another.
+const AT_ONCE: usize = 16;
+
 /// What came of the checks of a scorecard's metrics, in the order of its items.
 type ScorecardTests = Vec<Option<Arc<MetricTests>>>;
 
@@ -169,14 +172,22 @@ impl Site {
         tested.as_ref()
     }
 
-    /// Tests every metric that was not tested yet, with all threads.
-    fn test_all(&self) {
+    /// Tests every metric that was not tested yet, with all threads, as long as that is wanted; tells whether it was to the end.
+    ///
+    /// This is nearly all the work that [`Site::findings`] has.
+    pub fn test_while(&self, is_wanted: &(dyn Fn() -> bool + Sync)) -> bool {
         // What all of them need comes first, so that no thread waits for another.
         let _ = self.preliminary();
         self.context().gather();
-        self.metrics.par_iter().for_each(|(id, _)| {
+        let ids: Vec<&Id> = self.metrics.keys().collect();
+        ids.into_par_iter().with_max_len(AT_ONCE).filter(|_| is_wanted()).for_each(|id| {
             self.tested(id);
         });
+        is_wanted()
+    }
+
+    pub(in crate::site) fn test_all(&self) {
+        self.test_while(&|| true);
     }
 
     /// The figures of a metric.

@@ -59,6 +59,14 @@ pub(super) fn text_of(path: &str, bytes: Vec<u8>, limit: u64, findings: &mut Fin
     }
 }
 
+/// Whether a text may hold a control character or a separator; most hold none of the bytes of which these are made.
+fn may_hold_controls(text: &str) -> bool {
+    // Beyond ASCII, the controls begin with the one byte and the separators with the other.
+    let is_suspicious = |byte: u8| byte < b' ' && byte != b'\n' && byte != b'\t' || matches!(byte, 0x7f | 0xc2 | 0xe2);
+    // Without a way out in between, many bytes are looked at in one step.
+    text.as_bytes().chunks(1 << 12).any(|chunk| chunk.iter().fold(false, |found, byte| found | is_suspicious(*byte)))
+}
+
 fn checked(source: SourceText, findings: &mut Findings) -> Option<SourceText> {
     let text = source.text();
     if text.trim_matches(['\u{feff}', ' ', '\n', '\r', '\t']).is_empty() {
@@ -83,7 +91,9 @@ fn checked(source: SourceText, findings: &mut Findings) -> Option<SourceText> {
     // Some readers of YAML take the two separators for line breaks, others do not.
     let is_separator = |character: char| matches!(character, '\u{2028}' | '\u{2029}');
     let unwanted = |character: char| is_separator(character) || character.is_control() && !matches!(character, '\n' | '\t');
-    if let Some((offset, character)) = text.char_indices().find(|(_, character)| unwanted(*character)) {
+    if may_hold_controls(text)
+        && let Some((offset, character)) = text.char_indices().find(|(_, character)| unwanted(*character))
+    {
         let place = source.place(offset..offset + character.len_utf8());
         let (what, help) =
             if is_separator(character) { ("separator", "break the line with a line feed") } else { ("control", "remove the character") };

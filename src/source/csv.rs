@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
-use csv::{ByteRecord, ReaderBuilder};
+use csv::ReaderBuilder;
 
 use super::cells::{QuoteFault, locate};
 use super::columns::{Column, NumberColumn, ResultShape, Unknown};
 use super::results::{ResultTable, Row, RowNote};
+use super::table_rows::{TableRows, with_rows};
 use crate::diag::{Code, Finding, Findings, Place, SourceText, codes, plural};
 use crate::model::{Confidentiality, Decimal, Id, ObservationStatus, Period, Version};
 
@@ -15,6 +16,8 @@ use crate::model::{Confidentiality, Decimal, Id, ObservationStatus, Period, Vers
 const TOLD: usize = 20;
 /// Columns that a table may have; each needs a declared segment, term or exclusion, so that no real table comes near.
 const MAX_COLUMNS: usize = 1000;
+/// Rows for which room is made before they are read; whoever has more gets it as they come, whatever a file of blank lines pretends.
+const MOST_EXPECTED: usize = 1 << 14;
 
 /// Reads one table; what could not be read is in the findings.
 pub(super) fn read_table(metric: &Id, release: &Id, source: &SourceText, shape: &ResultShape<'_>, findings: &mut Findings) -> ResultTable {
@@ -32,7 +35,7 @@ pub(super) fn read_table(metric: &Id, release: &Id, source: &SourceText, shape: 
         fields: Vec::new(),
         last_period: None,
     };
-    table.read();
+    with_rows(source.text(), |rows| table.read(rows));
     let TableReader { findings: found, untold, first_untold, mut table, .. } = table;
     findings.append(found);
     if untold > 0 {
@@ -89,33 +92,19 @@ struct Draft {
 }
 
 impl TableReader<'_> {
-    fn read(&mut self) {
-        let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(self.source.text().as_bytes());
-        let mut record = ByteRecord::new();
+    fn read(&mut self, record: &mut TableRows<'_>) {
         let (mut first, mut rows) = (true, 0_usize);
-        loop {
-            let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-            match reader.read_byte_record(&mut record) {
-                Ok(false) => break,
-                Ok(true) => {}
-                Err(error) => {
-                    let finding =
-                        Finding::error(&codes::CSV_SHAPE, self.source.place(start..start), format!("the table cannot be read: {error}"));
-                    self.findings.push(finding.help("check the quotes in this row"));
-                    break;
-                }
-            }
-            let start = self.skip_blank_lines(start);
-            let readable = self.locate(start, &record);
+        while record.next() {
+            let readable = self.locate(record);
             if first {
                 first = false;
-                if !readable || !self.header(&record) {
+                if !readable || !self.header(record) {
                     return;
                 }
+                self.table.expect(self.source.text().bytes().filter(|byte| *byte == b'\n').count().min(MOST_EXPECTED));
             } else if readable {
                 rows += 1;
-                let line = reader_line(&record);
-                self.row(&record, line, start);
+                self.row(record);
             }
         }
         if rows == 0 && self.findings.is_empty() {
@@ -124,17 +113,12 @@ impl TableReader<'_> {
         }
     }
 
-    fn skip_blank_lines(&self, start: usize) -> usize {
-        let rest = self.source.text().get(start..).unwrap_or_default();
-        start + rest.len() - rest.trim_start_matches('\n').len()
-    }
-
     /// Finds where the cells of a row stand, and reports quotes that are not closed or not alone.
     ///
     /// Gives whether the row can be read.
-    fn locate(&mut self, start: usize, record: &ByteRecord) -> bool {
-        let fault = locate(self.source.text(), start, &mut self.fields);
-        if self.fields.len() != record.len() {
+    fn locate(&mut self, record: &TableRows<'_>) -> bool {
+        let fault = locate(self.source.text(), record.start, &mut self.fields);
+        if self.fields.len() != record.len {
             self.fields.clear();
         }
         let (at, message, help) = match fault {
@@ -180,9 +164,9 @@ impl TableReader<'_> {
         full
     }
 
-    fn header(&mut self, record: &ByteRecord) -> bool {
-        if record.len() > MAX_COLUMNS {
-            let message = format!("the table has {} columns, expected at most {MAX_COLUMNS}", record.len());
+    fn header(&mut self, record: &TableRows<'_>) -> bool {
+        if record.len > MAX_COLUMNS {
+            let message = format!("the table has {} columns, expected at most {MAX_COLUMNS}", record.len);
             self.report_row(&codes::CSV_COLUMN, 0, message, "write periods and cells as rows, not as columns");
             return false;
         }
@@ -190,13 +174,12 @@ impl TableReader<'_> {
             return false;
         }
         let mut seen = BTreeSet::new();
-        for (index, field) in record.iter().enumerate() {
-            let heading = String::from_utf8_lossy(field).into_owned();
+        for (index, heading) in record.cells().enumerate() {
             if heading.is_empty() {
                 self.report(&codes::CSV_COLUMN, index, 0, format!("column {} has no heading", index + 1), "name the column, or remove it");
                 self.columns.push(None);
-            } else if seen.insert(heading.clone()) {
-                self.column(index, &heading);
+            } else if seen.insert(heading) {
+                self.column(index, heading);
             } else {
                 self.report(&codes::CSV_COLUMN, index, 0, format!("the column `{heading}` stands twice"), "keep one of the two");
                 self.columns.push(None);
@@ -238,12 +221,12 @@ impl TableReader<'_> {
     }
 
     /// Whether the cells are separated by something else than commas; says so once.
-    fn is_separated_otherwise(&mut self, record: &ByteRecord) -> bool {
-        let [only] = record.iter().collect::<Vec<_>>()[..] else {
+    fn is_separated_otherwise(&mut self, record: &TableRows<'_>) -> bool {
+        let [only] = record.cells().collect::<Vec<_>>()[..] else {
             return false;
         };
-        let separators = [(b';', "semicolons"), (b'\t', "tabs"), (b'|', "vertical bars")];
-        let Some((_, name)) = separators.into_iter().find(|(separator, _)| only.contains(separator)) else {
+        let separators = [(';', "semicolons"), ('\t', "tabs"), ('|', "vertical bars")];
+        let Some((_, name)) = separators.into_iter().find(|(separator, _)| only.contains(*separator)) else {
             return false;
         };
         self.report_row(
@@ -255,9 +238,10 @@ impl TableReader<'_> {
         true
     }
 
-    fn row(&mut self, record: &ByteRecord, line: usize, start: usize) {
-        if record.len() != self.columns.len() {
-            let message = format!("the row has {}, expected {}", plural(record.len(), "cell"), self.columns.len());
+    fn row(&mut self, record: &TableRows<'_>) {
+        let TableRows { start, line, len, .. } = *record;
+        if len != self.columns.len() {
+            let message = format!("the row has {}, expected {}", plural(len, "cell"), self.columns.len());
             return self.report_row(
                 &codes::CSV_SHAPE,
                 start,
@@ -268,9 +252,7 @@ impl TableReader<'_> {
         let mut draft = Draft { period: None, cell: vec![0; self.shape.segments.len()].into(), note: RowNote::default(), sound: true };
         self.numbers.clear();
         let columns = std::mem::take(&mut self.columns);
-        for (index, (field, column)) in record.iter().zip(&columns).enumerate() {
-            // The file was read as UTF-8 and fields end at ASCII characters.
-            let text = std::str::from_utf8(field).unwrap_or_default();
+        for (index, (text, column)) in record.cells().zip(&columns).enumerate() {
             if text.contains('\n') {
                 self.report(
                     &codes::CSV_SHAPE,
@@ -459,8 +441,4 @@ fn stands_for_nothing(text: &str) -> bool {
             | "#n/a"
             | "missing"
     )
-}
-
-fn reader_line(record: &ByteRecord) -> usize {
-    record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(usize::MAX))
 }

@@ -23,6 +23,7 @@ mod release;
 mod results;
 mod scalar;
 mod settings;
+mod table_rows;
 mod tables;
 mod theme;
 mod tree;

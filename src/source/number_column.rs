@@ -29,6 +29,11 @@ impl Default for ColumnValues {
 }
 
 impl ColumnValues {
+    /// No values yet, with room for so many.
+    pub(super) fn expecting(rows: usize) -> Self {
+        Self::Narrow { scale: None, mantissas: Vec::with_capacity(rows) }
+    }
+
     /// Adds the value of the next row.
     pub(super) fn push(&mut self, value: Option<Decimal>) {
         match self {

@@ -18,6 +18,9 @@ use super::workspace::{Stamp, Workspace};
 use crate::diag::Findings;
 use crate::model::Id;
 
+/// Files that a thread takes at once. Left alone, the last share is thousands of files, and if those are long ones all other threads wait for it.
+const AT_ONCE: usize = 64;
+
 /// What was read of a project before.
 #[derive(Debug, Default)]
 pub struct ReadBefore {
@@ -97,7 +100,7 @@ pub(super) fn read_all_if<T: Sync, R: Clone + Send + Sync>(
         let outcome = one(file, &mut findings);
         (outcome, findings, workspace.stamp(&file.path))
     };
-    let outcomes: Vec<(Option<R>, Findings, Option<Stamp>)> = files.par_iter().map(read).collect();
+    let outcomes: Vec<(Option<R>, Findings, Option<Stamp>)> = files.par_iter().with_max_len(AT_ONCE).map(read).collect();
     let mut all = Vec::with_capacity(files.len());
     for (file, (outcome, found, stamp)) in files.iter().zip(outcomes) {
         if let Some(stamp) = stamp {

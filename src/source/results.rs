@@ -71,6 +71,12 @@ impl ResultTable {
         }
     }
 
+    /// Makes room for so many rows.
+    pub(super) fn expect(&mut self, rows: usize) {
+        self.rows.reserve_exact(rows);
+        self.numbers = self.columns.iter().map(|_| ColumnValues::expecting(rows)).collect();
+    }
+
     /// Adds a row with one number for each column.
     pub(super) fn push(&mut self, row: Row, numbers: &[Option<Decimal>], note: RowNote) {
         if note != RowNote::default() {

@@ -25,7 +25,7 @@ pub(super) fn read_results(
     findings: &mut Findings,
 ) -> Vec<Arc<ResultTable>> {
     let known = Known::of(records);
-    let named: Vec<&Id> = slots.records.iter().filter(|file| file.slot.0 == Kind::Metric).map(|file| &file.slot.1).collect();
+    let named: BTreeSet<&Id> = slots.records.iter().filter(|file| file.slot.0 == Kind::Metric).map(|file| &file.slot.1).collect();
     let is_current = |file: &super::project::Slotted<(Id, Id)>, kept: Option<&TableRead>| {
         kept.is_some_and(|kept| known.against(&file.slot.1).is_some_and(|now| now.is_same(&kept.against)))
     };
@@ -33,7 +33,7 @@ pub(super) fn read_results(
         let (release, metric) = &file.slot;
         let Some((shape, against)) = known.shape(metric).zip(known.against(metric)) else {
             // A definition that could not be read has findings of its own.
-            if named.contains(&metric) {
+            if named.contains(metric) {
                 // What is wrong with the text itself is told at once, and not after the definition is mended.
                 read_text(workspace, &file.path, file.size, MAX_TABLE, findings);
             } else if !slots.blocked_metrics.contains(metric) {
@@ -117,7 +117,7 @@ fn find_missing_releases(slots: &Slots, findings: &mut Findings) {
     }
 }
 
-fn no_such_metric(metric: &Id, path: &str, named: &[&Id]) -> Finding {
+fn no_such_metric(metric: &Id, path: &str, named: &BTreeSet<&Id>) -> Finding {
     let help = match did_you_mean(metric.as_str(), named.iter().map(|id| id.as_str())) {
         Some(name) => format!("did you mean `{name}.csv`?"),
         None => {

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 
 use tickmark::diag::Failure;
 use tickmark::history::{
-    Blob, Commit, Edit, EventCache, FileReader, FileState, GitFiles, LogEntry, NoCache, Part, Past, PastOptions, read_past,
+    Blob, Commit, Edit, EventCache, FileReader, FileState, GitFiles, LogEntry, NoCache, Part, Past, PastOptions, Until, read_past,
 };
 use tickmark::model::{Id, Kind};
 

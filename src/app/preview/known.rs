@@ -6,16 +6,15 @@ use super::planned::{Planned, plan};
 use super::state::Problem;
 use super::touched::{FileChange, Touched};
 use crate::app::disk::DiskWorkspace;
-use crate::app::pipeline::Progress;
+use crate::app::pipeline::{Before, Progress};
 use crate::diag::Failure;
 use crate::history::{Head, head_commit};
-use crate::source::ReadBefore;
 
 /// What is known of a project.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     workspace: Option<FollowedWorkspace>,
-    before: ReadBefore,
+    before: Before,
     head: Option<Head>,
     /// Whether looking failed the last time, so that looking well is news.
     failed: bool,

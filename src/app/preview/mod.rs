@@ -10,6 +10,7 @@ mod state;
 mod touched;
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 pub use state::{Problem, Served};
@@ -40,6 +41,8 @@ pub struct Preview {
     options: PreviewOptions,
     /// One refreshing at a time; holds what was read last.
     known: Mutex<Known>,
+    /// Whether that is going on.
+    is_looking: AtomicBool,
     /// What is served.
     state: RwLock<Arc<State>>,
 }
@@ -63,12 +66,13 @@ impl Preview {
     /// Fails when the folder holds no project.
     pub fn open(options: PreviewOptions) -> Result<Self, Failure> {
         super::disk::DiskWorkspace::open(&options.project)?;
-        Ok(Self { options, known: Mutex::default(), state: RwLock::default() })
+        Ok(Self { options, known: Mutex::default(), is_looking: AtomicBool::new(false), state: RwLock::default() })
     }
 
     /// Reads what changed and plans the report anew; pages that are being made meanwhile are those of the state before.
     pub fn refresh(&self, touched: &Touched, progress: &dyn Progress) -> Refreshed {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        self.is_looking.store(true, Ordering::Relaxed);
         let before = self.state();
         let (next, changes) = match known.follow(&self.options, touched) {
             // What failed before and fails still is no news.
@@ -81,8 +85,14 @@ impl Preview {
         let next = next.map_or(before, Arc::new);
         let refreshed = Refreshed { number: next.number(), is_new, changes, problem: next.problem() };
         let before = std::mem::replace(&mut *self.state.write().unwrap_or_else(PoisonError::into_inner), next);
-        // Giving back the memory of a large project takes a while, for which nobody should wait.
-        rayon::spawn(move || drop(before));
+        self.is_looking.store(false, Ordering::Relaxed);
+        let state = self.state();
+        rayon::spawn(move || {
+            // The next page of a metric needs what is found here.
+            state.prepare();
+            // Giving back the memory of a large project takes a while, for which nobody should wait.
+            drop(before);
+        });
         refreshed
     }
 
@@ -104,12 +114,13 @@ impl Preview {
         self.state().problem()
     }
 
-    /// What checks found in the state that is served, in order.
+    /// What checks found in the state that is served, in order; nothing where the project is looked at again before that is known.
     ///
-    /// This needs every figure, so in a large project it comes later than pages.
+    /// This needs every figure, so in a large project it comes later than pages, and must not hold up what comes after an edit.
     #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
-        self.state().findings()
+    pub fn findings(&self) -> Option<Vec<Finding>> {
+        let state = self.state();
+        state.findings(&|| !self.is_looking.load(Ordering::Relaxed) && self.number() == state.number())
     }
 
     fn state(&self) -> Arc<State> {

@@ -7,14 +7,14 @@ use super::PreviewOptions;
 use super::state::{Problem, Served};
 use crate::app::disk::from;
 use crate::app::open_report::open_report;
-use crate::app::pipeline::Progress;
+use crate::app::pipeline::{Before, Progress};
 use crate::app::plan_report::{Making, Plan, begin_report};
 use crate::app::sink::Kept;
 use crate::app::timings::Timings;
 use crate::app::write_report::{write_one, write_report};
 use crate::diag::{Failure, Finding};
 use crate::seal::{Allowed, MANIFEST, PROVENANCE};
-use crate::source::{ReadBefore, Workspace};
+use crate::source::Workspace;
 
 /// A report that was planned.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub(super) struct Planned {
 pub(super) fn plan(
     options: &PreviewOptions,
     workspace: &dyn Workspace,
-    before: &mut ReadBefore,
+    before: &mut Before,
     progress: &dyn Progress,
 ) -> Result<Planned, Problem> {
     let previous = options.previous.as_ref().map(|path| open_report(&from(&options.project, path))).transpose().map_err(Problem::Failed)?;
@@ -46,9 +46,15 @@ pub(super) fn plan(
 }
 
 impl Planned {
-    /// What checks found, in order.
-    pub(super) fn findings(&self) -> Vec<Finding> {
-        self.plan.site.findings().to_vec()
+    /// What checks found, in order; nothing where that is no longer wanted before it is known.
+    pub(super) fn findings(&self, is_wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Finding>> {
+        let site = &self.plan.site;
+        site.test_while(is_wanted).then(|| site.findings().to_vec())
+    }
+
+    /// Finds what many pages need, before they are asked for.
+    pub(super) fn prepare(&self) {
+        self.plan.site.context().gather();
     }
 
     /// One file of the report.

@@ -1,6 +1,6 @@
 //! One state of a project as it is served: the last report that could be planned, and what keeps a newer one from taking its place.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::planned::Planned;
 use crate::diag::{Failure, Finding};
@@ -33,26 +33,20 @@ pub(super) struct State {
     number: u64,
     planned: Option<Arc<Planned>>,
     problem: Option<Arc<Problem>>,
-    findings: Arc<OnceLock<Vec<Finding>>>,
 }
 
 impl State {
     /// The state after this one, with what was planned or what kept it from that.
     pub(super) fn with(&self, planned: Result<Planned, Problem>) -> Self {
         match planned {
-            Ok(planned) => Self { number: self.number + 1, planned: Some(Arc::new(planned)), problem: None, findings: Arc::default() },
+            Ok(planned) => Self { number: self.number + 1, planned: Some(Arc::new(planned)), problem: None },
             Err(problem) => self.stopped(problem),
         }
     }
 
     /// The same report with something that keeps a newer one from taking its place.
     fn stopped(&self, problem: Problem) -> Self {
-        Self {
-            number: self.number + 1,
-            planned: self.planned.clone(),
-            problem: Some(Arc::new(problem)),
-            findings: Arc::clone(&self.findings),
-        }
+        Self { number: self.number + 1, planned: self.planned.clone(), problem: Some(Arc::new(problem)) }
     }
 
     /// Whether this very failure keeps newer files from being shown.
@@ -70,10 +64,16 @@ impl State {
         self.problem.clone()
     }
 
-    /// What checks found.
-    pub(super) fn findings(&self) -> Vec<Finding> {
-        let all = || self.planned.as_ref().map_or_else(Vec::new, |planned| planned.findings());
-        self.findings.get_or_init(all).clone()
+    /// What checks found; nothing where that is no longer wanted before it is known.
+    pub(super) fn findings(&self, is_wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Finding>> {
+        self.planned.as_ref().map_or_else(|| Some(Vec::new()), |planned| planned.findings(is_wanted))
+    }
+
+    /// Finds what many pages need, before they are asked for.
+    pub(super) fn prepare(&self) {
+        if let Some(planned) = &self.planned {
+            planned.prepare();
+        }
     }
 
     /// One file of the report.

@@ -57,6 +57,10 @@ impl Follower {
                 if refreshed.is_new {
                     break refreshed;
                 }
+                // Looking may have cut short what was being found.
+                if is_whole {
+                    let _ = findings.send(());
+                }
             };
         }
     }
@@ -67,7 +71,10 @@ impl Follower {
         let (preview, news) = (Arc::clone(&self.preview), self.news.clone());
         let tell = move || {
             while states.recv().is_ok() && stands(&states) {
-                if news.send(News::Findings(preview.findings())).is_err() {
+                // Where another state came meanwhile, that one is asked next.
+                if let Some(findings) = preview.findings()
+                    && news.send(News::Findings(findings)).is_err()
+                {
                     return;
                 }
             }

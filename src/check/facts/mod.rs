@@ -25,11 +25,11 @@ use rayon::prelude::*;
 pub(in crate::check) use lineage::{LineageFacts, is_retired};
 pub(in crate::check) use release_days::ReleaseDays;
 pub(in crate::check) use reported_periods::ReportedPeriods;
+use scorecards::Scorecards;
 
 use super::context::Context;
 use super::published::Published;
 use crate::model::{Date, Frequency, Id, Period, RecordRef};
-use crate::stats::ScorecardResult;
 
 /// One line a fact: its name, its type, and how it is gathered.
 macro_rules! facts {
@@ -87,7 +87,7 @@ facts! {
     /// The days of known events that may move results.
     known_days: calendar::KnownDays = |context| calendar::KnownDays::of(context.catalog);
     /// Each scorecard in each period that its version in the file governs, the oldest first.
-    scorecards: BTreeMap<Id, Vec<(Period, ScorecardResult)>> = |context| scorecards::scorecards(context.catalog);
+    scorecards: Scorecards = |context| Scorecards::of(context.catalog);
     /// The values of each baseline.
     baselines: BTreeMap<Id, baselines::BaselineValues> = |context| baselines::baselines(context.catalog);
     /// The metrics that have a baseline in use.

@@ -1,28 +1,44 @@
 //! Every scorecard in each of its periods.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::catalog::Catalog;
-use crate::model::{Frequency, Id, Period, Scorecard};
+use crate::model::{AnyRecord, Frequency, Id, Kind, Period, Scorecard};
 use crate::source::Record;
 use crate::stats::{MetricSeries, ScorecardFigures, ScorecardResult};
 
-/// Each scorecard with its results, from the first period that its version in the file governs to the newest with a figure.
-pub(super) fn scorecards(catalog: &Catalog) -> BTreeMap<Id, Vec<(Period, ScorecardResult)>> {
-    let mut series: BTreeMap<Id, Option<Arc<MetricSeries>>> = BTreeMap::new();
-    for (_, scorecard) in catalog.scorecards() {
-        for item in &scorecard.items {
-            let id = item.metric.id();
-            series.entry(id.clone()).or_insert_with(|| MetricSeries::build(catalog, id).map(Arc::new));
-        }
+/// The results of a scorecard, the oldest period first.
+type Results = Vec<(Period, ScorecardResult)>;
+
+/// Each scorecard with its results, computed when they are first asked for.
+#[derive(Debug)]
+pub(in crate::check) struct Scorecards(BTreeMap<Id, OnceLock<Results>>);
+
+impl Scorecards {
+    pub(super) fn of(catalog: &Catalog) -> Self {
+        Self(catalog.scorecards().map(|(record, _)| (record.id.clone(), OnceLock::new())).collect())
     }
-    let scored = |(record, scorecard): (&Record, &Scorecard)| {
-        let figures = ScorecardFigures::of(scorecard, |id| series.get(id).cloned().flatten());
-        let periods = periods(catalog, record, scorecard, &series);
-        (record.id.clone(), periods.into_iter().map(|period| (period, figures.score(catalog, scorecard, period))).collect())
+
+    /// The results of a scorecard from the first period that its version in the file governs to the newest with a figure.
+    pub(in crate::check) fn results(&self, catalog: &Catalog, scorecard: &Id) -> &[(Period, ScorecardResult)] {
+        self.0.get(scorecard).map_or(&[], |results| results.get_or_init(|| results_of(catalog, scorecard)))
+    }
+}
+
+fn results_of(catalog: &Catalog, scorecard: &Id) -> Results {
+    let Some(record) = catalog.find(Kind::Scorecard, scorecard) else {
+        return Vec::new();
     };
-    catalog.scorecards().map(scored).collect()
+    let AnyRecord::Scorecard(fields) = &record.fields else {
+        return Vec::new();
+    };
+    let ids = fields.items.iter().map(|item| item.metric.id());
+    let series: BTreeMap<Id, Option<Arc<MetricSeries>>> =
+        ids.map(|id| (id.clone(), MetricSeries::build(catalog, id).map(Arc::new))).collect();
+    let figures = ScorecardFigures::of(fields, |id| series.get(id).cloned().flatten());
+    let periods = periods(catalog, record, fields, &series);
+    periods.into_iter().map(|period| (period, figures.score(catalog, fields, period))).collect()
 }
 
 fn periods(catalog: &Catalog, record: &Record, scorecard: &Scorecard, series: &BTreeMap<Id, Option<Arc<MetricSeries>>>) -> Vec<Period> {

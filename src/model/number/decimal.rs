@@ -108,28 +108,31 @@ impl Decimal {
 
 /// Reads `text` by the grammar, or gives nothing; the reason is found elsewhere, and only when needed.
 fn read(text: &str) -> Option<Decimal> {
-    let body = text.strip_prefix('-').unwrap_or(text);
-    let (integer, fraction) = match body.split_once('.') {
-        Some((_, "")) => return None,
-        Some(parts) => parts,
-        None => (body, ""),
+    let (is_negative, body) = match text.as_bytes() {
+        [b'-', rest @ ..] => (true, rest),
+        all => (false, all),
     };
-    if integer.is_empty() || (integer.len() > 1 && integer.starts_with('0')) {
+    let point = body.iter().position(|byte| *byte == b'.');
+    let (integer, fraction): (&[u8], &[u8]) = match point {
+        Some(point) => (&body[..point], &body[point + 1..]),
+        None => (body, &[]),
+    };
+    if integer.is_empty() || integer.len() > 1 && integer[0] == b'0' || point.is_some() && fraction.is_empty() {
         return None;
     }
-    let counted = if integer == "0" { 0 } else { integer.len() } + fraction.len();
+    let counted = if integer == b"0" { 0 } else { integer.len() } + fraction.len();
     if counted > MOST_DIGITS {
         return None;
     }
     let mut mantissa = 0_i128;
-    for byte in integer.bytes().chain(fraction.bytes()) {
+    for byte in integer.iter().chain(fraction) {
         if !byte.is_ascii_digit() {
             return None;
         }
-        mantissa = mantissa * 10 + i128::from(byte - b'0');
+        mantissa = mantissa * 10 + i128::from(*byte - b'0');
     }
     let scale = u32::try_from(fraction.len()).ok()?;
-    Decimal::from_mantissa(if body.len() < text.len() { -mantissa } else { mantissa }, scale)
+    Decimal::from_mantissa(if is_negative { -mantissa } else { mantissa }, scale)
 }
 
 impl fmt::Display for Decimal {

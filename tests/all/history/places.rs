@@ -252,7 +252,7 @@ fn what_is_not_committed_can_be_left_out() {
     let repository = Repository::new();
     repository.write(WAIT, text("One")).commit("Begin");
     repository.write(WAIT, text("Two"));
-    let options = PastOptions { uncommitted: false, ..PastOptions::default() };
+    let options = PastOptions { until: Until::CheckedOut, ..PastOptions::default() };
     let past = read_past(repository.folder(), &options, &NoCache).expect("no failure").expect("a past");
     assert_eq!(told(&past, &wait()), ["Begin: adds"]);
 }

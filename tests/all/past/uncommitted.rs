@@ -1,6 +1,6 @@
 //! What is not committed yet is the newest entry, without a commit.
 
-use tickmark::history::{Blob, FileState, GitFiles, NoCache, PastOptions, read_blobs, read_past};
+use tickmark::history::{Blob, FileState, GitFiles, NoCache, PastOptions, Until, read_blobs, read_past};
 
 use super::{WAIT, metric, past, told};
 use crate::repositories::Repository;
@@ -51,7 +51,7 @@ fn a_file_that_was_only_touched_is_no_change() {
 fn only_what_is_committed_is_told_where_nothing_else_is_asked_for() {
     let repository = project();
     repository.write(WAIT, "title: B\n");
-    let options = PastOptions { uncommitted: false, ..PastOptions::default() };
+    let options = PastOptions { until: Until::CheckedOut, ..PastOptions::default() };
     let found = read_past(repository.folder(), &options, &NoCache).expect("readable").expect("a history");
     assert_eq!(told(&found, "wait"), ["Add: - > wait.yaml"]);
 }

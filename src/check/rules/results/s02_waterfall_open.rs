@@ -75,16 +75,18 @@ fn sides(context: &Context<'_>, figures: &Figures<'_>, key: &[u16], figure: &Fig
     let catalog = context.catalog;
     let known = [Side::Denominator, Side::Numerator].into_iter().filter_map(|side| waterfall(catalog, figures.series, figure, side));
     let failed = |waterfall: crate::stats::Waterfall| {
-        let message = format!(
-            "the {} behind {} does not close: {} less {} is not {}",
-            waterfall.side.name(),
-            described(catalog, figures, key, figure),
-            waterfall.raw,
-            waterfall.removed(),
-            waterfall.net
-        );
-        let help = "count every record under the first exclusion that fits, and under no other";
-        (!waterfall.closes()).then(|| Failed::new(place(catalog, figures, figure), message, help))
+        (!waterfall.closes()).then(|| {
+            let message = format!(
+                "the {} behind {} does not close: {} less {} is not {}",
+                waterfall.side.name(),
+                described(catalog, figures, key, figure),
+                waterfall.raw,
+                waterfall.removed(),
+                waterfall.net
+            );
+            let help = "count every record under the first exclusion that fits, and under no other";
+            Failed::new(place(catalog, figures, figure), message, help)
+        })
     };
     known.map(failed).collect()
 }

@@ -47,7 +47,8 @@ check! {
 
 fn test(context: &Context<'_>, figures: &Figures<'_>, sheet: &mut Sheet) {
     let failed = |key: &[u16], figure: &Figure| {
-        let message = format!("{}: {}", described(context.catalog, figures, key, figure), problem(figures, figure)?);
+        let problem = problem(figures, figure)?;
+        let message = format!("{}: {problem}", described(context.catalog, figures, key, figure));
         Some(Failed::new(place(context.catalog, figures, figure), message, "correct the row in a new release"))
     };
     for (at, key, point) in figures.each() {

@@ -56,7 +56,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         return;
     };
     sheet.not_applicable("no period of the scorecard has a figure yet");
-    let results = context.scorecards().get(&record.id).map_or(&[][..], Vec::as_slice);
+    let results = context.scorecards().results(context.catalog, &record.id);
     for (position, item) in scorecard.items.iter().enumerate() {
         let missing = |(period, result): &(Period, crate::stats::ScorecardResult)| {
             result.items.get(position).is_some_and(|item| item.target.is_none()).then_some(*period)

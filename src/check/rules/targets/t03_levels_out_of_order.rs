@@ -83,7 +83,7 @@ fn levels(context: &Context<'_>, record: &Record, target: &Target, sheet: &mut S
 }
 
 fn floors(context: &Context<'_>, record: &Record, scorecard: &Scorecard, sheet: &mut Sheet) {
-    let results = context.scorecards().get(&record.id).map_or(&[][..], Vec::as_slice);
+    let results = context.scorecards().results(context.catalog, &record.id);
     for (position, item) in scorecard.items.iter().enumerate() {
         let newest: Option<Decimal> = results.iter().rev().find_map(|(_, result)| result.items.get(position)?.target);
         let direction = direction(context, item.metric.id());

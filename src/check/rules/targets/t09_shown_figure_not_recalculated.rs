@@ -62,7 +62,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
 
 fn scores(context: &Context<'_>, record: &Record, scorecard: &Scorecard, sheet: &mut Sheet) {
     sheet.not_applicable("no period of the scorecard has a figure yet");
-    let results = context.scorecards().get(&record.id).map_or(&[][..], Vec::as_slice);
+    let results = context.scorecards().results(context.catalog, &record.id);
     for (position, item) in scorecard.items.iter().enumerate() {
         statuses(context, record, (position, item), results, sheet);
     }

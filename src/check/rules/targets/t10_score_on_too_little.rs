@@ -56,7 +56,7 @@ fn test(context: &Context<'_>, record: &Record, sheet: &mut Sheet) {
         let failed = Failed::new(record.place("min_coverage"), message, "write it as a share, such as 0.8");
         return sheet.fail(failed.values("0 to 1", scorecard.min_coverage.to_string()));
     }
-    for (period, result) in context.scorecards().get(&record.id).into_iter().flatten() {
+    for (period, result) in context.scorecards().results(context.catalog, &record.id) {
         let Ok(score) = &result.score else {
             continue;
         };

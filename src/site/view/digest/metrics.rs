@@ -1,5 +1,7 @@
 //! The metrics that an audience may see: those that need attention, and all of them in a line each.
 
+use rayon::prelude::*;
+
 use super::sight::Sight;
 use crate::model::{Metric, State};
 use crate::site::chart::Picture;
@@ -49,10 +51,11 @@ impl Shown<'_> {
 /// The metrics that are reported and have a figure which the audience may see, exceptions first, then by title.
 pub(super) fn shown<'a>(writer: &Writer<'a>, sight: Sight<'_>) -> Vec<Shown<'a>> {
     let site = writer.site;
-    let mut shown: Vec<Shown<'a>> = site
-        .catalog()
-        .metrics()
-        .filter(|(record, metric)| sight.sees(record) && metric.state != State::Retired)
+    let metrics = site.catalog().metrics().filter(|(record, metric)| sight.sees(record) && metric.state != State::Retired);
+    let metrics: Vec<(&Record, &Metric)> = metrics.collect();
+    site.test_all();
+    let mut shown: Vec<Shown<'a>> = metrics
+        .into_par_iter()
         .filter_map(|(record, metric)| {
             let summary = site.summary(&record.id)?;
             let latest = summary.latest.as_ref().filter(|latest| latest.published.is_some())?;

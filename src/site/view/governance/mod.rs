@@ -18,7 +18,7 @@ pub(super) use pieces::{
     absent, ahead, code_of, count_cell, day_cell, days_cell, link_cell, number, owner_cell, period_range, short, state_cell, table,
     tallies, text, titled, waived_cell,
 };
-pub(super) use restating::{cell_words, restated_rows, restated_table};
+pub(super) use restating::{cell_words, moved_values, restated_rows, restated_table};
 pub(super) use reviewing::{bodies, last_review, next_review};
 pub(super) use scoping::in_scope;
 pub(super) use shading::{shaded_periods, shades};

@@ -1,10 +1,13 @@
 //! The figures that a restatement changed, from the releases that name it.
 
+use rayon::prelude::*;
+
 use super::pieces::{number, text, titled};
-use crate::model::{Decimal, Id, Metric, Period};
+use crate::catalog::Catalog;
+use crate::model::{Decimal, Id, Metric, Period, Release};
 use crate::site::view::places::release_href;
 use crate::site::view::{Block, Cell, Row, RowGroup, TickMark};
-use crate::site::{MetricAddresses, Site, Writer};
+use crate::site::{MetricAddresses, Site, Summary, Writer};
 use crate::stats::{CellKey, restated};
 
 /// Figures that one table lists; the data file of the metric has them all.
@@ -32,30 +35,51 @@ pub(in crate::site::view) struct RestatedRow {
 /// The figures that the releases of a restatement changed, by metric, cell and period.
 pub(in crate::site::view) fn restated_rows(site: &Site, restatement: &Id) -> Vec<RestatedRow> {
     let catalog = site.catalog();
-    let named = |release: &crate::model::Release| release.restatement.as_ref().is_some_and(|named| named.id() == restatement);
-    let releases: Vec<usize> =
-        catalog.releases().iter().enumerate().filter(|(_, release)| named(&release.release)).map(|(position, _)| position).collect();
-    let mut rows = Vec::new();
-    for (metric, _) in catalog.metrics() {
-        let tables = catalog.results(&metric.id);
-        let concerned: Vec<usize> =
-            releases.iter().copied().filter(|at| tables.iter().any(|table| table.release == catalog.releases()[*at].id)).collect();
-        let Some(series) = (!concerned.is_empty()).then(|| site.series(&metric.id)).flatten() else {
-            continue;
+    let releases = releases_of(catalog, restatement);
+    let of_metric = |id: &Id| {
+        let concerned: Vec<usize> = releases.iter().copied().filter(|release| has_table(catalog, id, *release)).collect();
+        let Some(series) = (!concerned.is_empty()).then(|| site.series(id)).flatten() else {
+            return Vec::new();
         };
-        for release in concerned {
-            rows.extend(restated(&series, release).into_iter().map(|figure| RestatedRow {
-                metric: metric.id.clone(),
+        let rows = concerned.into_iter().flat_map(|release| {
+            restated(&series, release).into_iter().map(move |figure| RestatedRow {
+                metric: id.clone(),
                 cell: figure.cell.clone(),
                 period: figure.new.period,
                 old: figure.old.published,
                 new: figure.new.published,
                 difference: figure.difference(),
                 release,
-            }));
-        }
-    }
-    rows
+            })
+        });
+        rows.collect()
+    };
+    let metrics: Vec<&Id> = catalog.metrics().map(|(record, _)| &record.id).collect();
+    let rows: Vec<Vec<RestatedRow>> = metrics.into_par_iter().map(of_metric).collect();
+    rows.into_iter().flatten().collect()
+}
+
+/// How many published values the releases of a restatement changed.
+pub(in crate::site::view) fn moved_values(site: &Site, restatement: &Id) -> usize {
+    let catalog = site.catalog();
+    let releases = releases_of(catalog, restatement);
+    let of_metric = |(id, summary): (&Id, &Summary)| {
+        let counted = |(release, _): &&(usize, usize)| releases.contains(release) && has_table(catalog, id, *release);
+        summary.revised.iter().filter(counted).map(|(_, values)| values).sum::<usize>()
+    };
+    if releases.is_empty() { 0 } else { site.summaries().map(of_metric).sum() }
+}
+
+/// The releases that name a restatement, by their position.
+fn releases_of(catalog: &Catalog, restatement: &Id) -> Vec<usize> {
+    let names = |release: &Release| release.restatement.as_ref().is_some_and(|named| named.id() == restatement);
+    catalog.releases().iter().enumerate().filter(|(_, release)| names(&release.release)).map(|(position, _)| position).collect()
+}
+
+/// Whether a release holds rows of a metric.
+fn has_table(catalog: &Catalog, metric: &Id, release: usize) -> bool {
+    let release = catalog.releases().get(release).map(|release| &release.id);
+    catalog.results(metric).iter().any(|table| Some(&table.release) == release)
 }
 
 /// The figures as a table; those whose value stayed as it was are counted in the note.

@@ -10,7 +10,7 @@ use crate::history::{Edit, LogEntry, Part};
 use crate::language::capitalised;
 use crate::model::{ChangeClass, Date, Frequency, Instant, Kind, Period, RecordRef};
 use crate::site::plan::register_path;
-use crate::site::view::governance::{restated_rows, table, tallies, text};
+use crate::site::view::governance::{moved_values, table, tallies, text};
 use crate::site::view::places::{planned_href, release_href};
 use crate::site::view::{Block, Cell, Link, Row, Section};
 use crate::site::writer::Writer;
@@ -59,7 +59,7 @@ pub(in crate::site::view) fn section(writer: &mut Writer<'_>) -> Option<Section>
     let releases: Vec<_> =
         catalog.releases().iter().filter(|release| release.release.released.date_in(catalog.settings().timezone) > last.day).collect();
     let restatements: Vec<_> = catalog.restatements().filter(|(_, restatement)| restatement.announced_on > last.day).collect();
-    let figures: usize = restatements.iter().map(|(record, _)| moved(writer, record)).sum();
+    let figures: usize = restatements.iter().map(|(record, _)| moved_values(site, &record.id)).sum();
     let mut counts = Vec::new();
     if known {
         counts.push((definitions, writer.fill("since-definitions", &[("count", definitions.into())])));
@@ -89,11 +89,6 @@ pub(in crate::site::view) fn section(writer: &mut Writer<'_>) -> Option<Section>
         note: String::new(),
     });
     Some(section)
-}
-
-/// Figures that a restatement moved.
-fn moved(writer: &Writer<'_>, record: &crate::source::Record) -> usize {
-    restated_rows(writer.site, &record.id).iter().filter(|row| row.old != row.new).count()
 }
 
 /// When the last report was, and how that is known.

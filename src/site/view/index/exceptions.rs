@@ -28,7 +28,7 @@ struct Exception<'a> {
 /// The section; nothing where no metric has a target or a special cause to be judged by.
 pub(super) fn section(writer: &mut Writer<'_>) -> Option<Section> {
     let site = writer.site;
-    let judged = site.catalog().metrics().filter(|(record, _)| site.summary(&record.id).is_some_and(is_judged)).count();
+    let judged = site.summaries().filter(|(_, summary)| is_judged(summary)).count();
     if judged == 0 {
         return None;
     }

@@ -34,10 +34,9 @@ pub(super) struct Standing {
 impl Standing {
     /// Counts the metrics of a report.
     pub(super) fn of(site: &Site) -> Self {
-        let mut standing = Self::default();
-        for (record, _) in site.catalog().metrics() {
-            standing.metrics += 1;
-            match status(site.summary(&record.id)) {
+        let mut standing = Self { metrics: site.catalog().metrics().count(), ..Self::default() };
+        for (_, summary) in site.summaries() {
+            match status(Some(summary)) {
                 Some(TargetStatus::Met) => standing.met += 1,
                 Some(TargetStatus::Close) => standing.close += 1,
                 Some(TargetStatus::Missed) => standing.missed += 1,
