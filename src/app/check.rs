@@ -60,7 +60,8 @@ pub fn check(options: &CheckOptions, progress: &dyn Progress) -> Result<CheckOut
         .map_or_else(String::new, |folder| format!("{}/", folder.trim_end_matches('/')));
     progress.begin("reading", 0);
     let at = revision.as_ref().map(|revision| &revision.commit);
-    let (linked, history) = read_with_history((project, at), &*workspace, &mut Before::default(), |_| ());
+    let mut before = Before::default();
+    let (linked, history) = read_with_history((project, at), &*workspace, &mut before, |_| ());
     progress.end();
     let history = history?;
     let head = history.as_ref().map(History::head).cloned();
@@ -70,7 +71,7 @@ pub fn check(options: &CheckOptions, progress: &dyn Progress) -> Result<CheckOut
         Linked::Stopped(findings) => return Ok(CheckOutcome { findings: findings.sorted(), made: None, folder, state }),
     };
     progress.begin("reading the history", 0);
-    let (catalog, found) = with_past(*catalog, project, &*workspace, history)?;
+    let (catalog, found) = with_past(*catalog, project, &*workspace, history, &mut before.texts)?;
     progress.end();
     findings.append(found);
     progress.begin("checking", 0);

@@ -29,12 +29,14 @@ pub(super) fn history(project: &Path, at: Option<&CommitId>, before: &mut Histor
 
 /// The catalogue with its past: logs, the texts of records, their versions, and what was done to final releases.
 ///
-/// The findings are those of the file of allowed signers. Fails when the repository cannot be read.
+/// What `before` holds of the texts is not read again. The findings are those of the file of allowed signers. Fails when the repository
+/// cannot be read.
 pub(super) fn with_past(
     catalog: Catalog,
     project: &Path,
     workspace: &dyn Workspace,
     history: Option<History>,
+    before: &mut Texts,
 ) -> Result<(Catalog, Findings), Failure> {
     let since = match &catalog.settings().history.since {
         Some(name) => moment(project, "history.since", name)?,
@@ -47,7 +49,8 @@ pub(super) fn with_past(
     // Nobody is asked about signatures of OpenPGP: the answer depends on the keyring of the machine.
     let past = history.judged(signers.as_deref(), None)?;
     let counted = since.counted(&past);
-    let (texts, versions) = texts_and_versions(&past, &files)?;
+    let (texts, versions) = texts_and_versions(&past, &files, before)?;
+    before.clone_from(&texts);
     let silent = {
         let states: Vec<FileState> = blobs_of_releases(&past);
         let blobs = read_blobs(&states, &files)?;
@@ -110,8 +113,8 @@ pub(super) fn moment(project: &Path, said: &str, name: &str) -> Result<Moment, F
 }
 
 /// What the files of records said in every state that a log names, and the versions that come of the main logs.
-fn texts_and_versions(past: &Past, files: &GitFiles) -> Result<(Texts, BTreeMap<RecordRef, Vec<RecordVersion>>), Failure> {
-    let texts = Texts::read(past, files)?;
+fn texts_and_versions(past: &Past, files: &GitFiles, before: &Texts) -> Result<(Texts, BTreeMap<RecordRef, Vec<RecordVersion>>), Failure> {
+    let texts = Texts::read_again(past, files, before)?;
     let mut known = BTreeMap::new();
     for (part, entries) in &past.logs {
         let Part::Record(record) = part else { continue };

@@ -7,7 +7,7 @@ use super::past::{history, with_past};
 use crate::catalog::{Catalog, link};
 use crate::check::check_settings;
 use crate::diag::{Failure, Finding, Findings};
-use crate::history::{CommitId, History, HistoryBefore};
+use crate::history::{CommitId, History, HistoryBefore, Texts};
 use crate::source::{ReadBefore, Workspace, read_project_again};
 
 /// Somebody who is told how far the work has come.
@@ -38,6 +38,7 @@ pub(super) fn read_and_link(workspace: &dyn Workspace, watch: impl FnMut(&'stati
 pub(super) struct Before {
     files: ReadBefore,
     history: HistoryBefore,
+    pub(super) texts: Texts,
 }
 
 /// The same for a project that may have been read before, and its history, while its files are read.
@@ -47,7 +48,7 @@ pub(super) fn read_with_history(
     before: &mut Before,
     watch: impl FnMut(&'static str) + Send,
 ) -> (Linked, Result<Option<History>, Failure>) {
-    let Before { files, history: known } = before;
+    let Before { files, history: known, .. } = before;
     rayon::join(|| read_again_and_link(workspace, files, watch), || history(project, at, known))
 }
 
@@ -72,10 +73,13 @@ fn read_again_and_link(workspace: &dyn Workspace, before: &mut ReadBefore, mut w
 pub(super) fn read_with_past(project: &Path, progress: &dyn Progress) -> Result<Result<Catalog, Vec<Finding>>, Failure> {
     let workspace = DiskWorkspace::open(project)?;
     progress.begin("reading", 0);
-    let (linked, history) = read_with_history((project, None), &workspace, &mut Before::default(), |_| ());
+    let mut before = Before::default();
+    let (linked, history) = read_with_history((project, None), &workspace, &mut before, |_| ());
     let outcome = match linked {
         Linked::Stopped(findings) => Ok(Err(findings.sorted())),
-        Linked::Catalog(catalog, _) => with_past(*catalog, project, &workspace, history?).map(|(catalog, _)| Ok(catalog)),
+        Linked::Catalog(catalog, _) => {
+            with_past(*catalog, project, &workspace, history?, &mut before.texts).map(|(catalog, _)| Ok(catalog))
+        }
     };
     progress.end();
     outcome

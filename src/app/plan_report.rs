@@ -89,7 +89,7 @@ pub(super) fn begin_report(
     progress.begin("reading the history", 0);
     let history = history?;
     let commit = history.as_ref().map(History::head).cloned();
-    let (catalog, found) = with_past(*catalog, making.project, &workspace, history)?;
+    let (catalog, found) = with_past(*catalog, making.project, &workspace, history, &mut before.texts)?;
     findings.append(found);
     progress.end();
     timings.lap("history");

@@ -23,15 +23,31 @@ impl Texts {
     /// A record that one commit began and none changed is left out: there is nothing to compare it with, and most records of a young
     /// project are such. Fails when the store cannot be opened; a lost file is [`Text::Missing`].
     pub fn read(past: &Past, reader: &dyn FileReader) -> Result<Self, Failure> {
-        let wanted: Vec<(&RecordRef, Vec<LogEntry>)> = past
+        Self::read_again(past, reader, &Self::default())
+    }
+
+    /// The same where much of it may have been read before.
+    pub fn read_again(past: &Past, reader: &dyn FileReader, before: &Self) -> Result<Self, Failure> {
+        let mut wanted: Vec<(&RecordRef, Vec<LogEntry>)> = past
             .logs
             .iter()
             .filter_map(|(part, log)| if let Part::Record(record) = part { Some((record, log)) } else { None })
             .filter(|(_, log)| !matches!(log.as_slice(), [only] if only.edit.before.is_none() && only.side.is_empty()))
             .map(|(record, log)| (record, states(log)))
             .collect();
-        let logs: Vec<(&RecordRef, &[LogEntry])> = wanted.iter().map(|(record, states)| (*record, states.as_slice())).collect();
         let mut texts = Self::default();
+        for (record, states) in &mut wanted {
+            states.retain(|state| {
+                // What was lost may have been fetched since.
+                let known = before.text(record, state.edit.after.as_ref()).filter(|text| !matches!(text, Text::Missing));
+                if let Some((after, text)) = state.edit.after.as_ref().zip(known) {
+                    texts.insert((*record).clone(), after.blob.clone(), text.clone());
+                }
+                known.is_none()
+            });
+        }
+        wanted.retain(|(_, states)| !states.is_empty());
+        let logs: Vec<(&RecordRef, &[LogEntry])> = wanted.iter().map(|(record, states)| (*record, states.as_slice())).collect();
         for ((record, states), read) in wanted.iter().zip(read_texts(&logs, reader)?) {
             for (state, text) in states.iter().zip(read) {
                 if let Some(after) = &state.edit.after {
@@ -106,5 +122,21 @@ mod tests {
         assert!(matches!(texts.text(&record("access"), Some(&state("b2"))), Some(Text::Unreadable(_))));
         assert!(matches!(texts.text(&record("access"), Some(&state("b3"))), Some(Text::Missing)));
         assert!(texts.text(&record("young"), Some(&state("b1"))).is_none());
+    }
+
+    #[test]
+    fn only_what_was_not_read_before_is_read_again() {
+        let record = RecordRef { kind: Kind::Policy, id: Id::parse("access").expect("an id") };
+        let logs = |log: Vec<LogEntry>| Past { logs: BTreeMap::from([(Part::Record(record.clone()), log)]), ..Past::default() };
+        let one = entry(None, Some("b1"), Vec::new());
+        let before = logs(vec![entry(Some("b1"), Some("b2"), Vec::new()), one.clone()]);
+        let reader = MemoryFiles::default().with(&BlobId::new("b1"), policy("One"));
+        let read = Texts::read(&before, &reader).expect("memory can be read");
+        let now = logs(vec![entry(Some("b2"), Some("b3"), Vec::new()), entry(Some("b1"), Some("b2"), Vec::new()), one]);
+        // What was lost is there by now; what was read is not asked for.
+        let reader = MemoryFiles::default().with(&BlobId::new("b2"), policy("Two")).with(&BlobId::new("b3"), policy("Three"));
+        let again = Texts::read_again(&now, &reader, &read).expect("memory can be read");
+        let title = |blob: &str| Some(again.record(&record, Some(&state(blob)))?.envelope.title.clone());
+        assert_eq!(["b1", "b2", "b3"].map(title), ["One", "Two", "Three"].map(|title| Some(title.to_owned())));
     }
 }

@@ -12,7 +12,8 @@ use tickmark::model::Date;
 use tickmark::site::{Report, Site};
 use tickmark::source::read_project;
 
-use crate::sandbox::{AS_OF, Sandbox, files_below};
+use crate::repositories::Repository;
+use crate::sandbox::{AS_OF, Sandbox, files_below, run};
 use crate::tree::root;
 
 /// Tells nobody.
@@ -81,6 +82,58 @@ fn a_preview_serves_the_bytes_of_a_build() {
     let differ: Vec<&String> =
         built.iter().filter(|(path, bytes)| served(&preview, path).as_ref() != Some(bytes)).map(|(path, _)| path).collect();
     assert_eq!(differ, Vec::<&String>::new());
+}
+
+#[test]
+fn a_preview_follows_edits_commits_and_branches_as_a_build_tells_them() {
+    const METRIC: &str = "metrics/definitions/answered-in-time.yaml";
+    let repository = Repository::minimal();
+    let text = String::from_utf8(repository.git(&["show", &format!("HEAD:{METRIC}")])).expect("text");
+    let titled = |title: &str| text.replacen("Calls answered in time", title, 1);
+    let options = PreviewOptions {
+        project: repository.folder().to_owned(),
+        as_of: Some(Date::parse(AS_OF).expect("a day")),
+        since: None,
+        previous: None,
+    };
+    let preview = Preview::open(options).expect("a project");
+    let hold = |step: &str, touched: &Touched| {
+        let refreshed = preview.refresh(touched, &Silent);
+        assert!(refreshed.problem.is_none() && refreshed.is_new, "{step}: {refreshed:?}");
+        let output = repository.beside(step);
+        let (project, report) = (repository.folder().to_str().expect("text"), output.to_str().expect("text"));
+        run(["-C", project, "build", "--as-of", AS_OF, "--output", report]);
+        let built = files_below(&output);
+        assert!(built.contains_key("index.html"), "{step}: nothing was built");
+        let files = built.iter().filter(|(path, _)| !path.ends_with('/'));
+        let differ: Vec<&String> =
+            files.filter(|(path, bytes)| served(&preview, path).as_ref() != Some(bytes)).map(|(path, _)| path).collect();
+        assert_eq!(differ, Vec::<&String>::new(), "{step}");
+    };
+    let edited = Touched::Paths(BTreeSet::from([METRIC.to_owned()]));
+    hold("first", &Touched::Everything);
+    repository.write(METRIC, titled("Calls answered at once"));
+    hold("edited", &edited);
+    repository.commit("Say it better");
+    hold("committed", &Touched::Head);
+    repository.branch("other").write(METRIC, titled("Calls answered early"));
+    repository.commit("Say it otherwise");
+    hold("on-a-branch", &Touched::Everything);
+    repository.checkout("main").write(METRIC, titled("Calls answered soon"));
+    repository.commit_with(&["--amend"], "Say it best");
+    hold("amended", &Touched::Everything);
+    repository.git(&["checkout", "-q", "HEAD~1"]);
+    hold("back", &Touched::Everything);
+}
+
+#[test]
+fn what_checks_find_is_told_when_nothing_else_happens() {
+    let sandbox = Sandbox::minimal();
+    let preview = preview(&sandbox);
+    preview.refresh(&Touched::Everything, &Silent);
+    let site = site(sandbox.folder(), AS_OF);
+    assert!(!site.test_while(&|| false), "nobody wanted it");
+    assert_eq!(preview.findings().as_deref(), Some(site.findings()));
 }
 
 #[test]
