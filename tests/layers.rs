@@ -151,7 +151,7 @@ const FREE: &[&str] = &[
     "flate2",                // deflate, as zip and git pack
     "libz_sys",              // built in for git2, never named
     "pulldown_cmark_escape", // two escaping functions
-    "rayon",                 // only `par_iter` and a `collect` that keeps the order
+    "rayon",                 // work on all threads, whose results keep their order
     "schemars",
     "serde",
     "serde_json",

@@ -102,9 +102,15 @@ pub(super) fn begin_report(
     }
     // Nothing is read any more.
     let inputs = workspace.inputs();
-    report.inputs = inputs.iter().map(|input| InputFile { path: input.path.clone(), sha256: input.sha256.to_string() }).collect();
-    let links = link_table(&catalog);
-    findings.append(find_unknown_links(&catalog, &links));
+    let input_file = |input: &Input| InputFile { path: input.path.clone(), sha256: input.sha256.to_string() };
+    let links = || {
+        let links = link_table(&catalog);
+        let unknown = find_unknown_links(&catalog, &links);
+        (links, unknown)
+    };
+    let (input_files, (links, unknown)) = rayon::join(|| inputs.iter().map(input_file).collect(), links);
+    report.inputs = input_files;
+    findings.append(unknown);
     let speaking = language(&catalog).and_then(|(language, found)| {
         findings.append(found);
         Ok((Renderer::new(catalog.theme(), &language, links)?, language))

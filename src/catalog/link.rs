@@ -18,6 +18,9 @@ use crate::history::{Counted, Past, Texts};
 use crate::model::{FiscalCalendar, Kind, RecordRef, RecordShape, Release, Settings, record_shape, schema_of};
 use crate::source::Project;
 
+/// Records that a thread looks through at once; the last shares are small, so that no thread waits long for another.
+const AT_ONCE: usize = 256;
+
 /// What came of linking.
 #[derive(Debug)]
 pub struct Linking {
@@ -37,7 +40,8 @@ pub fn link(project: Project) -> Linking {
         project.records.iter().enumerate().map(|(position, record)| (record.reference(), position)).collect();
     let mut linker =
         Linker { project: &project, positions: &positions, backlinks: BTreeMap::new(), fields: BTreeMap::new(), findings: &mut findings };
-    let written: Vec<Vec<Written>> = project.records.par_iter().map(|record| collect(&record.node, record.kind.shape())).collect();
+    let written: Vec<Vec<Written<'_>>> =
+        project.records.par_iter().with_max_len(AT_ONCE).map(|record| collect(&record.node, record.kind.shape())).collect();
     let links: Vec<Vec<Arc<Backlink>>> = project
         .records
         .iter()
@@ -93,7 +97,7 @@ struct Linker<'a> {
 }
 
 impl Linker<'_> {
-    fn follow(&mut self, from: &Origin, written: Vec<Written>, source: &SourceText) -> Vec<Arc<Backlink>> {
+    fn follow(&mut self, from: &Origin, written: Vec<Written<'_>>, source: &SourceText) -> Vec<Arc<Backlink>> {
         let mut links = Vec::with_capacity(written.len());
         for reference in written {
             let Some(position) = self.positions.get(&reference.to) else {
@@ -119,7 +123,7 @@ impl Linker<'_> {
         self.follow(&Origin::Settings, collect(&settings.node, &shape), &settings.source);
     }
 
-    fn unknown(&mut self, reference: &Written, source: &SourceText) {
+    fn unknown(&mut self, reference: &Written<'_>, source: &SourceText) {
         let kind = reference.to.kind;
         let same_kind: Vec<&str> =
             self.project.records.iter().filter(|record| record.kind == kind).map(|record| record.id.as_str()).collect();
@@ -140,7 +144,7 @@ impl Linker<'_> {
     }
 
     /// A version beyond the newest one can never have been; earlier ones are known from history only.
-    fn check_pin(&mut self, reference: &Written, position: usize, source: &SourceText) {
+    fn check_pin(&mut self, reference: &Written<'_>, position: usize, source: &SourceText) {
         let Some(pinned) = reference.pinned else {
             return;
         };

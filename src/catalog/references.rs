@@ -61,31 +61,40 @@ pub struct Backlink {
 }
 
 /// A reference as it is written.
-pub(super) struct Written {
+pub(super) struct Written<'s> {
     pub(super) field: String,
     pub(super) to: RecordRef,
     pub(super) pinned: Option<Version>,
-    pub(super) kinds: Vec<Kind>,
+    pub(super) kinds: &'s [Kind],
     pub(super) span: Range<usize>,
 }
 
 /// All references below a node.
-pub(super) fn collect(node: &Node, shape: &RecordShape) -> Vec<Written> {
+pub(super) fn collect<'s>(node: &Node, shape: &'s RecordShape) -> Vec<Written<'s>> {
     let mut found = Vec::new();
     record(node, shape, "", &mut found);
     found
 }
 
-fn record(node: &Node, shape: &RecordShape, path: &str, found: &mut Vec<Written>) {
+fn record<'s>(node: &Node, shape: &'s RecordShape, path: &str, found: &mut Vec<Written<'s>>) {
     for entry in node.entries() {
-        if let Some(field) = shape.field(&entry.key) {
+        if let Some(field) = shape.field(&entry.key).filter(|field| may_refer(&field.shape)) {
             let path = if path.is_empty() { field.name.clone() } else { format!("{path}.{}", field.name) };
             value(&entry.value, &field.shape, &path, found);
         }
     }
 }
 
-fn value(node: &Node, shape: &Shape, path: &str, found: &mut Vec<Written>) {
+/// Whether a field may hold a reference; most hold words and numbers, and nobody needs the paths of those.
+fn may_refer(shape: &Shape) -> bool {
+    match shape {
+        Shape::Record(_) | Shape::Reference(_) => true,
+        Shape::List(inner) | Shape::Map(inner) => may_refer(inner),
+        _ => false,
+    }
+}
+
+fn value<'s>(node: &Node, shape: &'s Shape, path: &str, found: &mut Vec<Written<'s>>) {
     match (shape, &node.value) {
         (Shape::Record(shape), _) => record(node, shape, path, found),
         (Shape::List(inner), NodeValue::List(items)) => items.iter().for_each(|item| value(item, inner, path, found)),
@@ -93,7 +102,7 @@ fn value(node: &Node, shape: &Shape, path: &str, found: &mut Vec<Written>) {
         (Shape::Reference(kinds), NodeValue::Scalar { text, .. }) => {
             // The reader has refused references that cannot be parsed.
             if let Ok((to, pinned)) = parse_reference(text, kinds) {
-                found.push(Written { field: path.to_owned(), to, pinned, kinds: kinds.clone(), span: node.span() });
+                found.push(Written { field: path.to_owned(), to, pinned, kinds, span: node.span() });
             }
         }
         _ => {}
