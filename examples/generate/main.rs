@@ -133,3 +133,20 @@ fn write_metric(folder: &mut Folder, metric: PlannedMetric) -> Result<(), Folder
     }
     folder.write(&format!("{}/{id}.csv", release_folder(plan, newest)), &tables.first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_generated_project_is_checked_without_an_error() {
+        let place = tempfile::tempdir().expect("a folder");
+        let plan = Plan { metrics: 30, periods: 14, cells: 3, seed: 7 };
+        write_project(&mut Folder::open(place.path()).expect("an empty folder"), plan).expect("a project");
+        let project = place.path().to_str().expect("text");
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let arguments = ["tickmark", "-C", project, "check", "--as-of", "2026-10-15"].map(Into::into);
+        let code = tickmark::cli::run(arguments, &mut out, &mut err, false);
+        assert_eq!(code, 0, "{}{}", String::from_utf8_lossy(&out), String::from_utf8_lossy(&err));
+    }
+}

@@ -140,9 +140,13 @@ pub(crate) fn release(plan: Plan, newest: u32) -> String {
     let mut yaml = Yaml::titled(&format!("Figures up to {}", month.label()));
     yaml.field("status", "final");
     yaml.field("released", format_args!("{}T09:00:00Z", month.later(1).day(15)));
-    yaml.field("cutoff", format_args!("{}T00:00:00Z", month.later(1).day(7)));
+    // Both releases fall into summer time.
+    yaml.field("cutoff", format_args!("{}T23:59:59+01:00", month.later(1).day(6)));
     yaml.field("collected_at", format_args!("{}T04:30:00Z", month.later(1).day(8)));
-    yaml.field("prepared_by", BOARD);
+    // The board agrees to what is restated, so that others have to prepare it.
+    if let Some(area) = plan.areas().next() {
+        yaml.field("prepared_by", team(area));
+    }
     if newest + 1 == plan.periods && plan.has_second_release() {
         yaml.field("restatement", restatement_id());
     }
