@@ -6,6 +6,7 @@ import axe from 'axe-core'
 import { launch, open } from './browser.mjs'
 import { accessibility, overflowing } from './inpage.mjs'
 import { none } from './none.mjs'
+import { WHOLE } from './policy.mjs'
 import { sites, textOf } from './sites.mjs'
 
 const LIMIT = 900_000
@@ -26,9 +27,9 @@ async function on(site, path, look, options) {
   }
 }
 
-/** The page with the longest table that has all of some marks. */
+/** The page with the longest table that has all of some marks; the report on one page repeats others, and takes a minute to read. */
 function longest(site, ...marks) {
-  const fitting = site.pages.filter((page) => page.split('/').length < 4).map((page) => [page, textOf(site, page)])
+  const fitting = site.pages.filter((page) => page !== WHOLE && page.split('/').length < 4).map((page) => [page, textOf(site, page)])
   const counted = fitting.filter(([, text]) => marks.every((mark) => text.includes(mark))).map(([page, text]) => [page, text.split('<tr').length])
   counted.sort((a, b) => b[1] - a[1])
   return counted[0]?.[1] > 4 ? counted[0][0] : undefined
