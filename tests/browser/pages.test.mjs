@@ -28,9 +28,7 @@ for (const [place, site] of sites().entries()) {
   describe(`${site.name}: in the browser`, { concurrency: AT_ONCE }, () => {
     const inEveryLook = new Set(longestOfEachKind(site).filter((path) => path !== WHOLE))
     // The shortest page of each kind is read in the first report only.
-    const read = place === 0 ? representatives(site) : longestOfEachKind(site)
-    // The whole report on one page is read where it is shorter, in the second report.
-    for (const path of read.filter((path) => path !== WHOLE || place > 0 || sites().length === 1)) {
+    for (const path of place === 0 ? representatives(site) : longestOfEachKind(site)) {
       // The first report wears every look; the others, made of the same parts, those that readers choose most.
       const worn = inEveryLook.has(path) ? (place === 0 ? Object.keys(LOOKS) : CHOSEN) : [LIGHT]
       const looks = Object.entries(LOOKS).filter(([look]) => worn.includes(look))
