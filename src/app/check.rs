@@ -60,8 +60,7 @@ pub fn check(options: &CheckOptions, progress: &dyn Progress) -> Result<CheckOut
         .map_or_else(String::new, |folder| format!("{}/", folder.trim_end_matches('/')));
     progress.begin("reading", 0);
     let at = revision.as_ref().map(|revision| &revision.commit);
-    let mut before = Before::default();
-    let (linked, history) = read_with_history((project, at), &*workspace, &mut before, |_| ());
+    let (linked, history) = read_with_history((project, at), &*workspace, &mut Before::once(), |_| ());
     progress.end();
     let history = history?;
     let head = history.as_ref().map(History::head).cloned();
@@ -71,7 +70,7 @@ pub fn check(options: &CheckOptions, progress: &dyn Progress) -> Result<CheckOut
         Linked::Stopped(findings) => return Ok(CheckOutcome { findings: findings.sorted(), made: None, folder, state }),
     };
     progress.begin("reading the history", 0);
-    let (catalog, found) = with_past(*catalog, project, &*workspace, history, &mut before.texts)?;
+    let (catalog, found) = with_past(*catalog, project, &*workspace, history, None)?;
     progress.end();
     findings.append(found);
     progress.begin("checking", 0);

@@ -145,7 +145,7 @@ impl Tables<'_> {
             _ => None,
         });
         let (_, path) = tables.max()?;
-        read_columns(&String::from_utf8(self.project.read(path).ok()?).ok()?)
+        Some(read_columns(&String::from_utf8(self.project.read(path).ok()?).ok()?))
     }
 }
 

@@ -19,24 +19,31 @@ use crate::trust::Signers;
 /// Where the keys that may sign usually stand.
 pub(super) const SIGNERS: &str = "content/signers";
 
+/// What was read of a repository before.
+#[derive(Debug, Default)]
+pub(super) struct PastBefore {
+    history: HistoryBefore,
+    texts: Texts,
+}
+
 /// The history of a project: that of what stands in its folder, or up to a commit, as if it were checked out and nothing were edited since.
 ///
 /// A folder that is in no repository, or in one without commits, has none. Fails when there is a repository that cannot be read.
-pub(super) fn history(project: &Path, at: Option<&CommitId>, before: &mut HistoryBefore) -> Result<Option<History>, Failure> {
+pub(super) fn history(project: &Path, at: Option<&CommitId>, before: Option<&mut PastBefore>) -> Result<Option<History>, Failure> {
     let until = at.map_or(Until::WorkTree, |at| Until::Commit(at.clone()));
-    read_history(project, &until, before, &HistoryCache::beside(project))
+    read_history(project, &until, before.map(|before| &mut before.history), &HistoryCache::beside(project))
 }
 
 /// The catalogue with its past: logs, the texts of records, their versions, and what was done to final releases.
 ///
-/// What `before` holds of the texts is not read again. The findings are those of the file of allowed signers. Fails when the repository
+/// What `before` holds is not read again. The findings are those of the file of allowed signers. Fails when the repository
 /// cannot be read.
 pub(super) fn with_past(
     catalog: Catalog,
     project: &Path,
     workspace: &dyn Workspace,
     history: Option<History>,
-    before: &mut Texts,
+    before: Option<&mut PastBefore>,
 ) -> Result<(Catalog, Findings), Failure> {
     let since = match &catalog.settings().history.since {
         Some(name) => moment(project, "history.since", name)?,
@@ -49,8 +56,14 @@ pub(super) fn with_past(
     // Nobody is asked about signatures of OpenPGP: the answer depends on the keyring of the machine.
     let past = history.judged(signers.as_deref(), None)?;
     let counted = since.counted(&past);
-    let (texts, versions) = texts_and_versions(&past, &files, before)?;
-    before.clone_from(&texts);
+    let (texts, versions) = match before {
+        Some(before) => {
+            let read = texts_and_versions(&past, &files, &before.texts)?;
+            before.texts.clone_from(&read.0);
+            read
+        }
+        None => texts_and_versions(&past, &files, &Texts::default())?,
+    };
     let silent = {
         let states: Vec<FileState> = blobs_of_releases(&past);
         let blobs = read_blobs(&states, &files)?;

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use super::disk::DiskWorkspace;
-use super::past::{history, with_past};
+use super::past::{PastBefore, history, with_past};
 use crate::catalog::{Catalog, link};
 use crate::check::check_settings;
 use crate::diag::{Failure, Finding, Findings};
-use crate::history::{CommitId, History, HistoryBefore, Texts};
+use crate::history::{CommitId, History};
 use crate::source::{ReadBefore, Workspace, read_project_again};
 
 /// Somebody who is told how far the work has come.
@@ -34,11 +34,25 @@ pub(super) fn read_and_link(workspace: &dyn Workspace, watch: impl FnMut(&'stati
 }
 
 /// What was read of a project and of its repository before, so that what did not change since is not read again.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Before {
     files: ReadBefore,
-    history: HistoryBefore,
-    pub(super) texts: Texts,
+    /// Nothing where nobody will ask again.
+    pub(super) past: Option<PastBefore>,
+}
+
+impl Before {
+    /// Nothing was read yet, and nobody will ask again.
+    pub(super) fn once() -> Self {
+        Self { files: ReadBefore::default(), past: None }
+    }
+}
+
+impl Default for Before {
+    /// Nothing was read yet; what is read is kept.
+    fn default() -> Self {
+        Self { files: ReadBefore::default(), past: Some(PastBefore::default()) }
+    }
 }
 
 /// The same for a project that may have been read before, and its history, while its files are read.
@@ -48,8 +62,8 @@ pub(super) fn read_with_history(
     before: &mut Before,
     watch: impl FnMut(&'static str) + Send,
 ) -> (Linked, Result<Option<History>, Failure>) {
-    let Before { files, history: known, .. } = before;
-    rayon::join(|| read_again_and_link(workspace, files, watch), || history(project, at, known))
+    let Before { files, past } = before;
+    rayon::join(|| read_again_and_link(workspace, files, watch), || history(project, at, past.as_mut()))
 }
 
 fn read_again_and_link(workspace: &dyn Workspace, before: &mut ReadBefore, mut watch: impl FnMut(&'static str)) -> Linked {
@@ -73,13 +87,10 @@ fn read_again_and_link(workspace: &dyn Workspace, before: &mut ReadBefore, mut w
 pub(super) fn read_with_past(project: &Path, progress: &dyn Progress) -> Result<Result<Catalog, Vec<Finding>>, Failure> {
     let workspace = DiskWorkspace::open(project)?;
     progress.begin("reading", 0);
-    let mut before = Before::default();
-    let (linked, history) = read_with_history((project, None), &workspace, &mut before, |_| ());
+    let (linked, history) = read_with_history((project, None), &workspace, &mut Before::once(), |_| ());
     let outcome = match linked {
         Linked::Stopped(findings) => Ok(Err(findings.sorted())),
-        Linked::Catalog(catalog, _) => {
-            with_past(*catalog, project, &workspace, history?, &mut before.texts).map(|(catalog, _)| Ok(catalog))
-        }
+        Linked::Catalog(catalog, _) => with_past(*catalog, project, &workspace, history?, None).map(|(catalog, _)| Ok(catalog)),
     };
     progress.end();
     outcome

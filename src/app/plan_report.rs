@@ -58,7 +58,7 @@ pub(super) fn plan_report(
     progress: &dyn Progress,
     timings: &mut Timings,
 ) -> Result<Result<Plan, Vec<Finding>>, Failure> {
-    let plan = match begin_report(making, &mut Before::default(), progress, timings)? {
+    let plan = match begin_report(making, &mut Before::once(), progress, timings)? {
         Ok(plan) => plan,
         Err(findings) => return Ok(Err(findings)),
     };
@@ -89,7 +89,7 @@ pub(super) fn begin_report(
     progress.begin("reading the history", 0);
     let history = history?;
     let commit = history.as_ref().map(History::head).cloned();
-    let (catalog, found) = with_past(*catalog, making.project, &workspace, history, &mut before.texts)?;
+    let (catalog, found) = with_past(*catalog, making.project, &workspace, history, before.past.as_mut())?;
     findings.append(found);
     progress.end();
     timings.lap("history");

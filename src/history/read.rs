@@ -50,7 +50,7 @@ pub struct PastOptions {
 ///
 /// Fails when there is a repository that cannot be read; what is missing of its files is no failure.
 pub fn read_past(project: &Path, options: &PastOptions, cache: &dyn EventCache) -> Result<Option<Past>, Failure> {
-    let history = read_history(project, &options.until, &mut HistoryBefore::default(), cache)?;
+    let history = read_history(project, &options.until, None, cache)?;
     history.map(|history| history.judged(options.signers.as_deref(), options.gpg.as_ref())).transpose()
 }
 
@@ -80,8 +80,13 @@ struct Committed {
 
 /// Reads the history of a project; `None` where the folder is in no repository, or in one without commits.
 ///
-/// Fails when there is a repository that cannot be read.
-pub fn read_history(project: &Path, until: &Until, before: &mut HistoryBefore, cache: &dyn EventCache) -> Result<Option<History>, Failure> {
+/// What is committed is kept for the next time where `before` is given. Fails when there is a repository that cannot be read.
+pub fn read_history(
+    project: &Path,
+    until: &Until,
+    mut before: Option<&mut HistoryBefore>,
+    cache: &dyn EventCache,
+) -> Result<Option<History>, Failure> {
     let Some((place, repository)) = Place::find(project)? else {
         return Ok(None);
     };
@@ -92,12 +97,18 @@ pub fn read_history(project: &Path, until: &Until, before: &mut HistoryBefore, c
     let Some(head) = head else {
         return Ok(None);
     };
-    let committed = match before.0.take().filter(|known| known.is_of(&place, head)) {
+    let known = before.as_mut().and_then(|before| before.0.take());
+    let committed = match known.filter(|known| known.is_of(&place, head)) {
         Some(known) => known,
         None => Committed::read(&place, head, cache)?,
     };
-    let committed = before.0.insert(committed);
-    let (walk, mut logs) = (committed.walk.clone(), committed.logs.clone());
+    let (walk, mut logs) = match before {
+        Some(before) => {
+            let kept = before.0.insert(committed);
+            (kept.walk.clone(), kept.logs.clone())
+        }
+        None => (committed.walk, committed.logs),
+    };
     let mut changed = false;
     if let (Until::WorkTree, Some(newest)) = (until, walk.nodes.first()) {
         let uncommitted = place.uncommitted(&repository, newest.tree)?;

@@ -129,7 +129,7 @@ fn of_release(release: &Id, edit: &Edit, read: &dyn Fn(&BlobId) -> Option<Arc<st
 }
 
 fn rows(release: &Id, metric: &Id, edit: &Edit, read: &dyn Fn(&BlobId) -> Option<Arc<str>>, keys: &[String]) -> Vec<SilentRevision> {
-    let table = |state: &FileState| by_key(&read_rows(&read(&state.blob)?)?, keys);
+    let table = |state: &FileState| by_key(&read_rows(&read(&state.blob)?), keys);
     let Some((before_state, before)) = edit.before.as_ref().and_then(|state| Some((state, table(state)?))) else {
         return Vec::new();
     };

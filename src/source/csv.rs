@@ -3,8 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
-use csv::ReaderBuilder;
-
 use super::cells::{QuoteFault, locate};
 use super::columns::{Column, NumberColumn, ResultShape, Unknown};
 use super::results::{ResultTable, Row, RowNote};
@@ -47,22 +45,29 @@ pub(super) fn read_table(metric: &Id, release: &Id, source: &SourceText, shape: 
     table
 }
 
-/// The rows of a table as text, by the names of its columns; nothing where it cannot be taken apart.
+/// The rows of a table as text, by the names of its columns.
 ///
 /// For tables of the past, whose columns the definition of today may no longer know.
 #[must_use]
-pub fn read_rows(text: &str) -> Option<Vec<BTreeMap<String, String>>> {
-    let mut reader = ReaderBuilder::new().has_headers(true).flexible(true).from_reader(text.as_bytes());
-    let names: Vec<String> = reader.headers().ok()?.iter().map(str::to_owned).collect();
-    let row = |record: csv::StringRecord| names.iter().cloned().zip(record.iter().map(str::to_owned)).collect();
-    reader.records().map(|record| record.ok().map(row)).collect()
+pub fn read_rows(text: &str) -> Vec<BTreeMap<String, String>> {
+    with_rows(text, |rows| {
+        let names = columns_of(rows);
+        let mut all = Vec::new();
+        while rows.next() {
+            all.push(names.iter().cloned().zip(rows.cells().map(str::to_owned)).collect());
+        }
+        all
+    })
 }
 
-/// The names of a table's columns; nothing where its first line cannot be taken apart.
+/// The names of a table's columns; none where it has no line.
 #[must_use]
-pub fn read_columns(text: &str) -> Option<Vec<String>> {
-    let mut reader = ReaderBuilder::new().has_headers(true).flexible(true).from_reader(text.as_bytes());
-    Some(reader.headers().ok()?.iter().map(str::to_owned).collect())
+pub fn read_columns(text: &str) -> Vec<String> {
+    with_rows(text, columns_of)
+}
+
+fn columns_of(rows: &mut TableRows<'_>) -> Vec<String> {
+    if rows.next() { rows.cells().map(str::to_owned).collect() } else { Vec::new() }
 }
 
 struct TableReader<'a> {

@@ -46,9 +46,6 @@ impl Held {
         // Whoever comes later finds nothing there, and whoever waits is told that nothing comes.
         std::fs::rename(&self.pipe, &self.aside).expect("renamed");
         drop(std::fs::OpenOptions::new().read(true).write(true).open(&self.aside).expect("opened"));
-        // Opened so, it waits for no reader: the only one may be done already.
-        let flags = rustix::fs::OFlags::WRONLY | rustix::fs::OFlags::NONBLOCK;
-        drop(rustix::fs::open(&self.aside, flags, rustix::fs::Mode::empty()));
     }
 }
 

@@ -88,7 +88,7 @@ fn hold(preview: &Preview, built: &Files, ever: &mut BTreeSet<String>) -> Result
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4, max_shrink_iters: 30, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 30, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn after_any_edits_every_file_is_that_of_a_build(edits in prop::collection::vec((edit(), any::<bool>()), 1..8)) {
