@@ -49,11 +49,6 @@ pub(crate) const DOORS: &[Door] = &[
     },
     Door { file: "app/disk.rs", touches: "files and folders", names: &["std::fs", "walkdir"] },
     Door { file: "app/held_folder.rs", touches: "the folder a report is written to, by its descriptor", names: &["std::fs", "rustix"] },
-    Door {
-        file: "app/history_cache.rs",
-        touches: "what is known of the history, kept inside the repository",
-        names: &["std::fs", "std::process"],
-    },
     Door { file: "app/init/new_folder.rs", touches: "the folder of a new project", names: &["std::fs"] },
     Door { file: "app/named_folder.rs", touches: "the same where folders have no descriptors", names: &["std::fs"] },
     Door { file: "app/new_files.rs", touches: "files that are begun in a project, and never replaced", names: &["std::fs"] },
@@ -64,6 +59,11 @@ pub(crate) const DOORS: &[Door] = &[
         names: &["std::fs"],
     },
     Door { file: "app/package_output.rs", touches: "the place of a package, and archives that were handed over", names: &["std::fs"] },
+    Door {
+        file: "app/repository_cache.rs",
+        touches: "what is known of the history and pages of the preview, kept inside the repository",
+        names: &["std::fs", "std::process"],
+    },
     Door { file: "app/sealed_folder.rs", touches: "reports that were handed over", names: &["std::fs"] },
     Door { file: "app/serve/server.rs", touches: "the network, for the preview, and the signals that end it", names: &["std::net"] },
     Door { file: "app/serve/watch.rs", touches: "what happens to the files of a project while it is previewed", names: &["std::fs"] },

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use mimalloc::MiMalloc;
 
-use tickmark::app::HistoryCache;
+use tickmark::app::RepositoryCache;
 use tickmark::diag::Failure;
 use tickmark::history::{EventCache, NoCache, Past, PastOptions, Until, read_past};
 
@@ -57,7 +57,7 @@ fn main() -> ExitCode {
 fn read(arguments: &Arguments) -> Result<Option<Past>, Failure> {
     let until = if arguments.committed { Until::CheckedOut } else { Until::WorkTree };
     let options = PastOptions { until, ..PastOptions::default() };
-    let kept = HistoryCache::beside(&arguments.dir);
+    let kept = RepositoryCache::of_history(&arguments.dir);
     let cache: &dyn EventCache = if arguments.no_cache { &NoCache } else { &kept };
     read_past(&arguments.dir, &options, cache)
 }

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::history_cache::HistoryCache;
+use super::repository_cache::RepositoryCache;
 use crate::catalog::Catalog;
 use crate::diag::{Failure, Findings};
 use crate::history::{
@@ -31,7 +31,7 @@ pub(super) struct PastBefore {
 /// A folder that is in no repository, or in one without commits, has none. Fails when there is a repository that cannot be read.
 pub(super) fn history(project: &Path, at: Option<&CommitId>, before: Option<&mut PastBefore>) -> Result<Option<History>, Failure> {
     let until = at.map_or(Until::WorkTree, |at| Until::Commit(at.clone()));
-    read_history(project, &until, before.map(|before| &mut before.history), &HistoryCache::beside(project))
+    read_history(project, &until, before.map(|before| &mut before.history), &RepositoryCache::of_history(project))
 }
 
 /// The catalogue with its past: logs, the texts of records, their versions, and what was done to final releases.

@@ -128,7 +128,8 @@ Examples:
   tickmark serve --poll                  on a network drive
   tickmark serve --host 0.0.0.0          in a container, with the port published
 
-Ctrl-C ends it and leaves nothing behind. Nothing is written: `tickmark build` makes the report, from the same pages.
+Ctrl-C ends it. Nothing in the project is written: `tickmark build` makes the report, from the same pages. What was shown
+last is kept inside the repository, so that the next start has something to show while it reads.
 docs/preview.md says more.
 
 Exit codes:

@@ -27,6 +27,15 @@ pub(super) struct PathEvent {
     pub(super) in_merge: bool,
 }
 
+/// What stands in a work tree and in no commit.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Uncommitted {
+    /// Whether any file that decides what a report says differs from what is committed.
+    pub(super) changed: bool,
+    /// What became of the files of records and results.
+    pub(super) events: Vec<PathEvent>,
+}
+
 /// With what a merge is compared; for any other commit the two are the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Comparison {

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use git2::{DiffOptions, ErrorClass, ErrorCode, ObjectType, Odb, Oid, Patch, Repository, TreeWalkMode, TreeWalkResult};
 
 use super::commit::CommitId;
-use super::compare::{PathEvent, WATCHED};
+use super::compare::{PathEvent, Uncommitted, WATCHED};
 use super::files::{Blob, FileReader};
 use super::object_hash::hash;
 use super::objects::{ObjectId, ObjectKind, ObjectStore, Objects};
@@ -37,13 +37,9 @@ pub fn repository_folders(project: &Path) -> Result<Option<(PathBuf, PathBuf)>, 
     Ok(Place::find(project)?.map(|(place, _)| (place.git, place.shared)))
 }
 
-/// What stands in a work tree and in no commit.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Uncommitted {
-    /// Whether any file that decides what a report says differs from what is committed.
-    pub(super) changed: bool,
-    /// What became of the files of records and results.
-    pub(super) events: Vec<PathEvent>,
+/// The folder in which a repository keeps what belongs to this work tree, found without opening it; `None` without a repository.
+pub fn work_tree_folder(project: &Path) -> Option<PathBuf> {
+    Repository::discover_path(project, std::iter::empty::<&Path>()).ok()
 }
 
 /// Where a project lies in its repository.

@@ -37,7 +37,10 @@ pub use cache::{EventCache, NoCache};
 pub use commit::{BlobId, Commit, CommitId, Stamp};
 pub use counted::Counted;
 pub use files::{Blob, FileReader, MemoryFiles, read_blobs};
-pub use git::{GitFiles, RevisionWorkspace, differing_lines, merge_base, project_folder, repository_folders, resolve, unknown_revision};
+pub use git::{
+    GitFiles, RevisionWorkspace, differing_lines, merge_base, project_folder, repository_folders, resolve, unknown_revision,
+    work_tree_folder,
+};
 pub use gpg::Gpg;
 pub use head::{Head, head_commit};
 pub use judge::{OpenPgp, judge};

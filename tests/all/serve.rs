@@ -4,6 +4,7 @@
 mod client;
 mod edits;
 mod ends;
+mod last_shown;
 mod mistakes;
 mod properties;
 mod requests;

@@ -4,8 +4,8 @@
 
 import { after, afterEach, before, describe, test } from 'node:test'
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -148,6 +148,77 @@ describe('a preview in a browser', () => {
     await shows(page, 'h1', 'No such page')
     write('content/glossary/new.md', '---\ntitle: A new term\n---\nText.\n')
     await shows(page, 'h1', 'A new term')
+  })
+
+  test('a page is there at once as it was last shown, and stays or goes over to what is so', async () => {
+    const repository = mkdtempSync(join(tmpdir(), 'tickmark-again-'))
+    cpSync(MINIMAL, repository, { recursive: true })
+    const git = (...args) => execFileSync('git', ['-C', repository, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args])
+    git('init', '--quiet')
+    git('add', '--all')
+    git('commit', '--quiet', '--message', 'All')
+    const pipe = join(repository, '.git/info/grafts')
+    mkdirSync(dirname(pipe), { recursive: true })
+    /** Starts a preview that cannot read its project yet; gives it with a way to let it. */
+    const held = async () => {
+      execFileSync('mkfifo', [pipe])
+      const aside = join(repository, '.git/aside')
+      const release = () => {
+        renameSync(pipe, aside)
+        closeSync(openSync(aside, 'r+'))
+      }
+      return { ...(await serve(repository)), release }
+    }
+    let other = await serve(repository)
+    try {
+      const first = await open('')
+      await first.page.goto(other.url + PAGE)
+      await shows(first.page, 'h1', 'Calls answered in time')
+      await other.end()
+
+      other = await held()
+      const { page, troubles } = await open('')
+      await page.goto(other.url + PAGE)
+      await shows(page, '.tickmark-last [role=status]', 'This page is as it was last shown.')
+      await shows(page, 'h1', 'Calls answered in time')
+      const isStyled = () => [...document.querySelectorAll('link[rel=stylesheet]')].every((link) => link.sheet?.cssRules.length > 0)
+      assert.equal(await page.evaluate(isStyled), true)
+      await page.evaluate(axe.source)
+      none(await page.evaluate(accessibility))
+      await page.evaluate(() => (window.same = true))
+      other.release()
+      await page.locator('.tickmark-last').waitFor({ state: 'detached' })
+      assert.equal(await page.evaluate(() => window.same), true, 'it is what is so')
+      none(troubles.filter((one) => !one.includes('503')))
+      await other.end()
+
+      writeFileSync(join(repository, METRIC), good.replace('Calls answered in time', 'Calls answered at once'))
+      other = await held()
+      await page.goto(other.url + PAGE)
+      await shows(page, '.tickmark-last .tickmark-note', 'This page is as it was last shown.')
+      await page.evaluate(() => window.scrollTo({ top: 700, behavior: 'instant' }))
+      const before = await page.evaluate(() => window.scrollY)
+      assert.ok(before > 300)
+      other.release()
+      await shows(page, 'h1', 'Calls answered at once')
+      assert.equal(await page.locator('.tickmark-last').count(), 0)
+      assert.equal(await page.evaluate(() => window.scrollY), before)
+      await other.end()
+
+      writeFileSync(join(repository, METRIC), good.replace('unit: percent', 'unit: furlongs'))
+      other = await held()
+      await page.goto(other.url + PAGE)
+      await shows(page, '.tickmark-last .tickmark-note', 'This page is as it was last shown.')
+      other.release()
+      await shows(page, 'dialog h2', '1 mistake')
+      await shows(page, 'h1', 'Calls answered at once')
+      writeFileSync(join(repository, METRIC), good)
+      await shows(page, 'h1', 'Calls answered in time')
+      await isGone(page, 'dialog')
+    } finally {
+      await other.end()
+      rmSync(repository, { recursive: true, force: true })
+    }
   })
 
   test('a preview that begins with mistakes lists them until there is a report', async () => {

@@ -1,12 +1,13 @@
 //! What is answered to who asks for a file of the report.
 //!
-//! Only files that the report has are ever given, and no disk is read for it. Knows nothing of connections.
+//! Only files that the report has are ever given, or had when an earlier preview showed them. Knows nothing of connections.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::bulletin::Trouble;
 use super::content_type::{HTML, content_type};
-use super::live_page::{Served as Marks, with_live_script};
+use super::keeper::Keeper;
+use super::live_page::{Served as Marks, with_live_script, with_note};
 use super::notice::{self, Reason};
 use crate::app::preview::{Preview, Problem, Served};
 use crate::seal::Sha256Digest;
@@ -29,14 +30,15 @@ pub(super) struct Answer {
 pub(super) struct Answers {
     preview: Arc<Preview>,
     session: String,
+    keeper: Arc<Keeper>,
     /// The page that was made last: a page asks whether it changed before it loads itself anew.
     last: Mutex<Option<(u64, String, Answer)>>,
 }
 
 impl Answers {
     /// Answers for one run of a server.
-    pub(super) fn new(preview: Arc<Preview>, session: String) -> Self {
-        Self { preview, session, last: Mutex::default() }
+    pub(super) fn new(preview: Arc<Preview>, session: String, keeper: Arc<Keeper>) -> Self {
+        Self { preview, session, keeper, last: Mutex::default() }
     }
 
     /// A file of the report as a preview shows it.
@@ -58,6 +60,9 @@ impl Answers {
 
     fn made(&self, path: &str, number: u64) -> Answer {
         let mut answer = self.raw(path);
+        if answer.status == 200 {
+            self.keeper.keep(path, &answer.body);
+        }
         let (notice, page) = match answer.status {
             200 if answer.content_type == HTML => ("", std::mem::take(&mut answer.body)),
             200 => return answer,
@@ -97,6 +102,22 @@ impl Answers {
         let marks = Marks { session: &self.session, number: 0, digest: "", notice: Reason::Reading.word() };
         let body = with_live_script(notice::reading(stage).into_bytes(), marks);
         Answer { status: 503, content_type: HTML, digest: None, body }
+    }
+
+    /// A page as an earlier preview showed it last, with a note that says so; none once this preview has made it.
+    pub(super) fn last_shown(&self, path: &str, stage: &str) -> Option<Answer> {
+        let page = self.keeper.page(path)?.into_bytes();
+        let digest = Sha256Digest::of(&page).to_string();
+        // What is so may be another page, so that it counts as older than any state.
+        let marks = Marks { session: &self.session, number: 0, digest: &digest, notice: Reason::LastShown.word() };
+        let body = with_live_script(with_note(page, &notice::last_shown(stage)), marks);
+        Some(Answer { status: 503, content_type: HTML, digest: None, body })
+    }
+
+    /// A file that an earlier preview gave and that cannot be out of date.
+    pub(super) fn unchanging(&self, path: &str) -> Option<Answer> {
+        let body = self.keeper.unchanging(path)?.into_bytes();
+        Some(Answer { status: 200, content_type: content_type(path), digest: Some(Sha256Digest::of(&body).to_string()), body })
     }
 
     fn no_report(&self) -> String {

@@ -1,12 +1,13 @@
 //! Follows a project: reads it, waits until something happens to it, reads that again, and tells who listens.
 
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use super::bulletin::Bulletin;
 use super::server::Crier;
+use super::standing::stands;
 use super::watch::Watch;
 use super::{News, ServeOptions};
 use crate::app::disk::from;
@@ -70,7 +71,7 @@ impl Follower {
         let (sender, states) = mpsc::channel();
         let (preview, news) = (Arc::clone(&self.preview), self.news.clone());
         let tell = move || {
-            while states.recv().is_ok() && stands(&states) {
+            while states.recv().is_ok() && stands(&states, BEFORE_FINDINGS) {
                 // Where another state came meanwhile, that one is asked next.
                 if let Some(findings) = preview.findings()
                     && news.send(News::Findings(findings)).is_err()
@@ -82,17 +83,6 @@ impl Follower {
         // Without a thread the pages have the findings, and the terminal has not.
         let _ = thread::Builder::new().name("findings".to_owned()).spawn(tell);
         sender
-    }
-}
-
-/// Waits until no other state has come for a while; tells whether any may still come.
-fn stands(states: &Receiver<()>) -> bool {
-    loop {
-        match states.recv_timeout(BEFORE_FINDINGS) {
-            Ok(()) => {}
-            Err(RecvTimeoutError::Timeout) => return true,
-            Err(RecvTimeoutError::Disconnected) => return false,
-        }
     }
 }
 

@@ -8,6 +8,8 @@
   var digest = tag.getAttribute("data-digest");
   /* What this is instead of a page of the report; empty for pages of the report. */
   var notice = tag.getAttribute("data-notice");
+  /* What it is instead where it was shown last by an earlier preview, which may or may not be what is so. */
+  var LAST_SHOWN = "last-shown";
   var KEPT = "tickmark-preview";
   var HIDDEN = "tickmark-preview-hidden";
   var NOTE_LASTS = 8000;
@@ -238,14 +240,28 @@
 
   function isOfTheme(step) { return step.changes.some(function (change) { return change.path.indexOf("themes/") === 0; }); }
 
+  function setStage(text) {
+    var stage = document.querySelector(".tickmark-stage");
+    if (stage) stage.textContent = text;
+  }
+
+  /* What was shown last turns out to be what is so. */
+  function settle() {
+    var last = document.querySelector(".tickmark-last");
+    if (last) last.remove();
+    notice = "";
+  }
+
   /* Loads the page anew where it changed, and otherwise only says what did. */
   function look(steps) {
     var turn = ++asking;
     if (steps.some(isOfTheme)) return loadAnew(steps);
+    setStage("making this page …");
     window.fetch(window.location.href, { method: "HEAD", cache: "no-store" }).then(function (answer) {
       if (turn !== asking) return;
-      if (answer.ok && answer.headers.get("etag") === "\"" + digest + "\"") say(steps);
-      else loadAnew(steps);
+      if (!answer.ok || answer.headers.get("etag") !== "\"" + digest + "\"") loadAnew(steps);
+      else if (notice) settle();
+      else say(steps);
     }).catch(function () { /* The stream tells when the server is back. */ });
   }
 
@@ -256,20 +272,20 @@
     lost.textContent = "";
     if (news.session !== session) return loadAnew([]);
     if (!news.number) {
-      var stage = document.querySelector(".tickmark-stage");
-      if (stage && news.stage) stage.textContent = news.stage + " …";
+      if (news.stage) setStage(news.stage + " …");
       return;
     }
     var steps = news.log.filter(function (step) { return step.number > number; });
     var isNew = news.number > number;
     number = Math.max(number, news.number);
-    if (notice) {
+    if (notice && notice !== LAST_SHOWN) {
       if (isNew) window.location.reload();
       return;
     }
     /* A page that was not looked at yet is still owed what changed before. */
     if (isNew) owed = owed.concat(steps);
     if (news.problem) {
+      setStage("What is so now cannot be shown.");
       if (shownFor !== news.number) showProblem(news.problem, news.number);
       return;
     }

@@ -1,6 +1,7 @@
 //! A page of the report as a preview shows it: the same bytes, with a script that follows the project.
 //!
-//! Only served copies are changed, and of them only the head: a style sheet, a script, and what its policy has to let in for these.
+//! Only served copies are changed, and of them only the head: a style sheet, a script, and what its policy has to let in for these. What may not
+//! be so has a note at its end, too.
 
 use super::asked::OWN;
 
@@ -42,6 +43,17 @@ pub(super) fn with_live_script(page: Vec<u8>, served: Served<'_>) -> Vec<u8> {
     out.push_str(&tags);
     out.push_str(&html[end_of_head..]);
     out.into_bytes()
+}
+
+/// The same page with something at the end of its body; bytes that are no text are left as they are.
+pub(super) fn with_note(page: Vec<u8>, note: &str) -> Vec<u8> {
+    let mut html = match String::from_utf8(page) {
+        Ok(html) => html,
+        Err(error) => return error.into_bytes(),
+    };
+    let end = html.as_bytes().windows(7).rposition(|bytes| bytes.eq_ignore_ascii_case(b"</body>")).unwrap_or(html.len());
+    html.insert_str(end, note);
+    html.into_bytes()
 }
 
 /// Where a tag stands, in letters of either case.
@@ -116,6 +128,14 @@ mod tests {
     #[test]
     fn a_page_without_a_head_gets_it_at_its_end() {
         assert!(live("<p>").starts_with("<p><link") && live("<body></BODY>").ends_with("</script>\n</BODY>"));
+    }
+
+    #[test]
+    fn a_note_stands_at_the_end_of_the_body() {
+        let noted = |html: &str| String::from_utf8(with_note(html.as_bytes().to_vec(), "<b>")).expect("text stays text");
+        assert_eq!(noted("<pre>&lt;/body></pre></body><p>é</BODY>\n</html>"), "<pre>&lt;/body></pre></body><p>é<b></BODY>\n</html>");
+        assert_eq!(noted("<p>"), "<p><b>");
+        assert_eq!(with_note(vec![0xff], "<b>"), [0xff]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A preview in a browser: a report that is served page by page, and follows its project.
 //!
 //! `follow` reads the project and waits for what happens to it (`watch`, `places`, `batch`); `server` answers browsers (`asked`, `answer`,
-//! `notice`, `live_page`) and tells open pages what is new (`bulletin`, `live.js`). Nothing is printed here: who listens is told.
+//! `notice`, `live_page`) and tells open pages what is new (`bulletin`, `live.js`); `keeper` keeps for the next preview what was shown (`last_shown`). Nothing is printed here: who listens is told.
 
 mod answer;
 mod asked;
@@ -10,10 +10,13 @@ mod browser;
 mod bulletin;
 mod content_type;
 mod follow;
+mod keeper;
+mod last_shown;
 mod live_page;
 mod notice;
 mod places;
 mod server;
+mod standing;
 mod watch;
 
 use std::hash::{BuildHasher as _, RandomState};
@@ -25,10 +28,11 @@ use self::answer::Answers;
 use self::browser::open_in_browser;
 use self::bulletin::Bulletin;
 use self::follow::Follower;
+use self::keeper::Keeper;
 use self::server::Server;
-use super::history_cache::wait_for_writing;
 use super::pipeline::Progress;
 use super::preview::{Preview, PreviewOptions, Refreshed};
+use super::repository_cache::wait_for_writing;
 use crate::diag::{Failure, Finding};
 
 /// How a project is served.
@@ -93,7 +97,8 @@ pub fn serve(options: &ServeOptions, teller: &mut dyn ServeTeller, progress: Arc
     // A page knows by it that another server answers now, whose states are counted anew.
     let session = format!("{:016x}", RandomState::new().hash_one(0));
     let (news, heard) = mpsc::channel();
-    let answers = Answers::new(Arc::clone(&preview), session.clone());
+    let keeper = Keeper::start(&options.preview.project);
+    let answers = Answers::new(Arc::clone(&preview), session.clone(), Arc::clone(&keeper));
     let first = Bulletin::new(session);
     let server = Server::start((&options.host, options.port), answers, first.clone(), (news.clone(), || News::Stop))?;
     teller.serving(&server.url(), server.is_public())?;
@@ -107,6 +112,7 @@ pub fn serve(options: &ServeOptions, teller: &mut dyn ServeTeller, progress: Arc
     thread::Builder::new().name("follower".to_owned()).spawn(move || follower.follow(&own, first))?;
     let outcome = tell(&heard, teller);
     server.stop();
+    keeper.write();
     wait_for_writing();
     Ok(outcome?)
 }

@@ -1,4 +1,5 @@
-//! What stands where a page of the report cannot: that it is being read, what has to be mended first, or that there is no such page.
+//! What stands where a page of the report cannot: that it is being read, what has to be mended first, or that there is no such page; and what
+//! is said over a page that may not be what is so.
 //!
 //! These pages are whole without their script, and everything in them is escaped.
 
@@ -10,6 +11,8 @@ use crate::render::{push_text, ticks};
 pub(super) enum Reason {
     /// The project is being read for the first time.
     Reading,
+    /// The same, and what an earlier preview showed last stands there meanwhile.
+    LastShown,
     /// There was never a report to show.
     NoReport,
     /// The report has no such file.
@@ -23,6 +26,7 @@ impl Reason {
     pub(super) const fn word(self) -> &'static str {
         match self {
             Self::Reading => "reading",
+            Self::LastShown => "last-shown",
             Self::NoReport => "no-report",
             Self::Missing => "missing",
             Self::Unmade => "unmade",
@@ -36,6 +40,17 @@ pub(super) fn reading(stage: &str) -> String {
     push_text(&mut body, stage);
     body.push_str(" …</p>\n<p class=\"tickmark-muted\">The page comes up by itself.</p>\n");
     page("Preparing the report", &body)
+}
+
+/// That a page is as it was shown last, while its project is being read.
+pub(super) fn last_shown(stage: &str) -> String {
+    let mut note = String::from(
+        "<div class=\"tickmark-live tickmark-last\" lang=\"en\"><div class=\"tickmark-note\" role=\"status\"><p>This page is as it was last shown. \
+         <span class=\"tickmark-muted tickmark-stage\">",
+    );
+    push_text(&mut note, stage);
+    note.push_str(" …</span></p></div></div>\n");
+    note
 }
 
 /// That the report has no such file.

@@ -1,6 +1,6 @@
 //! The server of a preview: listens, holds back who asks from elsewhere, and keeps open pages informed.
 //!
-//! Nothing that it answers comes from the disk, and nothing that is sent to it is kept. Pages are made on threads of their own, so that
+//! Nothing that is sent to it is kept. Pages are made on threads of their own, so that
 //! a large one holds up nobody else.
 #![expect(clippy::disallowed_types, reason = "this file is the door to the network")]
 
@@ -30,7 +30,7 @@ use super::bulletin::Bulletin;
 use super::content_type::{HTML, content_type};
 use crate::diag::Failure;
 
-/// How long a browser waits for its first page before it is told what it waits for.
+/// How long a browser waits for a page before it is given what was there last, or told what it waits for.
 const PATIENCE: Duration = Duration::from_millis(300);
 /// How long connections have to end.
 const FAREWELL: Duration = Duration::from_millis(500);
@@ -248,17 +248,14 @@ impl Desk {
             Asked::Script => respond(own("text/javascript; charset=utf-8", include_str!("live.js"))),
             Asked::Style => respond(own("text/css; charset=utf-8", include_str!("live.css"))),
             Asked::Raw(path) => {
-                self.ready(None).await;
+                self.ready().await;
                 self.make(move |answers| answers.raw(&path)).await
             }
-            Asked::Report(path) => {
-                let patience = is_for_people(request, &path).then_some(PATIENCE);
-                if self.ready(patience).await {
-                    return self.make(move |answers| answers.report(&path)).await;
-                }
-                let stage = self.told.borrow().bulletin.stage;
-                respond(self.answers.reading(stage))
-            }
+            Asked::Report(path) if is_for_people(request, &path) => self.page(path).await,
+            Asked::Report(path) => match self.answers.unchanging(&path).filter(|_| !self.is_read()) {
+                Some(answer) => respond(answer),
+                None => self.report(path).await,
+            },
         }
     }
 
@@ -271,14 +268,35 @@ impl Desk {
         second.is_none() && first.is_some_and(|host| self.hosts.accept(host)) && in_line.is_none_or(|host| self.hosts.accept(host))
     }
 
-    /// Waits until the project was read for the first time; gives up after a while where one is given.
-    async fn ready(&self, patience: Option<Duration>) -> bool {
-        let mut told = self.told.clone();
-        let read = told.wait_for(|told| told.bulletin.number > 0 || told.over);
-        match patience {
-            None => read.await.is_ok(),
-            Some(patience) => tokio::time::timeout(patience, read).await.is_ok(),
+    /// A page for somebody who would rather see something than wait.
+    async fn page(&self, path: String) -> Response {
+        let page = self.report(path.clone());
+        tokio::pin!(page);
+        if let Ok(response) = tokio::time::timeout(PATIENCE, &mut page).await {
+            return response;
         }
+        let stage = if self.is_read() { "making this page" } else { self.told.borrow().bulletin.stage };
+        match self.answers.last_shown(&path, stage) {
+            Some(last) => respond(last),
+            None if self.is_read() => page.await,
+            None => respond(self.answers.reading(stage)),
+        }
+    }
+
+    async fn report(&self, path: String) -> Response {
+        self.ready().await;
+        self.make(move |answers| answers.report(&path)).await
+    }
+
+    /// Waits until the project was read for the first time.
+    async fn ready(&self) {
+        let mut told = self.told.clone();
+        // Nobody tells any more once the preview is over.
+        let _ = told.wait_for(|told| told.bulletin.number > 0 || told.over).await;
+    }
+
+    fn is_read(&self) -> bool {
+        self.told.borrow().bulletin.number > 0
     }
 
     async fn make(&self, make: impl FnOnce(&Answers) -> Answer + Send + 'static) -> Response {

@@ -1,6 +1,6 @@
 //! Repositories of all shapes are read for what they are.
 
-use tickmark::app::HistoryCache;
+use tickmark::app::RepositoryCache;
 use tickmark::history::{PastOptions, SignatureState, read_past};
 
 use super::{WAIT, metric, past, told, tried};
@@ -145,7 +145,7 @@ fn what_is_known_is_kept_within_the_repository() {
     let linked = repository.beside("linked");
     repository.git(&["worktree", "add", "-q", "--detach", linked.to_str().expect("text")]);
     let options = PastOptions::default();
-    let read = || read_past(&linked, &options, &HistoryCache::beside(&linked)).expect("readable").expect("a history");
+    let read = || read_past(&linked, &options, &RepositoryCache::of_history(&linked)).expect("readable").expect("a history");
     let cold = read();
     let kept = repository.folder().join(".git/tickmark/history-cache");
     let files: Vec<_> = std::fs::read_dir(&kept).expect("a cache").map(|file| file.expect("a file").path()).collect();
