@@ -81,13 +81,14 @@ impl Keeper {
         let Some(Shown { cache, last }) = self.shown.get() else {
             return;
         };
+        // Nobody who wants a page waits for it to be written.
         let unwritten = {
             let mut last = lock(last);
             let was_written = std::mem::replace(&mut last.is_written, true);
-            (!was_written).then(|| last.shown.bytes())
+            (!was_written).then(|| last.shown.clone())
         };
-        if let Some(bytes) = unwritten {
-            cache.store(NAME, &bytes);
+        if let Some(shown) = unwritten {
+            cache.store(NAME, &shown.bytes());
         }
     }
 
